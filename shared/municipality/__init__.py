@@ -1,0 +1,27 @@
+"""A municipality is data: the folder `municipalities/<name>/`, read and checked whole at start."""
+
+from shared.municipality.calendar import Calendar, Deadline
+from shared.municipality.folder import BrokenMunicipalityError, load
+from shared.municipality.model import Municipality, Neighbour, Timing
+from shared.municipality.reading import Hazard, Readings, Topic
+from shared.municipality.routing import Routing, Rule, Unit
+from shared.municipality.wording import LANGUAGES, Template, Wording
+
+__all__ = [
+    "LANGUAGES",
+    "BrokenMunicipalityError",
+    "Calendar",
+    "Deadline",
+    "Hazard",
+    "Municipality",
+    "Neighbour",
+    "Readings",
+    "Routing",
+    "Rule",
+    "Template",
+    "Timing",
+    "Topic",
+    "Unit",
+    "Wording",
+    "load",
+]
