@@ -1,0 +1,105 @@
+"""A private mongod: a replica set of one member on loopback, because transactions need a replica set."""
+
+import asyncio
+import time
+from pathlib import Path
+from typing import Any
+
+from pymongo import AsyncMongoClient
+from pymongo.errors import OperationFailure, PyMongoError
+
+from sandbox.processes import POLL_SECONDS, Child, Processes, SetupError, free_port
+
+REPLICA_SET = "line"
+NOT_YET_INITIALISED = 94
+Document = dict[str, Any]
+
+
+class Database:
+    """`start` again after `kill` brings back the same data on the same port."""
+
+    def __init__(self, server: Path, folder: Path, processes: Processes) -> None:
+        self._server = server
+        self._folder = folder.resolve()
+        self._processes = processes
+        self._port = free_port()
+        self._mongod: Child | None = None
+
+    @property
+    def url(self) -> str:
+        options = f"replicaSet={REPLICA_SET}&w=majority&journal=true"
+        return f"mongodb://127.0.0.1:{self._port}/beyazhat?{options}"
+
+    @property
+    def pid(self) -> int | None:
+        return self._mongod.pid if self._mongod and self._mongod.running else None
+
+    async def start(self, patience: float = 60.0) -> None:
+        (self._folder / "data").mkdir(parents=True, exist_ok=True)
+        self._mongod = self._processes.start("mongod", self._command(), self._folder / "mongod.out")
+        await self._until_primary(self._mongod, patience)
+
+    async def stop(self) -> None:
+        if self._mongod is not None:
+            await self._mongod.stop()
+
+    async def kill(self) -> None:
+        """SIGKILL, as in a power cut."""
+        if self._mongod is not None:
+            await self._mongod.kill()
+
+    def _command(self) -> list[str]:
+        return [
+            *[str(self._server), "--replSet", REPLICA_SET, "--nounixsocket", "--quiet"],
+            *["--bind_ip", "127.0.0.1", "--port", str(self._port)],
+            *[
+                "--dbpath",
+                str(self._folder / "data"),
+                "--logpath",
+                str(self._folder / "mongod.log"),
+                "--logappend",
+            ],
+            *["--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "128"],
+            *["--setParameter", "diagnosticDataCollectionEnabled=false"],
+            # There is no other member to hand over to, so nothing to wait for when asked to end.
+            *["--setParameter", "shutdownTimeoutMillisForSignaledShutdown=100"],
+        ]
+
+    async def _until_primary(self, mongod: Child, patience: float) -> None:
+        deadline = time.monotonic() + patience
+        address = f"mongodb://127.0.0.1:{self._port}/?directConnection=true"
+        async with AsyncMongoClient[Document](address, serverSelectionTimeoutMS=500) as client:
+            while True:
+                try:
+                    await self._be_the_only_member(client)
+                    if (await client.admin.command("hello"))["isWritablePrimary"]:
+                        return
+                except PyMongoError as refused:
+                    if time.monotonic() > deadline:
+                        raise SetupError(f"mongod does not become primary: {refused}") from refused
+                if not mongod.running:
+                    raise SetupError(f"mongod ended while starting ({mongod.log}): {mongod.last_words()}")
+                await asyncio.sleep(POLL_SECONDS)
+
+    async def _be_the_only_member(self, client: AsyncMongoClient[Document]) -> None:
+        """A folder from an earlier run names that run's port, which this run has not."""
+        member = {"_id": 0, "host": f"127.0.0.1:{self._port}"}
+        try:
+            config = (await client.admin.command("replSetGetConfig"))["config"]
+        except OperationFailure as failure:
+            if failure.code != NOT_YET_INITIALISED:
+                raise
+            await client.admin.command("replSetInitiate", {"_id": REPLICA_SET, "members": [member]})
+            return
+        if config["members"][0]["host"] != member["host"]:
+            config["members"][0]["host"] = member["host"]
+            config["version"] += 1
+            await client.admin.command("replSetReconfig", config, force=True)
+
+
+async def until_mongo_answers(url: str, patience: float) -> None:
+    async with AsyncMongoClient[Document](url, serverSelectionTimeoutMS=int(patience * 1000)) as client:
+        try:
+            await client.admin.command("ping")
+        except PyMongoError as refused:
+            raise SetupError(f"no MongoDB answers at {url.rpartition('@')[2]}: {refused}") from refused
