@@ -1,0 +1,83 @@
+"""A step is one transaction: the inbox entry of its cause, the changed documents, the outbox. Then the ack.
+
+A cause that comes again meets its own inbox entry and changes nothing. What must be published goes out right
+after the commit; what a crash left behind is published by a sweeper, oldest first, with the same ids.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+from uuid import UUID
+
+from shared.messaging import Outgoing
+from shared.store.documents import Documents, Work
+
+logger = logging.getLogger(__name__)
+
+SWEEP_SECONDS = 1.0
+LEFT_BEHIND = timedelta(seconds=5)  # younger entries are still in the hands of the process that wrote them
+SWEEP_LIMIT = 200
+
+
+class Store(Documents, Protocol):
+    async def transact(
+        self, cause_id: UUID, work: Callable[[Work], Awaitable[None]]
+    ) -> Sequence[Outgoing] | None:
+        """Commits the work and returns what it published; None where this cause was worked on before.
+
+        `work` may be called more than once (conflicts with a neighbour); only one call's writes remain.
+        """
+
+    async def next_number(self, name: str) -> int: ...
+
+    async def unsent(self, written_before: datetime, limit: int) -> Sequence[Outgoing]: ...
+
+    async def forget(self, sent: Sequence[UUID]) -> None: ...
+
+    async def ping(self) -> None: ...
+
+
+class Steps:
+    def __init__(self, store: Store, send: Callable[[Outgoing], Awaitable[None]]) -> None:
+        self._store = store
+        self._send = send
+        self._sent: set[UUID] = set()  # out, but their entries are not removed yet
+
+    async def once(self, cause_id: UUID, work: Callable[[Work], Awaitable[None]]) -> bool:
+        """False where this cause was worked on before."""
+        outgoing = await self._store.transact(cause_id, work)
+        await self._deliver(outgoing or ())
+        return outgoing is not None
+
+    async def sweep(self) -> int:
+        """Removes what is out and publishes what was left behind; returns how many were."""
+        done = tuple(self._sent)
+        if done:
+            await self._store.forget(done)
+            self._sent.difference_update(done)
+        left = await self._store.unsent(datetime.now(UTC) - LEFT_BEHIND, SWEEP_LIMIT)
+        await self._deliver([outgoing for outgoing in left if outgoing.id not in self._sent])
+        return len(left)
+
+    async def keep_sweeping(self) -> None:
+        while True:
+            try:
+                await self.sweep()
+            except Exception as failure:  # the next round tries again; a dead sweeper would be silent loss
+                logger.warning("outbox sweep failed", exc_info=failure)
+            await asyncio.sleep(SWEEP_SECONDS)
+
+    async def close(self) -> None:
+        """The last entries; whatever this misses the next process publishes again, which does no harm."""
+        await self.sweep()
+
+    async def _deliver(self, outgoing: Sequence[Outgoing]) -> None:
+        for one in outgoing:
+            try:
+                await self._send(one)
+            except Exception as failure:  # committed already: the sweeper owns it from here
+                logger.warning("left for the sweeper", extra={"event_id": str(one.id)}, exc_info=failure)
+                return
+            self._sent.add(one.id)
