@@ -6,7 +6,8 @@ on goes around the delay queues, then into parking with its reason. Handlers con
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Self
@@ -208,9 +209,23 @@ def _broker(
     )
 
 
-async def connect(brokers: Brokers, units: list[str]) -> None:
-    """Before the framework starts: a broker that is down must end the process, and every queue must exist."""
-    await brokers.publishing.connect()
+@asynccontextmanager
+async def connected(
+    brokers: Brokers, units: Iterable[str], background: Iterable[Coroutine[Any, Any, None]] = ()
+) -> AsyncIterator[None]:
+    """The inside of every service's lifespan.
+
+    Connecting here, before the framework starts, makes a broker that is down end the process (it would
+    otherwise go on serving HTTP for ever), and every queue exists before the first message is taken.
+    """
     await brokers.publishing.start()
     await brokers.consuming.connect()
     await topology.declare(brokers.publishing, units)
+    tasks = [asyncio.create_task(work) for work in background]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await brokers.publishing.stop()

@@ -30,6 +30,14 @@ WEBHOOK_PARKED = "ingest.webhook.parked"
 PROBE = "line.probe"
 
 
+def parked(queue: str) -> str:
+    return f"{queue}.parked"
+
+
+def retry(queue: str, delay: str) -> str:
+    return f"{queue}.retry.{delay}"
+
+
 def _inbox(name: str, routing_key: str) -> RabbitQueue:
     """A service's queue. What it rejects or crashes on ends in its parking queue, never nowhere."""
     arguments: QuorumQueueArgs = {
@@ -63,14 +71,6 @@ SERVICE_QUEUES: tuple[tuple[RabbitQueue, RabbitExchange], ...] = (
     (NOTIFIER_REPLIES, LINE),
     (NOTIFIER_RECEIPTS, LINE),
 )
-
-
-def parked(queue: str) -> str:
-    return f"{queue}.parked"
-
-
-def retry(queue: str, delay: str) -> str:
-    return f"{queue}.retry.{delay}"
 
 
 def agency_queue(unit: str) -> RabbitQueue:

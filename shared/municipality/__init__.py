@@ -1,7 +1,8 @@
 """A municipality is data: the folder `municipalities/<name>/`, read and checked whole at start."""
 
 from shared.municipality.calendar import Calendar, Deadline
-from shared.municipality.folder import BrokenMunicipalityError, load
+from shared.municipality.folder import load
+from shared.municipality.layers import BrokenMunicipalityError
 from shared.municipality.model import Municipality, Neighbour, Timing
 from shared.municipality.reading import Hazard, Readings, Topic
 from shared.municipality.routing import Routing, Rule, Unit

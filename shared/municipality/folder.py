@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from shared.municipality.layers import BrokenMunicipalityError, broken_at, compose, id_of
 from shared.municipality.model import Municipality
 
 # file: the field of Municipality it fills (None: the file's own keys are fields)
@@ -20,50 +21,43 @@ FILES: dict[str, str | None] = {
 }
 
 
-class BrokenMunicipalityError(Exception):
-    """One line for the operator: file, line, what is wrong."""
-
-
 def load(folder: Path) -> Municipality:
     if not folder.is_dir():
         raise BrokenMunicipalityError(f"{folder}: no such folder; MUNICIPALITY names one of municipalities/")
     fields: dict[str, Any] = {}
     nodes: dict[str, yaml.Node] = {}
     for name, field in FILES.items():
-        content, nodes[name] = _read(folder / name)
-        fields |= content if field is None else {field: content}
+        node = nodes[name] = compose(folder / name)
+        content = _construct(node)
+        if field is not None:
+            content = {field: content}
+        elif not isinstance(content, dict):
+            raise broken_at(node, "keys and values are expected here")
+        fields |= content
     try:
         return Municipality.model_validate(fields)
     except ValidationError as refused:
-        raise BrokenMunicipalityError(_explain(folder, nodes, refused)) from None
+        raise _explained(folder, nodes, refused) from None
 
 
-def _read(path: Path) -> tuple[Any, yaml.Node]:
+def _construct(node: yaml.Node) -> Any:
     try:
-        text = path.read_text("utf-8")
-        node = yaml.compose(text, yaml.SafeLoader)
-        content = yaml.safe_load(text)
-    except FileNotFoundError:
-        raise BrokenMunicipalityError(f"{path}: the file is missing") from None
-    except UnicodeDecodeError:
-        raise BrokenMunicipalityError(f"{path}: not UTF-8") from None
+        return yaml.SafeLoader("").construct_document(node)
     except yaml.MarkedYAMLError as broken:
-        line = broken.problem_mark.line + 1 if broken.problem_mark else 1
-        raise BrokenMunicipalityError(f"{path}:{line}: {broken.problem or broken.context}") from None
-    if node is None:
-        raise BrokenMunicipalityError(f"{path}:1: the file is empty")
-    return content, node
+        raise broken_at(node, str(broken.problem)) from None
 
 
-def _explain(folder: Path, nodes: dict[str, yaml.Node], refused: ValidationError) -> str:
+def _explained(folder: Path, nodes: dict[str, yaml.Node], refused: ValidationError) -> Exception:
     error = refused.errors()[0]
-    location = [str(step) for step in error["loc"]]
-    name, steps = _file_of(location)
-    line = _line_of(nodes[name], steps)
+    inside = error.get("ctx", {}).get("at", ())
+    name, steps = _file_of([str(step) for step in (*error["loc"], *inside)])
+    node, where = _found(nodes[name], steps)
     what = error["msg"].removeprefix("Value error, ")
-    where = ".".join(steps)
-    more = f" (and {refused.error_count() - 1} more)" if refused.error_count() > 1 else ""
-    return f"{folder / name}:{line}: {where + ': ' if where else ''}{what}{more}"
+    if refused.error_count() > 1:
+        what += f" (and {refused.error_count() - 1} more)"
+    if Path(node.start_mark.name).parent != folder:
+        what += f" [found while reading {folder / name}]"
+    return broken_at(node, f"{where}: {what}" if where else what)
 
 
 def _file_of(location: list[str]) -> tuple[str, list[str]]:
@@ -73,16 +67,17 @@ def _file_of(location: list[str]) -> tuple[str, list[str]]:
     return "municipality.yaml", location
 
 
-def _line_of(node: yaml.Node, steps: list[str]) -> int:
-    """The line of the deepest part of `steps` that the file really has."""
-    line: int = node.start_mark.line + 1
+def _found(node: yaml.Node, steps: list[str]) -> tuple[yaml.Node, str]:
+    """The deepest part of `steps` that the file really has, and the way there in words (ids, not indexes)."""
+    words: list[str] = []
+    deeper: yaml.Node | None = node
     for step in steps:
-        child = _child_of(node, step)
-        if child is None:
-            break
-        node = child
-        line = node.start_mark.line + 1
-    return line
+        if deeper is not None:
+            deeper = _child_of(deeper, step)
+        if deeper is not None:
+            node = deeper
+        words.append((deeper and id_of(deeper)) or step)
+    return node, ".".join(words)
 
 
 def _child_of(node: yaml.Node, step: str) -> yaml.Node | None:

@@ -4,7 +4,6 @@ A cause that comes again meets its own inbox entry and changes nothing. What mus
 after the commit; what a crash left behind is published by a sweeper, oldest first, with the same ids.
 """
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -60,14 +59,6 @@ class Steps:
         left = await self._store.unsent(datetime.now(UTC) - LEFT_BEHIND, SWEEP_LIMIT)
         await self._deliver([outgoing for outgoing in left if outgoing.id not in self._sent])
         return len(left)
-
-    async def keep_sweeping(self) -> None:
-        while True:
-            try:
-                await self.sweep()
-            except Exception as failure:  # the next round tries again; a dead sweeper would be silent loss
-                logger.warning("outbox sweep failed", exc_info=failure)
-            await asyncio.sleep(SWEEP_SECONDS)
 
     async def close(self) -> None:
         """The last entries; whatever this misses the next process publishes again, which does no harm."""
