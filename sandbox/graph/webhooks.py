@@ -1,0 +1,75 @@
+"""Posts signed webhooks to the product, again and again until it answers 200, as Meta does."""
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+
+import httpx
+
+from sandbox.graph.envelopes import Json, encode, sign
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """`status` is None when no answer came; then `error` names what happened instead."""
+
+    status: int | None
+    seconds: float
+    error: str | None = None
+
+
+@dataclass(frozen=True)
+class Delivery:
+    attempts: tuple[Attempt, ...]
+
+    @property
+    def status(self) -> int | None:
+        return self.attempts[-1].status
+
+    @property
+    def seconds(self) -> float:
+        return self.attempts[-1].seconds
+
+    @property
+    def arrived(self) -> bool:
+        return self.status == 200
+
+
+@dataclass
+class Webhooks:
+    """`url` may be set later; until then every attempt fails and is repeated."""
+
+    client: httpx.AsyncClient
+    secret: str
+    url: str | None = None
+    retry_delays: tuple[float, ...] = (0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 60, 60)
+    undelivered: list[Json] = field(default_factory=list)
+
+    async def deliver(self, body: Json, *, retry: bool = True) -> Delivery:
+        raw = encode(body)
+        attempts = [await self.post(raw)]
+        for delay in self.retry_delays if retry else ():
+            if attempts[-1].status == 200:
+                break
+            await asyncio.sleep(delay)
+            attempts.append(await self.post(raw))
+        delivery = Delivery(tuple(attempts))
+        if not delivery.arrived:
+            self.undelivered.append(body)
+        return delivery
+
+    async def post(self, raw: bytes, signature: str | None = None) -> Attempt:
+        """One POST of exactly these bytes; `signature` replaces the right one, to be wrong on purpose."""
+        if self.url is None:
+            return Attempt(None, 0.0, "no webhook address yet")
+        headers = {
+            "Content-Type": "application/json",
+            "User-Agent": "facebookexternalua",
+            "X-Hub-Signature-256": signature or sign(raw, self.secret),
+        }
+        started = time.perf_counter()
+        try:
+            answer = await self.client.post(self.url, content=raw, headers=headers)
+        except httpx.HTTPError as problem:
+            return Attempt(None, time.perf_counter() - started, type(problem).__name__)
+        return Attempt(answer.status_code, time.perf_counter() - started)
