@@ -5,6 +5,7 @@ by their `id` (an unknown id is a new item, `~` drops one); anything else takes 
 """
 
 from collections.abc import Iterator
+from os.path import normpath
 from pathlib import Path
 
 import yaml
@@ -83,7 +84,7 @@ def _take_extended(path: Path, node: yaml.Node) -> yaml.Node | None:
         return None
     for key, value in node.value:
         if key.value == EXTENDS:
-            base = path.parent / str(value.value)
+            base = Path(normpath(path.parent / str(value.value)))
             if not base.is_file():
                 raise broken_at(value, f"extends {value.value}: there is no such file")
             node.value.remove((key, value))
