@@ -156,7 +156,7 @@ def _refused(graph: FakeGraph, kind: str, problem: MetaError) -> Response:
 
 def _media_answer(graph: FakeGraph, kind: str, body: dict[str, Any]) -> Response:
     fault = graph.faults.pick("media", graph.now())
-    if fault is not None and fault.code:
+    if fault is not None and fault.code is not None:
         return _refused(graph, kind, error(fault.code))
     graph.ledger.write(
         Entry(graph.now(), kind, "done", fault=fault.name if fault else None, body={"id": body.get("id")})

@@ -35,7 +35,7 @@ class Fault:
     """`code` belongs to `error` and `late`, `seconds` to `slow`."""
 
     way: str
-    code: int = 0
+    code: int | None = None
     seconds: float = 0.0
 
     @property
@@ -60,8 +60,8 @@ def parse(how: str | int) -> Fault:
         raise ValueError(f"unknown fault {how!r}; known: {', '.join(WAYS)}")
     if way == "slow":
         return Fault(way, seconds=float(value))
-    code = int(value or 0)
-    if code and code not in CODES:
+    code = int(value) if value else None
+    if code is not None and code not in CODES:
         raise ValueError(f"unknown error code {code}")
     return Fault(way, code)
 

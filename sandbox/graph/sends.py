@@ -122,7 +122,7 @@ def _read(graph: FakeGraph, body: Json) -> Answer:
 def _strike(
     graph: FakeGraph, fault: Fault, body: Json, checked: Checked | None = None, person: Citizen | None = None
 ) -> Answer:
-    if fault.code:
+    if fault.code is not None:
         return _refuse(graph, error(fault.code), body, checked, person, fault)
     _write(graph, "unanswered", body, checked, person, fault=fault)
     return Answer(500, {}, fault)
