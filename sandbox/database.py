@@ -37,7 +37,7 @@ class Database:
     async def start(self, patience: float = 60.0) -> None:
         (self._folder / "data").mkdir(parents=True, exist_ok=True)
         self._mongod = self._processes.start("mongod", self._command(), self._folder / "mongod.out")
-        await self._until_primary(self._mongod, patience)
+        await until_primary(self._port, f"127.0.0.1:{self._port}", patience, self._mongod)
 
     async def stop(self) -> None:
         if self._mongod is not None:
@@ -65,36 +65,41 @@ class Database:
             *["--setParameter", "shutdownTimeoutMillisForSignaledShutdown=100"],
         ]
 
-    async def _until_primary(self, mongod: Child, patience: float) -> None:
-        deadline = time.monotonic() + patience
-        address = f"mongodb://127.0.0.1:{self._port}/?directConnection=true"
-        async with AsyncMongoClient[Document](address, serverSelectionTimeoutMS=500) as client:
-            while True:
-                try:
-                    await self._be_the_only_member(client)
-                    if (await client.admin.command("hello"))["isWritablePrimary"]:
-                        return
-                except PyMongoError as refused:
-                    if time.monotonic() > deadline:
-                        raise SetupError(f"mongod does not become primary: {refused}") from refused
-                if not mongod.running:
-                    raise SetupError(f"mongod ended while starting ({mongod.log}): {mongod.last_words()}")
-                await asyncio.sleep(POLL_SECONDS)
 
-    async def _be_the_only_member(self, client: AsyncMongoClient[Document]) -> None:
-        """A folder from an earlier run names that run's port, which this run has not."""
-        member = {"_id": 0, "host": f"127.0.0.1:{self._port}"}
-        try:
-            config = (await client.admin.command("replSetGetConfig"))["config"]
-        except OperationFailure as failure:
-            if failure.code != NOT_YET_INITIALISED:
-                raise
-            await client.admin.command("replSetInitiate", {"_id": REPLICA_SET, "members": [member]})
-            return
-        if config["members"][0]["host"] != member["host"]:
-            config["members"][0]["host"] = member["host"]
-            config["version"] += 1
-            await client.admin.command("replSetReconfig", config, force=True)
+async def until_primary(port: int, member: str, patience: float, mongod: Child | None = None) -> None:
+    """Make the server at this port the one member of its replica set, known as `member`, and wait for it."""
+    deadline = time.monotonic() + patience
+    address = f"mongodb://127.0.0.1:{port}/?directConnection=true"
+    async with AsyncMongoClient[Document](address, serverSelectionTimeoutMS=500) as client:
+        while True:
+            state = "it is no primary yet"
+            try:
+                await _be_the_only_member(client, member)
+                if (await client.admin.command("hello"))["isWritablePrimary"]:
+                    return
+            except PyMongoError as refused:
+                state = str(refused)
+            if mongod is not None and not mongod.running:
+                raise SetupError(f"mongod ended while starting ({mongod.log}): {mongod.last_words()}")
+            if time.monotonic() > deadline:
+                raise SetupError(f"the private mongod is of no use: {state}")
+            await asyncio.sleep(POLL_SECONDS)
+
+
+async def _be_the_only_member(client: AsyncMongoClient[Document], member: str) -> None:
+    """A folder from an earlier run names that run's port, which this run has not."""
+    try:
+        config = (await client.admin.command("replSetGetConfig"))["config"]
+    except OperationFailure as failure:
+        if failure.code != NOT_YET_INITIALISED:
+            raise
+        members = [{"_id": 0, "host": member}]
+        await client.admin.command("replSetInitiate", {"_id": REPLICA_SET, "members": members})
+        return
+    if config["members"][0]["host"] != member:
+        config["members"][0]["host"] = member
+        config["version"] += 1
+        await client.admin.command("replSetReconfig", config, force=True)
 
 
 async def until_mongo_answers(url: str, patience: float) -> None:

@@ -136,11 +136,14 @@ async def keep_running(
 
 
 @asynccontextmanager
-async def processes(state_dir: Path) -> AsyncIterator[Processes]:
-    """Take the state folder for ourselves and end everything started when the block is left."""
+async def processes(state_dir: Path, patience: float = 10) -> AsyncIterator[Processes]:
+    """Take the state folder for ourselves and end everything started when the block is left.
+
+    The patience is for the guard of a killed run, which may still be ending that run's processes.
+    """
     with lock_file(state_dir / "lock") as lock:
         try:
-            await taken(lock, patience=10)  # the guard of a killed run may still be ending its processes
+            await taken(lock, patience)
         except TimeoutError:
             raise SetupError(f"{state_dir} is used by another sandbox: stop it or give --state") from None
         guard = _start_guard(lock)

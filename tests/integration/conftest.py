@@ -1,18 +1,43 @@
-"""The real parts, once per session, and a place of its own in them for every test."""
+"""The real parts, once per session, and a clean place in them for every test.
 
+A test that writes takes `fresh_mongo_url`: a database of its own, dropped afterwards. A test that uses the
+line's queues takes `fresh_amqp_url`: the broker without any of them. Deleting them over AMQP takes a third of
+a second, needs no rights beyond those of a service and works with any broker; a virtual host per test would
+need RabbitMQ's command line, twice that time, and a broker on this machine.
+"""
+
+import os
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, ExitStack
+from pathlib import Path
+from urllib.parse import urlsplit
+from uuid import uuid4
 
+import aio_pika
 import pytest
 import pytest_asyncio
 from pymongo import AsyncMongoClient
 
 from sandbox.parts import Parts, real_parts
+from shared import topology
+from shared.municipality import load
+from tests.integration import containers
+
+MUNICIPALITIES = Path(__file__).parents[2] / "municipalities"
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def parts(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Parts]:
-    async with real_parts(tmp_path_factory.mktemp("parts")) as ready:
-        yield ready
+async def parts(
+    tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
+) -> AsyncIterator[Parts]:
+    capture = pytestconfig.pluginmanager.getplugin("capturemanager")
+    with ExitStack() as engine:
+        async with AsyncExitStack() as running:
+            with capture.global_and_fixture_disabled():  # a first set-up is long and must be seen to go on
+                given = {**os.environ, **await containers.urls(os.environ, engine)}
+                starting = real_parts(tmp_path_factory.mktemp("parts"), given)
+                ready = await running.enter_async_context(starting)
+            yield ready
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +48,31 @@ def amqp_url(parts: Parts) -> str:
 @pytest.fixture(scope="session")
 def mongo_url(parts: Parts) -> str:
     return parts.mongo_url
+
+
+@pytest_asyncio.fixture
+async def fresh_amqp_url(amqp_url: str, line_queues: list[str]) -> str:
+    async with await aio_pika.connect(amqp_url) as connection:
+        channel = await connection.channel()
+        for queue in line_queues:
+            await channel.queue_delete(queue)
+    return amqp_url
+
+
+@pytest_asyncio.fixture
+async def fresh_mongo_url(mongo_url: str) -> AsyncIterator[str]:
+    name = f"test_{uuid4().hex[:12]}"
+    yield urlsplit(mongo_url)._replace(path=f"/{name}").geturl()
+    async with AsyncMongoClient[dict[str, object]](mongo_url) as client:
+        await client.drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def line_queues() -> list[str]:
+    """Every queue that any municipality's line declares."""
+    folders = [folder for folder in MUNICIPALITIES.iterdir() if (folder / "units.yaml").exists()]
+    units = {unit.id for folder in folders for unit in load(folder).units}
+    agencies = [topology.agency_queue(unit).name for unit in units]
+    inboxes = [queue.name for queue, _ in topology.SERVICE_QUEUES]
+    delays = [topology.retry(queue, delay) for queue in inboxes for delay, _ in topology.RETRIES]
+    return [*agencies, *inboxes, *delays, *topology.parking_queues(units), topology.PROBE]
