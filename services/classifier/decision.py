@@ -1,0 +1,25 @@
+"""What to do with a reading: route it by itself, let the desk choose, or ask the citizen one question."""
+
+from typing import Literal
+
+from services.classifier.topics import FALLBACK
+from shared.events import Intent, ReadingPart
+from shared.municipality.reading import Thresholds
+
+Decision = Literal["automatic", "desk", "ask"]
+_SAYS_NOTHING = frozenset((Intent.EMPTY, Intent.GREETING))
+_TOO_LONG_TO_ASK = 400  # who wrote this much has said all; a person reads it
+
+
+def decide(intent: Intent, part: ReadingPart | None, thresholds: Thresholds) -> Decision:
+    if part is None or intent in _SAYS_NOTHING:
+        return "ask"
+    if intent is not Intent.MATTER:
+        return "automatic"
+    if part.hazard and part.urgency == 3:
+        return "automatic"
+    if part.topic != FALLBACK and part.confidence >= thresholds.automatic:
+        return "automatic"
+    if part.topic != FALLBACK and part.confidence >= thresholds.ask:
+        return "desk"
+    return "desk" if len(part.text) > _TOO_LONG_TO_ASK else "ask"

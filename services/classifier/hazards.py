@@ -1,0 +1,105 @@
+"""Danger, by the municipality's rules and beside the topic: a rule only ever raises.
+
+A rule speaks of here and now. What is told of last year, of a drill, or what is denied in the same sentence
+does not fire; where that is in doubt, it does.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from services.classifier.folding import Word, listed
+from services.classifier.matching import Match, PatternBook
+from shared.municipality import Hazard
+
+_LONG_PAST = (
+    "=gecen yil|sene|yaz|kis|ay|sonbahar|bahar",
+    "=gecen =hafta",
+    "evvelki|onceki yil|sene|ay|hafta",
+    "yil|sene|ay|hafta|yillar|aylar|haftalar =once",
+    "=eskiden",
+    "=vaktiyle",
+    "tatbikat",
+    "sondurul",
+    "=acil =degil",
+    "tehlike|tehlikesi =yok|=kalmadi|=gecti",
+)
+_DENIED = listed(
+    """
+    yok yoktu degil degildi olmadi olmamis bulunmadi cikmadi kalmadi gecti duzeldi giderildi
+    """
+)
+_DOUBT = listed("mi mu degil bilmiyorum")
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    hazard: Hazard
+    topic: str
+    level: int
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    hazard: Hazard
+    all_of: tuple[int, ...]
+    any_of: frozenset[int]
+    none_of: frozenset[int]
+    level_3_if: frozenset[int]
+    topic_if: tuple[tuple[str, frozenset[int]], ...]
+
+
+class HazardWatch:
+    def __init__(self, hazards: Sequence[Hazard], raise_to_2: Sequence[str], book: PatternBook) -> None:
+        self._rules = tuple(_compile(hazard, book) for hazard in hazards)
+        self._raising = book.add_all(raise_to_2)
+        self._past = book.add_all(_LONG_PAST)
+
+    def alarm(self, words: Sequence[Word], found: Mapping[int, Match]) -> Alarm | None:
+        """The worst alarm of one sentence; between equals the rule that stands first."""
+        if any(number in found for number in self._past):
+            return None
+        worst: Alarm | None = None
+        for rule in self._rules:
+            alarm = _fires(rule, words, found)
+            if alarm and (worst is None or alarm.level > worst.level):
+                worst = alarm
+        return worst
+
+    def raises_to_2(self, found: Mapping[int, Match]) -> Match | None:
+        return next((found[number] for number in self._raising if number in found), None)
+
+
+def _compile(hazard: Hazard, book: PatternBook) -> _Compiled:
+    return _Compiled(
+        hazard,
+        tuple(book.add(pattern) for pattern in hazard.all_of),
+        book.add_all(hazard.any_of),
+        book.add_all(hazard.none_of),
+        book.add_all(hazard.level_3_if),
+        tuple((topic, book.add_all(patterns)) for topic, patterns in hazard.topic_if.items()),
+    )
+
+
+def _fires(rule: _Compiled, words: Sequence[Word], found: Mapping[int, Match]) -> Alarm | None:
+    if any(number in found for number in rule.none_of):
+        return None
+    if not all(number in found for number in rule.all_of):
+        return None
+    said = [found[number] for number in rule.any_of if number in found]
+    if rule.any_of:
+        said = [match for match in said if not _is_denied(match, words)]
+        if not said:
+            return None
+    matches = (*said, *(found[number] for number in rule.all_of))
+    if rule.all_of and _is_denied(max(matches, key=lambda match: match.last), words):
+        return None
+    topic = next((t for t, numbers in rule.topic_if if numbers & found.keys()), rule.hazard.topic)
+    level = 3 if rule.level_3_if & found.keys() else rule.hazard.level
+    return Alarm(rule.hazard, topic, level, matches)
+
+
+def _is_denied(match: Match, words: Sequence[Word]) -> bool:
+    """`gaz kokusu yok`, but not `gaz kokusu yok mu` and not `yok değil`."""
+    after = [word.folded for word in words[match.last + 1 : match.last + 4]]
+    return bool(after) and after[0] in _DENIED and not _DOUBT & set(after[1:2])

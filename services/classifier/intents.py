@@ -1,0 +1,138 @@
+"""What a message as a whole wants of the conversation: a greeting, `tamam`, `durum`, a reference number.
+
+A short message is one intent when the municipality's phrases, and the small words around them, cover all of
+it. One word too many, and it is a matter: `çözüldü diye mesaj geliyor ama gelen yok` solves nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from services.classifier.folding import Word, fold, listed, words_of
+from services.classifier.matching import begins_with_a_slip
+from shared.events import Intent
+from shared.municipality.reading import IntentPhrases
+
+LONGEST = 12  # words; whoever writes more has a matter
+_FIRST_COUNTS = (
+    Intent.STOP,
+    Intent.START,
+    Intent.PRIVACY,
+    Intent.PERSON,
+    Intent.NOT_SOLVED,
+    Intent.SOLVED,
+    Intent.STATUS,
+    Intent.SKIP,
+    Intent.THANKS,
+    Intent.ACKNOWLEDGEMENT,
+    Intent.GREETING,
+)
+_INSIDE_MORE = frozenset((Intent.STATUS, Intent.PERSON, Intent.PRIVACY))
+_SIGNS = {
+    Intent.THANKS: "🙏❤💐🌹🌸💙💚🧡💛💜🤍🥰😍👏🤲🫶",
+    Intent.NOT_SOLVED: "👎",
+    Intent.ACKNOWLEDGEMENT: "👍👌✅☑✔🆗🤝🙂😊😀",
+    Intent.GREETING: "👋🙋",
+}
+_SIGN_MEANS = {sign: intent for intent, signs in _SIGNS.items() for sign in signs}
+_FILLERS = listed(
+    """
+    cok ya yaa be abi abla hocam hocam canim kardesim baskanim beyaz masa belediye belediyem sayin
+    yetkili size sizlere herkese hepinize efendim lutfen o zaman pekala peki simdi de da bir ki iste
+    valla vallahi gercekten ayrica tekrar yine hepsi icin ilginiz ilginize ilgilendiginiz allah
+    arkadaslar the you very so much dear please
+    """
+)
+_REFERENCE = re.compile(r"(?<![^\W_])([a-z]{3})[ \-_./]{0,3}(20\d\d)[ \-_./]{1,3}(\d{1,6})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    whole: str
+    start: int
+    end: int
+
+
+class IntentReader:
+    def __init__(self, intents: Sequence[IntentPhrases], short_code: str) -> None:
+        self._phrases: dict[tuple[str, ...], Intent] = {}
+        for said in intents:
+            for phrase in said.phrases:
+                key = tuple(word.folded for word in words_of(fold(phrase)))
+                if key:
+                    self._phrases.setdefault(key, Intent(said.id))
+        self._longest = max((len(phrase) for phrase in self._phrases), default=0)
+        self._short_code = short_code
+
+    def references(self, folded: str) -> tuple[Reference, ...]:
+        """Registered numbers as people type them (`brn 2026 123`), written out whole."""
+        return tuple(
+            Reference(f"{self._short_code}-{found[2]}-{int(found[3]):06d}", found.start(), found.end())
+            for found in _REFERENCE.finditer(folded)
+            if found[1] == self._short_code.lower()
+        )
+
+    def whole(self, text: str, words: Sequence[Word]) -> Intent | None:
+        """The one intent that covers every word, or None."""
+        if not words:
+            return _of_signs(text)
+        if len(words) > LONGEST:
+            return None
+        covered = self._cover(tuple(word.folded for word in words))
+        if not covered:
+            return None
+        return min(covered, key=_FIRST_COUNTS.index)
+
+    def inside(self, words: Sequence[Word]) -> Intent | None:
+        """A phrase of two words or more somewhere in a short message that has no topic of its own."""
+        folded = tuple(word.folded for word in words[:LONGEST])
+        if len(words) > LONGEST:
+            return None
+        for at in range(len(folded)):
+            for length in range(self._longest, 1, -1):
+                intent = self._phrases.get(folded[at : at + length])
+                if intent in _INSIDE_MORE:
+                    return intent
+        return None
+
+    def _cover(self, words: tuple[str, ...]) -> list[Intent]:
+        intents: list[Intent] = []
+        at = 0
+        while at < len(words):
+            for length in range(min(self._longest, len(words) - at), 0, -1):
+                intent = self._meaning(words[at : at + length])
+                if intent:
+                    intents.append(intent)
+                    at += length
+                    break
+            else:
+                if words[at] not in _FILLERS:
+                    return []
+                at += 1
+        return intents
+
+    def _meaning(self, phrase: tuple[str, ...]) -> Intent | None:
+        intent = self._phrases.get(phrase)
+        if intent or len(phrase) > 1:
+            return intent
+        written = phrase[0]
+        for known, meant in self._phrases.items():
+            if len(known) == 1 and _is_meant(known[0], written):
+                return meant
+        return None
+
+
+def _is_meant(known: str, written: str) -> bool:
+    if _without_doubles(known) == _without_doubles(written):
+        return True
+    alike = len(known) >= 6 and abs(len(written) - len(known)) <= 1
+    return alike and begins_with_a_slip(written, known)
+
+
+def _without_doubles(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def _of_signs(text: str) -> Intent:
+    meant = [_SIGN_MEANS[sign] for sign in text if sign in _SIGN_MEANS]
+    return min(meant, key=_FIRST_COUNTS.index, default=Intent.EMPTY)

@@ -1,0 +1,165 @@
+"""Finds what identifies a person in a clean text, and masks it. Numbers by their form, names by `people`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from services.classifier.folding import Word, fold, listed
+from services.classifier.people import names_in
+from services.classifier.spoken_numbers import spoken_phones
+from shared.events import PersonalData
+
+DataType = Literal["tckn", "iban", "phone", "plate", "email", "name"]
+MASKS: dict[DataType, str] = {
+    "tckn": "[T.C. kimlik no]",
+    "iban": "[IBAN]",
+    "phone": "[telefon]",
+    "plate": "[plaka]",
+    "email": "[e-posta]",
+    "name": "[ad soyad]",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    type: DataType
+    start: int
+    end: int
+
+
+_EMAIL = re.compile(r"[\w.%+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_IBAN = re.compile(r"(?<![^\W_])[tT][rR](?:[ .\-]{0,2}\d){24}(?!\d)")
+_FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
+_DIGITS = re.compile(
+    r"(?<![^\W_])(?:[oO](?=[ .\-/()]{0,2}5))?[+(]{0,2}\d(?:[ .\-/()\u2010-\u2015]{0,3}\d){6,40}"
+)
+_GROUP = re.compile(r"\d+")
+_MOBILE = re.compile(r"(?:(?:00)?90|0)?0?5\d{9}")
+_LANDLINE = re.compile(r"(?:(?:00)?90|0)[2-4]\d{9}")
+_PLATE = re.compile(
+    r"(?<![^\W_])(?:0[1-9]|[1-7]\d|8[01])[ .\-]{0,2}([a-zA-Zıİ]{1,3})[ .\-]{0,2}(\d{2,5})(?![^\W_])"
+)
+_DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 3)}
+_NOT_ON_A_PLATE = listed(
+    """
+    da de ta te ve no nu nolu tl kg gr km cm mm mt m lt l cad cd sok sk mah mh ada kat ev blk bl ile ay
+    gun yil yas bin kez ton x w q saat dk sn den dan ten tan inci nci ci cu mi mu ya ay a e i bu su o
+    """
+)
+_ID_CUE = re.compile(r"(?:\bt\.?c\.?\b|kimlik|tckn)[^\d\n]{0,25}$")
+_PHONE_CUE = re.compile(r"(?:tel|telefon|cep|gsm|numara|irtibat|iletisim|ara\w*|whatsapp|wp)[^\d\n]{0,25}$")
+_SHORT_SERVICE = re.compile(r"0?(?:444\d{4}|850\d{7}|800\d{7})")
+
+
+def find_personal_data(text: str, words: Sequence[Word], places: frozenset[str]) -> tuple[Span, ...]:
+    """Spans in their order, none over another. `places` are folded names that are places, not people."""
+    spans: list[Span] = []
+    for finder in (_emails, _ibans, _plates, _numbers):
+        spans = _with_room(spans, finder(text))
+    spans = _with_room(spans, (Span("phone", *place) for place in spoken_phones(words)))
+    spans = _with_room(spans, (Span("name", *place) for place in names_in(text, words, places)))
+    return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def mask(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
+    """`text[start:end]` with every span in it replaced."""
+    pieces, at = [], start
+    for span in spans:
+        if span.end > at and span.start < end:
+            pieces += [text[at : max(at, span.start)], MASKS[span.type]]
+            at = min(span.end, end)
+    pieces.append(text[at:end])
+    return "".join(pieces)
+
+
+def as_personal_data(text: str, spans: Sequence[Span]) -> tuple[PersonalData, ...]:
+    return tuple(PersonalData(type=span.type, text=text[span.start : span.end]) for span in spans)
+
+
+def is_citizen_number(digits: str) -> bool:
+    """The two check digits of a T.C. kimlik numarası."""
+    if len(digits) != 11 or digits[0] == "0":
+        return False
+    values = [int(digit) for digit in digits]
+    odd, even = sum(values[0:9:2]), sum(values[1:8:2])
+    return (odd * 7 - even) % 10 == values[9] and sum(values[:10]) % 10 == values[10]
+
+
+def is_iban(text: str) -> bool:
+    """ISO 13616: modulo 97 of the rearranged number is one."""
+    plain = re.sub(r"[ .\-]", "", text).upper()
+    return int("".join(str(int(letter, 36)) for letter in plain[4:] + plain[:4])) % 97 == 1
+
+
+def _with_room(taken: list[Span], more: Iterator[Span]) -> list[Span]:
+    kept = list(taken)
+    for span in more:
+        if not any(span.start < other.end and other.start < span.end for other in taken):
+            kept.append(span)
+    return kept
+
+
+def _emails(text: str) -> Iterator[Span]:
+    if "@" in text or "(at)" in text or "[at]" in text:
+        for found in _EMAIL.finditer(text):
+            yield Span("email", *found.span())
+
+
+def _ibans(text: str) -> Iterator[Span]:
+    """A Turkish one also with a slip in it: it is still somebody's account."""
+    for found in _IBAN.finditer(text):
+        yield Span("iban", *found.span())
+    for found in _FOREIGN_IBAN.finditer(text):
+        if not found[0].startswith("TR") and is_iban(found[0]):
+            yield Span("iban", *found.span())
+
+
+def _plates(text: str) -> Iterator[Span]:
+    for found in _PLATE.finditer(text):
+        letters, digits = found[1], found[2]
+        shortest, longest = _DIGITS_AFTER_LETTERS[len(letters)]
+        named = "plaka" in fold(text[max(0, found.start() - 15) : found.end() + 10])
+        if named or (shortest <= len(digits) <= longest and fold(letters) not in _NOT_ON_A_PLATE):
+            yield Span("plate", *found.span())
+
+
+def _numbers(text: str) -> Iterator[Span]:
+    for found in _DIGITS.finditer(text):
+        base = found.start()
+        groups = list(_GROUP.finditer(found[0]))
+        before = fold(text[max(0, base - 40) : base])
+        lead = found[0][: groups[0].start()]
+        at = 0
+        while at < len(groups):
+            for last in range(min(len(groups), at + 11), at, -1):
+                digits = "".join(group[0] for group in groups[at:last])
+                kind = _kind_of_number(digits, lead if at == 0 else "", before, last - at)
+                if kind:
+                    start = base if at == 0 else base + groups[at].start()
+                    yield Span(kind, start, base + groups[last - 1].end())
+                    at = last
+                    break
+            else:
+                at += 1
+
+
+def _kind_of_number(digits: str, lead: str, before: str, groups: int) -> DataType | None:
+    if len(digits) == 11 and (is_citizen_number(digits) or (digits[0] != "0" and _ID_CUE.search(before))):
+        return "tckn"
+    if _SHORT_SERVICE.fullmatch(digits):
+        return None
+    if _MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(digits):
+        return "phone"
+    if ("+" in lead or digits.startswith("00")) and 9 <= len(digits) <= 15:
+        return "phone"
+    is_local = len(digits) == 10 and digits[0] in "234" and (groups > 2 or _PHONE_CUE.search(before))
+    return "phone" if is_local or (len(digits) in (7, 10, 11) and _spoken_of(before)) else None
+
+
+def _spoken_of(before: str) -> bool:
+    """`telefonum 388 12 34`: a number of any form, named as a telephone."""
+    return (
+        re.search(r"(?:telefon|tel|gsm|cep)\w*[ :.\-]{0,4}(?:no\w*|numara\w*)?[ :.\-+(]{0,4}$", before)
+        is not None
+    )

@@ -1,0 +1,279 @@
+"""Where it is, as told in words: streets, neighbourhoods, named roads, buildings and what stands opposite."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from services.classifier.folding import Word, fold, listed, words_of
+from shared.events import PlaceHint
+from shared.municipality import Municipality
+
+_ROAD_KINDS = {
+    "cadde": re.compile(r"cadde\w*|cad|caddes|cd|cadd"),
+    "sokak": re.compile(r"sokak\w*|sokag\w*|sok|sk|skk|soka|street|st"),
+    "bulvar": re.compile(r"bulvar\w*|blv|bulv|bul|blvd|boulevard"),
+}
+_DISTRICT_PART = re.compile(r"mahalle(?!m|l)\w*|mah|mh|mhl|mahal+esi\w*|neighbou?rhood|koy(?:u|unde)?")
+_LANDMARK = re.compile(
+    r"(?:ilk|orta|ana)?okul\w*|lise\w*|kolej\w*|cami\w*|mescid\w*|park[iı]\w*|park|durag\w*|market\w*|hastane\w*|eczane\w*|"
+    r"karakol\w*|pazar\w*|kopru\w*|universite\w*|metro\w*|istasyon\w*|kavsa\w*|firin\w*|banka\w*|benzinlik\w*|"
+    r"petrol\w*|muhtarlig\w*|ocag\w*|asm|apartman\w*|apt|sitesi\w*|site|blok\w*|plaza\w*|avm|a101|bim|sok|"
+    r"migros\w*|carrefour\w*|forum|stad\w*|salon\w*|kultur|merkez\w*|meydan\w*|kutuphane\w*|mezarlig\w*|kres\w*|"
+    r"yurdu\w*|tesis\w*|havuz\w*|otopark\w*|saha\w*|cesme\w*|trafo\w*|lokanta\w*|kafe\w*|berber\w*|ptt|belediye\w*|"
+    r"school|mosque|hospital|pharmacy|station|stop"
+)
+_RELATION = re.compile(
+    r"kars[iı]\w*|onu|onun\w*|onde|yan[iı]|yaninda\w*|arka(?:si\w*|da)|ust(?:u|unde\w*)|alt(?:i|inda\w*)|giris\w*|"
+    r"kose\w*|civar\w*|bitisig\w*|icin?de\w*|cikis\w*|hizasi\w*|etraf\w*|cevresi\w*|tarafi\w*|yakin\w*|opposite|near"
+)
+_NAMED_BUILDING = re.compile(
+    r"sitesi\w*|apartman[iı]\w*|apt|bloklari\w*|parki\w*|durag[iı]\w*|(?:ilk|orta)okulu\w*|lisesi\w*|camii?\w*"
+)
+_NUMBER = re.compile(r"no|numara|nu|kapi|nolu|daire|kat|d|k")
+_LOCATIVE = re.compile(r"(?:d[ae]|t[ae]|daki|deki|taki|teki|dan|den|tan|ten|nda|nde|ndaki|ndeki|nin|nun)$")
+_NOT_A_NAME = listed(
+    """
+    bizim bizimki bu su o bir her tum butun ayni ana ara yan arka on alt ust karsi icin ile ve veya de
+    da ki sizin benim evimizin evin mahallemizin mahallenin hangi hicbir cogu iki uc sokak cadde mahalle
+    bulvar merhaba selam iyi gunler sayin yetkili belediyemiz lutfen acil hala cok cunku ama artik bugun
+    dun simdi sabah aksam gece var yok olan nolu sayili numarali gibi kadar dolayi the on in at of our
+    my a an is near street
+    """
+)
+_NOT_ANOTHER_PLACE = re.compile(
+    r"lamba\w*|hayvan\w*|kopek\w*|kedi\w*|lambas\w*|aydinlat\w*|isik\w*|supur\w*|arasi"
+)
+# names of quarters that are everyday words: they count only with `mahallesi` behind them
+_EVERYDAY_NAMES = listed(
+    """
+    merkez isiklar birlik zafer umit yeni cumhuriyet hurriyet baris ataturk inonu fatih gazi yildiz
+    egemenlik kizilay barbaros istiklal sakarya tuna bahar pinar guzel yesil altay ergene meric yunus
+    emre kemalpasa erler topcu istasyon piyade suvari ayyildiz oguzlar doganlar
+    """
+)
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Road:
+    id: str
+    name: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    first: int
+    last: int
+    neighbourhood: str | None = None
+    street: bool = False
+
+
+class PlaceFinder:
+    def __init__(self, municipality: Municipality) -> None:
+        self._quarters = sorted(
+            ((_name(quarter), quarter) for quarter in municipality.readings.neighbourhoods),
+            key=lambda pair: -len(pair[0]),
+        )
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, quarter in self._quarters:
+            if name:
+                self._by_first.setdefault(name[0][:3], []).append((name, quarter))
+        roads = (
+            _Road(road.id, _canonical(name)) for road in municipality.routing.roads for name in road.names
+        )
+        self._roads = sorted((road for road in roads if road.name), key=lambda road: -len(road.name))
+        self._home = fold(municipality.district)
+        self._others = {fold(other.name): other.name for other in municipality.neighbours}
+
+    def proper_names(self) -> frozenset[str]:
+        """Folded names of places that look like people."""
+        names = {" ".join(name) for name, _ in self._quarters} | {"".join(name) for name, _ in self._quarters}
+        return frozenset(names | {" ".join(road.name[:-1]) for road in self._roads if len(road.name) > 1})
+
+    def find(self, text: str, words: Sequence[Word]) -> PlaceHint | None:
+        folded = [word.folded for word in words]
+        pieces = sorted(self._pieces(text, words, folded), key=lambda piece: piece.first)
+        road, road_piece = self._road(folded)
+        if road_piece:
+            pieces = sorted((*pieces, road_piece), key=lambda piece: piece.first)
+        district = self._district(folded)
+        if not pieces and district is None:
+            return None
+        quarter = next((piece.neighbourhood for piece in pieces if piece.neighbourhood), None)
+        street = next((piece for piece in pieces if piece.street), None)
+        return PlaceHint(
+            text=_told(text, words, pieces) or district or "",
+            neighbourhood=quarter,
+            street=_said(text, words, street) if street else None,
+            road=road,
+            district=district,
+        )
+
+    def _pieces(self, text: str, words: Sequence[Word], folded: Sequence[str]) -> Iterator[_Piece]:
+        at = 0
+        while at < len(words):
+            piece = (
+                self._quarter(text, words, folded, at)
+                or _street(text, words, folded, at)
+                or _landmark(text, words, folded, at)
+            )
+            if piece:
+                yield piece
+                at = max(piece.last, at) + 1
+            else:
+                at += 1
+
+    def _quarter(self, text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> _Piece | None:
+        for name, quarter in self._by_first.get(folded[at][:3], ()):
+            length = _matches(name, folded, at)
+            if not length:
+                continue
+            last = at + length - 1
+            followed = last + 1 < len(folded) and _DISTRICT_PART.fullmatch(folded[last + 1]) is not None
+            if followed:
+                return _Piece(at, last + 1, quarter)
+            if " ".join(name) not in _EVERYDAY_NAMES and _stands_alone(text, words, at, last, name):
+                return _Piece(at, last, quarter)
+        if at and _DISTRICT_PART.fullmatch(folded[at]) and folded[at - 1] not in _NOT_A_NAME:
+            return _Piece(_back_to_name(text, words, folded, at, 2), at)
+        return None
+
+    def _road(self, folded: Sequence[str]) -> tuple[str | None, _Piece | None]:
+        for at in range(len(folded)):
+            for road in self._roads:
+                if folded[at].startswith(road.name[0]) and _is_road(road.name, folded, at):
+                    return road.id, _Piece(at, at + len(road.name) - 1, street=True)
+        return None, None
+
+    def _district(self, folded: Sequence[str]) -> str | None:
+        """Another district named as the place: `Çankaya'da`, `Çankaya Kızılay'da`, `Çankaya ilçesi`."""
+        if any(word.startswith(self._home) for word in folded):
+            return None
+        for at, word in enumerate(folded):
+            name = next((other for other in self._others if word.startswith(other)), None)
+            if name is None:
+                continue
+            rest, following = word[len(name) :], folded[at + 1 : at + 3]
+            inside = bool(rest) and _LOCATIVE.fullmatch(rest) is not None
+            of_a_place = not rest and any(_is_place_form(next_word) for next_word in following)
+            if inside or of_a_place:
+                return self._others[name]
+        return None
+
+
+def _is_place_form(word: str) -> bool:
+    return (
+        word.startswith("ilce")
+        or _DISTRICT_PART.fullmatch(word) is not None
+        or any(kind.fullmatch(word) for kind in _ROAD_KINDS.values())
+        or (len(word) > 5 and _LOCATIVE.search(word) is not None)
+    )
+
+
+def _name(written: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in words_of(fold(written)) if not _DISTRICT_PART.fullmatch(word.folded))
+
+
+def _canonical(written: str) -> tuple[str, ...]:
+    return tuple(_kind_of_road(word.folded) or word.folded for word in words_of(fold(written)))
+
+
+def _kind_of_road(word: str) -> str | None:
+    return next((kind for kind, form in _ROAD_KINDS.items() if form.fullmatch(word)), None)
+
+
+def _is_road(name: Sequence[str], folded: Sequence[str], at: int) -> bool:
+    if at + len(name) > len(folded):
+        return False
+    for step, wanted in enumerate(name):
+        word = folded[at + step]
+        is_last = step == len(name) - 1
+        same = _kind_of_road(word) == wanted if wanted in _ROAD_KINDS else word == wanted
+        if not same and not (is_last and wanted not in _ROAD_KINDS and word.startswith(wanted)):
+            return False
+    return True
+
+
+def _matches(name: Sequence[str], folded: Sequence[str], at: int) -> int:
+    """How many words the name takes here; written in one (`kazimdirik`) or apart (`kazim dirik`)."""
+    joined = "".join(name)
+    if folded[at].startswith(joined):
+        return 1
+    together, length = "", 0
+    while at + length < len(folded) and len(together) < len(joined):
+        together += folded[at + length]
+        length += 1
+    return length if together.startswith(joined) and length <= 4 and length > 1 else 0
+
+
+def _stands_alone(text: str, words: Sequence[Word], first: int, last: int, name: Sequence[str]) -> bool:
+    together = "".join(word.folded for word in words[first : last + 1])
+    rest = together[len("".join(name)) :]
+    if rest:
+        return _LOCATIVE.fullmatch(rest) is not None
+    return first > 0 or len(words) > last + 1 or text[words[first].start].isupper()
+
+
+def _street(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> _Piece | None:
+    if not _kind_of_road(folded[at]) or at == 0:
+        return None
+    if at + 1 < len(folded) and _NOT_ANOTHER_PLACE.fullmatch(folded[at + 1]) and not folded[at - 1].isdigit():
+        return None
+    if folded[at - 1] in _NOT_A_NAME:
+        return None
+    first = at - 1 if folded[at - 1][0].isdigit() else _back_to_name(text, words, folded, at, 3)
+    if first == at:
+        return None
+    return _Piece(first, _with_number(folded, at), street=True)
+
+
+def _back_to_name(text: str, words: Sequence[Word], folded: Sequence[str], at: int, most: int) -> int:
+    """Where the name before this word begins: capitals as far as they go, otherwise a word or two."""
+    first = at
+    while first > 0 and at - first < most and folded[first - 1] not in _NOT_A_NAME:
+        before = words[first - 1]
+        if text[before.end : words[first].start].strip(" .") or "\n" in text[before.end : words[first].start]:
+            break
+        if _kind_of_road(before.folded) or _DISTRICT_PART.fullmatch(before.folded):
+            break
+        if first < at and not text[before.start].isupper():
+            break
+        first -= 1
+    return first
+
+
+def _with_number(folded: Sequence[str], at: int) -> int:
+    last = at
+    while last + 1 < len(folded) and last - at < 5:
+        following = folded[last + 1]
+        numbered = last + 2 < len(folded) and folded[last + 2][0].isdigit()
+        if following.isdigit() or (_NUMBER.fullmatch(following) and numbered):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _landmark(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> _Piece | None:
+    word = folded[at]
+    if not _LANDMARK.fullmatch(word):
+        return None
+    related = at + 1 < len(folded) and _RELATION.fullmatch(folded[at + 1]) is not None
+    if not related and not (_NAMED_BUILDING.fullmatch(word) and at and text[words[at - 1].start].isupper()):
+        return None
+    first = _back_to_name(text, words, folded, at, 3)
+    return _Piece(first, at + related)
+
+
+def _said(text: str, words: Sequence[Word], piece: _Piece) -> str:
+    return text[words[piece.first].start : words[piece.last].end]
+
+
+def _told(text: str, words: Sequence[Word], pieces: Sequence[_Piece]) -> str:
+    told: list[str] = []
+    until = -1
+    for piece in pieces:
+        if piece.first > until:
+            told.append(_said(text, words, piece))
+            until = piece.last
+    return ", ".join(told)[:_LONGEST]

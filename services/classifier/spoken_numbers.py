@@ -1,0 +1,82 @@
+"""Telephone numbers written out in words: `sıfır beş yüz otuz iki ...`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from services.classifier.folding import Word
+
+_UNITS = {
+    "sifir": 0,
+    "bir": 1,
+    "iki": 2,
+    "uc": 3,
+    "dort": 4,
+    "bes": 5,
+    "alti": 6,
+    "yedi": 7,
+    "sekiz": 8,
+    "dokuz": 9,
+}
+_TENS = {
+    "on": 10,
+    "yirmi": 20,
+    "otuz": 30,
+    "kirk": 40,
+    "elli": 50,
+    "altmis": 60,
+    "yetmis": 70,
+    "seksen": 80,
+    "doksan": 90,
+}
+_HUNDRED = "yuz"
+_NUMBER = re.compile("|".join(sorted((*_UNITS, *_TENS, _HUNDRED), key=len, reverse=True)))
+_NUMBERS = re.compile(f"(?:{_NUMBER.pattern})+")
+
+
+def spoken_phones(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Runs of number words (and digits among them) that give ten or eleven digits of a telephone."""
+    run: list[tuple[Word, list[str]]] = []
+    for word in (*words, Word("", 0, 0)):
+        parts = _number_words(word.folded)
+        if parts:
+            run.append((word, parts))
+            continue
+        if len(run) >= 3 and _is_phone(_digits([part for _, found in run for part in found])):
+            yield run[0][0].start, run[-1][0].end
+        run = []
+
+
+def _number_words(word: str) -> list[str]:
+    """`besyuzotuziki` taken apart; nothing if anything is left over."""
+    if word.isdigit():
+        return [word] if len(word) <= 4 else []
+    return _NUMBER.findall(word) if _NUMBERS.fullmatch(word) else []
+
+
+def _digits(parts: Sequence[str]) -> str:
+    """As they are said: `beş yüz otuz iki` is 532, `kırk beş` is 45, `sıfır bir` is 01."""
+    said, at = "", 0
+    while at < len(parts):
+        value, at = _one_number(parts, at)
+        said += value
+    return said
+
+
+def _one_number(parts: Sequence[str], at: int) -> tuple[str, int]:
+    if parts[at].isdigit():
+        return parts[at], at + 1
+    value = 0
+    hundreds = at + (parts[at] in _UNITS)
+    if hundreds < len(parts) and parts[hundreds] == _HUNDRED and parts[at] != "sifir":
+        value, at = 100 * _UNITS.get(parts[at], 1), hundreds + 1
+    if at < len(parts) and parts[at] in _TENS:
+        value, at = value + _TENS[parts[at]], at + 1
+    is_open = value % 10 == 0 and (value == 0 or at < len(parts))
+    if is_open and at < len(parts) and parts[at] in _UNITS and (value == 0 or parts[at] != "sifir"):
+        value, at = value + _UNITS[parts[at]], at + 1
+    return str(value), at
+
+
+def _is_phone(digits: str) -> bool:
+    bare = digits.removeprefix("90").removeprefix("0")
+    return len(bare) == 10 and bare[0] in "2345"

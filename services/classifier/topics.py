@@ -1,0 +1,125 @@
+"""What a text is about: the municipality's words as evidence, with a learned model where there is one."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from services.classifier.folding import Word
+from services.classifier.matching import Match, PatternBook
+from shared.municipality import Topic
+
+FALLBACK = "diger"
+STRONG, WEAK, NEGATIVE = 3.0, 1.0, -3.0
+FORGIVEN = 0.6  # what a word with a slip in it is worth
+_AGAIN = 0.5  # the second word for one topic says less than the first, the third still less
+_SURENESS = 0.9
+_NOTHING = 1.8  # the score a topic must beat to be likelier than none at all
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One word of the municipality's list that spoke for (or against) a topic."""
+
+    topic: str
+    match: Match
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """Topics by falling probability, and the words that led there."""
+
+    ranking: tuple[tuple[str, float], ...]
+    evidence: tuple[Evidence, ...] = ()
+    telling: tuple[str, ...] = ()  # the words a learned model leaned on, as folded
+
+    @property
+    def topic(self) -> str:
+        return self.ranking[0][0]
+
+    @property
+    def confidence(self) -> float:
+        return self.ranking[0][1]
+
+
+class TopicScorer(Protocol):
+    """A learned reader of words: how much each topic is favoured, in natural log units."""
+
+    def favour(self, words: Sequence[Word]) -> Mapping[str, float]: ...
+
+    def telling_words(self, words: Sequence[Word], topic: str) -> tuple[str, ...]: ...
+
+
+class TopicReader:
+    def __init__(
+        self, topics: Sequence[Topic], book: PatternBook, model: TopicScorer | None = None, pull: float = 0.5
+    ) -> None:
+        self._ids = tuple(topic.id for topic in topics)
+        self._says: dict[int, list[tuple[str, float]]] = {}
+        for topic in topics:
+            for patterns, weight in ((topic.strong, STRONG), (topic.weak, WEAK), (topic.negative, NEGATIVE)):
+                for pattern in patterns:
+                    self._says.setdefault(book.add(pattern), []).append((topic.id, weight))
+        self._model = model
+        self._pull = pull
+
+    def read(self, words: Sequence[Word], found: Mapping[int, Match]) -> Opinion:
+        evidence = self._evidence(found)
+        scores = added_up(evidence)
+        if self._model is None:
+            return Opinion(self._from_words_alone(scores), evidence)
+        logits = {
+            topic: value + self._pull * scores.get(topic, 0.0)
+            for topic, value in self._model.favour(words).items()
+        }
+        ranking = _ranked(logits)
+        return Opinion(ranking, evidence, self._model.telling_words(words, ranking[0][0]))
+
+    def _evidence(self, found: Mapping[int, Match]) -> tuple[Evidence, ...]:
+        return tuple(
+            Evidence(topic, match, weight if match.exact else weight * FORGIVEN)
+            for number, match in found.items()
+            for topic, weight in self._says.get(number, ())
+        )
+
+    def _from_words_alone(self, scores: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+        logits = {topic: _SURENESS * score for topic, score in scores.items() if score > 0}
+        logits[FALLBACK] = _SURENESS * _NOTHING
+        ranked = _ranked(logits)
+        if ranked[0][0] == FALLBACK:  # being sure of nothing is not being sure
+            return ((FALLBACK, min(ranked[0][1], 0.3)), *ranked[1:])
+        return ranked
+
+
+def added_up(evidence: Sequence[Evidence]) -> dict[str, float]:
+    """By topic; words that overlap in the text count once, each further one for less."""
+    by_topic: dict[str, list[Evidence]] = {}
+    for item in evidence:
+        by_topic.setdefault(item.topic, []).append(item)
+    return {topic: _sum_of(items) for topic, items in by_topic.items()}
+
+
+def _sum_of(items: list[Evidence]) -> float:
+    total, share = 0.0, 1.0
+    taken: set[int] = set()
+    for item in sorted(items, key=lambda item: -item.weight):
+        places = {item.match.first, item.match.last}
+        if item.weight > 0 and places <= taken:
+            continue
+        taken |= places
+        if item.weight < 0:
+            total += item.weight
+        else:
+            total += item.weight * share
+            share *= _AGAIN
+    return total
+
+
+def _ranked(logits: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    highest = max(logits.values())
+    powers = {topic: math.exp(value - highest) for topic, value in logits.items()}
+    whole = sum(powers.values())
+    return tuple(
+        sorted(((topic, power / whole) for topic, power in powers.items()), key=lambda pair: -pair[1])
+    )
