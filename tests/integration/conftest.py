@@ -10,6 +10,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -31,12 +32,11 @@ async def parts(
     tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
 ) -> AsyncIterator[Parts]:
     capture = pytestconfig.pluginmanager.getplugin("capturemanager")
-    with ExitStack() as engine:
+    with TemporaryDirectory(prefix="beyazhat-") as folder, ExitStack() as engine:
         async with AsyncExitStack() as running:
             with capture.global_and_fixture_disabled():  # a first set-up is long and must be seen to go on
                 given = {**os.environ, **await containers.urls(os.environ, engine)}
-                starting = real_parts(tmp_path_factory.mktemp("parts"), given)
-                ready = await running.enter_async_context(starting)
+                ready = await running.enter_async_context(real_parts(Path(folder), given))
             yield ready
 
 
