@@ -3,10 +3,12 @@
 from shared.municipality.calendar import Calendar, Deadline
 from shared.municipality.folder import load
 from shared.municipality.layers import BrokenMunicipalityError
-from shared.municipality.model import Municipality, Neighbour, Timing
+from shared.municipality.model import Municipality, Timing
 from shared.municipality.reading import Hazard, Readings, Topic
 from shared.municipality.routing import Routing, Rule, Unit
-from shared.municipality.wording import LANGUAGES, Template, Wording
+from shared.municipality.strict import LANGUAGES
+from shared.municipality.territory import Neighbour
+from shared.municipality.wording import Template, Wording
 
 __all__ = [
     "LANGUAGES",

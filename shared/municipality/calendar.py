@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import model_validator
 
-from shared.municipality.strict import Strict
+from shared.municipality.strict import Strict, misplaced
 
 
 class Deadline(Strict):
@@ -22,7 +22,7 @@ class Deadline(Strict):
 
 
 class Holiday(Strict):
-    """`half` days end at noon; they still count as working days, as the law counts them."""
+    """`half` days end at 13.00; they still count as working days, as the law counts them."""
 
     date: date
     name: str
@@ -35,12 +35,20 @@ class Calendar(Strict):
     time_zone: str = "Europe/Istanbul"
     working_weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0
     day_ends_at: time = time(17, 0)
+    half_day_ends_at: time = time(13, 0)
     covers: tuple[int, ...]
     holidays: tuple[Holiday, ...]
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @model_validator(mode="after")
+    def _covers_what_it_lists(self) -> "Calendar":
+        for index, holiday in enumerate(self.holidays):
+            if holiday.date.year not in self.covers:
+                raise misplaced(f"{holiday.date.year} is not in covers", "holidays", index, "date")
+        return self
 
     def is_working_day(self, day: date) -> bool:
         closed = {holiday.date for holiday in self.holidays if not holiday.half}
@@ -55,4 +63,8 @@ class Calendar(Strict):
         while left > 0:
             day += timedelta(days=1)
             left -= self.is_working_day(day)
-        return datetime.combine(day, self.day_ends_at, self.zone).astimezone(opened_at.tzinfo)
+        return datetime.combine(day, self._end_of(day), self.zone).astimezone(opened_at.tzinfo)
+
+    def _end_of(self, day: date) -> time:
+        half = any(holiday.half and holiday.date == day for holiday in self.holidays)
+        return self.half_day_ends_at if half else self.day_ends_at

@@ -1,6 +1,5 @@
 """The municipality as a whole, and the checks that no single file can make."""
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from pydantic import Field, model_validator
@@ -8,9 +7,10 @@ from pydantic import Field, model_validator
 from shared.events import Pin
 from shared.municipality.calendar import Calendar, Deadline
 from shared.municipality.reading import Readings, Topic
-from shared.municipality.routing import Routing, Rule, Unit
-from shared.municipality.strict import Strict
-from shared.municipality.wording import LANGUAGES, Wording
+from shared.municipality.routing import Routing, Unit
+from shared.municipality.strict import LANGUAGES, Strict, misplaced, refuse_doubles
+from shared.municipality.territory import Neighbour, Point, is_inside, nearest
+from shared.municipality.wording import Wording
 
 DESK = "desk"
 
@@ -33,15 +33,6 @@ class Pace(Strict):
     citizen_burst: int = 45
 
 
-class Neighbour(Strict):
-    """Another district's municipality, so that a citizen who stands there can be sent on."""
-
-    name: str
-    municipality: str
-    phone: str | None = None
-    center: tuple[float, float]  # latitude, longitude
-
-
 class LegalClocks(Strict):
     """Law 3071 and law 4982; the shorter of these and the topic's own deadline is the promise."""
 
@@ -59,8 +50,8 @@ class Municipality(Strict):
     website: str
     notice_version: str
     languages: tuple[str, ...] = LANGUAGES
-    center: tuple[float, float]
-    border: tuple[tuple[float, float], ...] = ()
+    center: Point
+    border: tuple[Point, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
     timing: Timing = Timing()
     pace: Pace = Pace()
@@ -82,60 +73,42 @@ class Municipality(Strict):
 
     def holds(self, pin: Pin) -> bool:
         """Whether a pin lies in the district; without a known border every pin does."""
-        return not self.border or _inside(pin.latitude, pin.longitude, self.border)
+        return not self.border or is_inside((pin.latitude, pin.longitude), self.border)
 
     def nearest_neighbour(self, pin: Pin) -> Neighbour | None:
-        def distance(neighbour: Neighbour) -> float:
-            latitude, longitude = neighbour.center
-            return (latitude - pin.latitude) ** 2 + (0.78 * (longitude - pin.longitude)) ** 2
-
-        return min(self.neighbours, key=distance, default=None)
+        return nearest(self.neighbours, pin)
 
     @model_validator(mode="after")
     def _everything_named_exists(self) -> "Municipality":
-        _refuse_doubles("units", (unit.id for unit in self.units))
-        _refuse_doubles("topics", (topic.id for topic in self.topics))
-        if DESK not in self.unit_by_id:
-            raise ValueError("units: the unit `desk` is missing; it takes what nobody else can")
-        for topic in self.topics:
-            _demand(f"topics: {topic.id}: unit", topic.unit, self.unit_by_id)
-        for hazard in self.readings.hazards:
-            for topic_id in (hazard.topic, *hazard.topic_if):
-                _demand(f"hazards: {hazard.id}: topic", topic_id, self.topic_by_id)
-        for rule in self.routing.rules:
-            self._check_rule(rule)
-        if self.readings.thresholds.ask > self.readings.thresholds.automatic:
-            raise ValueError("thresholds: ask must not be above automatic")
+        refuse_doubles((unit.id for unit in self.units), "units")
+        refuse_doubles((topic.id for topic in self.topics), "topics")
+        if [unit.id for unit in self.units if unit.kind == "desk"] != [DESK]:
+            raise misplaced("exactly one unit is the desk: `desk`, which takes what nobody else can", "units")
+        for at, topic in enumerate(self.topics):
+            self._demand_unit(topic.unit, "topics", at, "unit")
+        for at, hazard in enumerate(self.readings.hazards):
+            self._demand_topic(hazard.topic, "readings", "hazards", at, "topic")
+            for topic_id in hazard.topic_if:
+                self._demand_topic(topic_id, "readings", "hazards", at, "topic_if", topic_id)
+        for at, rule in enumerate(self.routing.rules):
+            self._demand_unit(rule.unit, "routing", "rules", at, "unit")
+            for index, topic_id in enumerate(rule.topics):
+                self._demand_topic(topic_id, "routing", "rules", at, "topics", index)
         return self
 
-    def _check_rule(self, rule: Rule) -> None:
-        where = f"routing: {rule.id}"
-        _demand(f"{where}: unit", rule.unit, self.unit_by_id)
-        for topic_id in rule.topics:
-            _demand(f"{where}: topic", topic_id, self.topic_by_id)
-        known = {cue.id for cue in self.routing.cues}
-        for cue_id in rule.cues:
-            _demand(f"{where}: cue", cue_id, known)
+    @model_validator(mode="after")
+    def _border_fits(self) -> "Municipality":
+        if self.border and not is_inside(self.center, self.border):
+            raise misplaced("the district's center lies outside its border", "center")
+        for at, neighbour in enumerate(self.neighbours):
+            if self.border and is_inside(neighbour.center, self.border):
+                raise misplaced("lies inside our own border", "neighbours", at, "center")
+        return self
 
+    def _demand_unit(self, unit_id: str, *at: str | int) -> None:
+        if unit_id not in self.unit_by_id:
+            raise misplaced(f"the unit `{unit_id}` is not defined", *at)
 
-def _demand(where: str, name: str, known: Iterable[str]) -> None:
-    if name not in known:
-        raise ValueError(f"{where} `{name}` is not defined")
-
-
-def _refuse_doubles(where: str, names: Iterable[str]) -> None:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            raise ValueError(f"{where}: `{name}` is defined twice")
-        seen.add(name)
-
-
-def _inside(latitude: float, longitude: float, border: tuple[tuple[float, float], ...]) -> bool:
-    """Even-odd rule: a ray to the east crosses the border an odd number of times from inside."""
-    inside = False
-    for (lat_a, lon_a), (lat_b, lon_b) in zip(border, border[1:] + border[:1], strict=True):
-        if (lat_a > latitude) != (lat_b > latitude):
-            crossing = lon_a + (latitude - lat_a) * (lon_b - lon_a) / (lat_b - lat_a)
-            inside ^= longitude < crossing
-    return inside
+    def _demand_topic(self, topic_id: str, *at: str | int) -> None:
+        if topic_id not in self.topic_by_id:
+            raise misplaced(f"the topic `{topic_id}` is not defined", *at)

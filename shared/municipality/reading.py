@@ -2,16 +2,18 @@
 
 Words are written folded (Turkish-lowercased, then without diacritics: `cop`, `su basti`). A word is a prefix
 (suffixes are free), a leading `=` means the whole word, `a|b` alternatives, `a b` means a then b with at most
-`gap_words` words between.
+`gap_words` words between. Where a word is exactly one of `short_stems`, only its listed forms count.
 """
 
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
 
 from shared.municipality.calendar import Deadline
-from shared.municipality.strict import Id, Strict, Texts
+from shared.municipality.strict import Id, Strict, Texts, Words, misplaced, refuse_doubles
+
+LONGEST_NAME = 24  # WhatsApp refuses a longer row in a list
 
 
 class Topic(Strict):
@@ -24,9 +26,17 @@ class Topic(Strict):
     urgency: int = Field(ge=0, le=3)
     deadline: Deadline
     needs_place: bool = True
-    strong: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-    negative: tuple[str, ...] = ()
+    strong: tuple[Words, ...] = ()
+    weak: tuple[Words, ...] = ()
+    negative: tuple[Words, ...] = ()
+
+    @field_validator("names")
+    @classmethod
+    def _names_fit_a_list(cls, names: Texts) -> Texts:
+        for language, name in names.items():
+            if len(name) > LONGEST_NAME:
+                raise misplaced(f"`{name}` is longer than {LONGEST_NAME} characters", language)
+        return names
 
 
 class Hazard(Strict):
@@ -34,20 +44,26 @@ class Hazard(Strict):
 
     id: Id
     topic: Id
-    topic_if: Mapping[Id, tuple[str, ...]] = Field(default_factory=dict)
+    topic_if: Mapping[Id, tuple[Words, ...]] = Field(default_factory=dict)
     level: Literal[2, 3] = 3
-    level_3_if: tuple[str, ...] = ()
-    all_of: tuple[str, ...] = ()
-    any_of: tuple[str, ...] = ()
-    none_of: tuple[str, ...] = ()
+    level_3_if: tuple[Words, ...] = ()
+    all_of: tuple[Words, ...] = ()
+    any_of: tuple[Words, ...] = ()
+    none_of: tuple[Words, ...] = ()
     number: str  # whom the citizen calls now
     advice: Texts
+
+    @model_validator(mode="after")
+    def _can_fire(self) -> "Hazard":
+        if not self.all_of and not self.any_of:
+            raise ValueError("a hazard needs all_of or any_of")
+        return self
 
 
 class KindCues(Strict):
     id: Literal["sikayet", "talep", "oneri", "tesekkur", "bilgi", "diger"]
     names: Texts
-    cues: tuple[str, ...] = ()
+    cues: tuple[Words, ...] = ()
 
 
 class IntentPhrases(Strict):
@@ -66,7 +82,7 @@ class IntentPhrases(Strict):
         "privacy",
         "person",
     ]
-    phrases: tuple[str, ...] = Field(min_length=1)
+    phrases: tuple[Words, ...] = Field(min_length=1)
 
 
 class Thresholds(Strict):
@@ -78,11 +94,28 @@ class Thresholds(Strict):
 
 class Readings(Strict):
     gap_words: int = 2
-    short_stems: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
-    raise_to_2: tuple[str, ...] = ()
+    short_stems: Mapping[Words, tuple[Words, ...]] = Field(default_factory=dict)
+    raise_to_2: tuple[Words, ...] = ()
     hazards: tuple[Hazard, ...]
     kinds: tuple[KindCues, ...]
     intents: tuple[IntentPhrases, ...]
     thresholds: Thresholds
     neighbourhoods: tuple[str, ...]
-    separators: tuple[str, ...]  # words that begin another matter: "ayrica", "bir de"
+    separators: tuple[Words, ...]  # words that begin another matter: "ayrica", "bir de"
+
+    @model_validator(mode="after")
+    def _nothing_is_said_twice(self) -> "Readings":
+        refuse_doubles((hazard.id for hazard in self.hazards), "hazards")
+        refuse_doubles((kind.id for kind in self.kinds), "kinds")
+        refuse_doubles((intent.id for intent in self.intents), "intents")
+        refuse_doubles(self.neighbourhoods, "neighbourhoods")
+        known: dict[str, str] = {}
+        for at, intent in enumerate(self.intents):
+            for index, phrase in enumerate(intent.phrases):
+                if phrase in known:
+                    what = f"`{phrase}` already means {known[phrase]}"
+                    raise misplaced(what, "intents", at, "phrases", index)
+                known[phrase] = intent.id
+        if self.thresholds.ask > self.thresholds.automatic:
+            raise misplaced("ask must not be above automatic", "thresholds", "ask")
+        return self

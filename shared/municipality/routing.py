@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from shared.municipality.strict import Id, Strict
+from shared.municipality.strict import Id, Strict, Words, misplaced, refuse_doubles
 
 
 class Unit(Strict):
@@ -29,7 +29,7 @@ class Cue(Strict):
     """Words that say who owns a matter, written as stems in the way of the topics' words."""
 
     id: Id
-    words: tuple[str, ...] = Field(min_length=1)
+    words: tuple[Words, ...] = Field(min_length=1)
 
 
 class Rule(Strict):
@@ -37,7 +37,7 @@ class Rule(Strict):
 
     id: Id
     topics: tuple[Id, ...] = ()
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[Literal["sikayet", "talep", "oneri", "tesekkur", "bilgi", "diger"], ...] = ()
     road_owner: Literal["metropolitan", "highways"] | None = None
     cues: tuple[Id, ...] = ()
     unit: Id
@@ -50,3 +50,17 @@ class Routing(Strict):
     roads: tuple[Road, ...] = ()
     cues: tuple[Cue, ...] = ()
     rules: tuple[Rule, ...] = ()
+
+    @model_validator(mode="after")
+    def _rules_can_match(self) -> "Routing":
+        refuse_doubles((road.id for road in self.roads), "roads")
+        refuse_doubles((cue.id for cue in self.cues), "cues")
+        refuse_doubles((rule.id for rule in self.rules), "rules")
+        known = {cue.id for cue in self.cues}
+        for at, rule in enumerate(self.rules):
+            if not (rule.topics or rule.kinds or rule.road_owner or rule.cues):
+                raise misplaced("a rule without a condition would take everything", "rules", at)
+            for index, cue_id in enumerate(rule.cues):
+                if cue_id not in known:
+                    raise misplaced(f"the cue `{cue_id}` is not defined", "rules", at, "cues", index)
+        return self

@@ -1,15 +1,14 @@
 """`wording.yaml`: every text a citizen can see, in every language, and the templates for closed windows."""
 
 import string
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from pydantic import Field, field_validator, model_validator
 
-from shared.municipality.strict import Id, Strict, Texts
+from shared.municipality.strict import Id, Strict, Texts, misplaced, refuse_doubles
 
-LANGUAGES = ("tr", "en", "ar")
-
-# What a text may use. `topic`, `unit`, `status`, `hazard` are ids that become names; `*_at`, local dates.
+# What a text is given, and must show. `topic`, `unit`, `status` are ids that become names, `hazard` becomes
+# its advice, `*_at` a local date.
 PHRASES: Mapping[str, frozenset[str]] = {
     key: frozenset(values.split())
     for key, values in {
@@ -48,6 +47,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
         "confirmed": "reference",
         "reopened": "reference unit",
         "reopen_expired": "reference",
+        "rejected": "reference unit note",
         "overdue": "reference unit",
         "status_intro": "",
         "status_line": "reference topic unit status opened_at",
@@ -78,7 +78,11 @@ STATUSES = (
     "reopened",
 )
 
+# These a text may leave out; all else it must show: a number, a date and who is responsible are a legal duty.
+SPARABLE = frozenset({"municipality", "website", "phone"})
+
 # WhatsApp cuts or refuses what is longer.
+LONGEST_TEXT = 900
 LONGEST = {"button_solved": 20, "button_not_solved": 20, "other_topic": 24, "notice": 420}
 
 
@@ -102,11 +106,9 @@ class Wording(Strict):
         _same_keys(phrases, PHRASES)
         for key, texts in phrases.items():
             for language, text in texts.items():
-                unknown = placeholders(text) - PHRASES[key]
-                if unknown:
-                    raise ValueError(f"{key} ({language}) uses {{{unknown.pop()}}}, which it is not given")
-                if len(text) > LONGEST.get(key, 900):
-                    raise ValueError(f"{key} ({language}) is longer than {LONGEST.get(key, 900)} characters")
+                wrong = _wrong_with(key, text)
+                if wrong:
+                    raise misplaced(wrong, key, language)
         return phrases
 
     @field_validator("statuses")
@@ -117,10 +119,14 @@ class Wording(Strict):
 
     @model_validator(mode="after")
     def _templates_fit_their_phrases(self) -> "Wording":
-        for template in self.templates:
-            allowed = PHRASES.get(template.phrase)
-            if allowed is None or not set(template.values) <= allowed:
-                raise ValueError(f"template {template.name}: its phrase or a value does not exist")
+        refuse_doubles((template.phrase for template in self.templates), "templates")
+        for at, template in enumerate(self.templates):
+            if template.phrase not in PHRASES:
+                raise misplaced(f"there is no phrase `{template.phrase}`", "templates", at, "phrase")
+            for index, value in enumerate(template.values):
+                if value not in PHRASES[template.phrase]:
+                    what = f"`{template.phrase}` is not given `{value}`"
+                    raise misplaced(what, "templates", at, "values", index)
         return self
 
 
@@ -128,13 +134,25 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-def _same_keys(given: Mapping[str, Texts], wanted: Mapping[str, object] | tuple[str, ...]) -> None:
+def _wrong_with(key: str, text: str) -> str | None:
+    try:
+        used = placeholders(text)
+    except ValueError as broken:
+        return f"a brace too many or too few: {broken}"
+    longest = LONGEST.get(key, LONGEST_TEXT)
+    if len(text) > longest:
+        return f"longer than {longest} characters"
+    for name in sorted(used - PHRASES[key]):
+        return f"uses {{{name}}}, which it is not given"
+    for name in sorted(PHRASES[key] - used - SPARABLE):
+        return f"does not show {{{name}}}"
+    return None
+
+
+def _same_keys(given: Mapping[str, Texts], wanted: Collection[str]) -> None:
     missing = [key for key in wanted if key not in given]
     if missing:
         raise ValueError(f"`{missing[0]}` is missing ({len(missing)} in all)")
-    for key, texts in given.items():
+    for key in given:
         if key not in wanted:
-            raise ValueError(f"`{key}` is not a text this version uses")
-        lacking = [language for language in LANGUAGES if not texts.get(language, "").strip()]
-        if lacking:
-            raise ValueError(f"`{key}` has no text in {', '.join(lacking)}")
+            raise misplaced("not a text this version uses", key)
