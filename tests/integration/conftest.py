@@ -28,9 +28,7 @@ MUNICIPALITIES = Path(__file__).parents[2] / "municipalities"
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def parts(
-    tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
-) -> AsyncIterator[Parts]:
+async def parts(pytestconfig: pytest.Config) -> AsyncIterator[Parts]:
     capture = pytestconfig.pluginmanager.getplugin("capturemanager")
     with TemporaryDirectory(prefix="beyazhat-") as folder, ExitStack() as engine:
         async with AsyncExitStack() as running:

@@ -1,8 +1,10 @@
 """Broker and database in containers, wherever a Docker Engine answers and has or gets the images."""
 
 import asyncio
+import socket
 from collections.abc import Mapping
 from contextlib import ExitStack
+from urllib.parse import urlsplit
 
 from docker.errors import DockerException
 from requests.exceptions import RequestException
@@ -25,7 +27,7 @@ async def urls(environ: Mapping[str, str], running: ExitStack) -> dict[str, str]
     """
     starts = {"AMQP_URL": start_rabbitmq, "MONGO_URL": start_mongodb}
     wanted = {name: start for name, start in starts.items() if not environ.get(name)}
-    if not wanted or not engine_answers():
+    if not wanted or not engine_answers(environ):
         return {}
     if "BEYAZHAT_TEST_RABBITMQ_IMAGE" in environ:
         # Whoever must name stand-ins cannot pull the image of testcontainers' reaper either.
@@ -40,7 +42,13 @@ async def urls(environ: Mapping[str, str], running: ExitStack) -> dict[str, str]
         return ready
 
 
-def engine_answers() -> bool:
+def engine_answers(environ: Mapping[str, str]) -> bool:
+    """Knocked at first by ourselves: the client leaves its socket open when nobody answers."""
+    address = urlsplit(environ.get("DOCKER_HOST", "unix:///var/run/docker.sock"))
+    if address.scheme == "unix":
+        with socket.socket(socket.AF_UNIX) as door:
+            if door.connect_ex(address.path) != 0:
+                return False
     try:
         return bool(DockerClient().client.ping())
     except DockerException:
