@@ -1,0 +1,216 @@
+"""One step for whatever reaches the dispatcher: read what is known, let the rules decide, keep the result.
+
+No rule stands here; no rule elsewhere touches the database.
+"""
+
+import hashlib
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from uuid import UUID
+
+from services.dispatcher import register
+from services.dispatcher.agency_view import as_agency_ticket
+from services.dispatcher.conversation import Conversation
+from services.dispatcher.due import ABOUT_CONVERSATIONS, take_timer
+from services.dispatcher.messages import take_message
+from services.dispatcher.settled import take_media, take_settled
+from services.dispatcher.ticket import Ticket
+from services.dispatcher.turn import Cause, Timer, Turn
+from services.dispatcher.updates import check_update, take_update
+from shared.events import AgencyUpdate, MediaStored, MessageClassified, ReplySettled, derive_id
+from shared.messaging import Outgoing
+from shared.municipality import Municipality
+from shared.settings import MediaLinks
+from shared.store import Steps, Store, Work
+
+TIMERS_AT_ONCE = 50
+
+
+class NotKnownYetError(Exception):
+    """What this is about has not arrived; the message comes around again."""
+
+
+class Desk:
+    def __init__(
+        self,
+        municipality: Municipality,
+        store: Store,
+        steps: Steps,
+        links: MediaLinks,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._municipality = municipality
+        self._store = store
+        self._steps = steps
+        self._links = links
+        self._clock = clock
+
+    async def on_message(self, event: MessageClassified) -> None:
+        message, reading = event.message, event.reading
+
+        async def decide(work: Work, cause: Cause) -> Turn:
+            conversation, others = await _conversation_of(work, event)
+            also = conversation.tickets_quoted_by(message.reply_to or _reacted_to(event))
+            tickets = await register.tickets_at_hand(work, conversation, reading.references, also)
+            turn = Turn(self._municipality, conversation, tickets, cause)
+            await _merge(work, turn, others)
+            take_message(turn, message, reading)
+            return turn
+
+        await self._step(event.id, event.correlation_id, decide)
+
+    async def on_update(self, unit: str, update: AgencyUpdate, message_id: str) -> None:
+        event_id = derive_id(f"{unit} {message_id}", "agency.update")
+
+        async def decide(work: Work, cause: Cause) -> Turn:
+            found = await self._ticket_of(work, update)
+            ticket = check_update(self._municipality, unit, found, update)
+            turn = await self._turn_about(work, ticket, cause)
+            take_update(turn, ticket, update)
+            return turn
+
+        await self._step(event_id, str(event_id), decide)
+
+    async def on_settled(self, event: ReplySettled) -> None:
+        async def decide(work: Work, cause: Cause) -> Turn | None:
+            where = {"said.reply_id": event.reply_id}
+            conversation = await register.conversation_by(work, where)
+            if conversation is None:
+                return None  # so old that the conversation has forgotten it
+            ids = {
+                id_
+                for said in conversation.said
+                if said.reply_id == event.reply_id
+                for id_ in said.ticket_ids
+            }
+            tickets = await register.tickets_by(work, {"_id": {"$in": list(ids)}}) if ids else []
+            turn = Turn(self._municipality, conversation, tickets, cause)
+            take_settled(turn, event)
+            return turn
+
+        await self._step(event.id, event.correlation_id, decide)
+
+    async def on_media(self, event: MediaStored) -> None:
+        async def decide(work: Work, cause: Cause) -> Turn | None:
+            tickets = await register.tickets_by(work, {"attachments.id": event.attachment_id})
+            conversation = await self._conversation_with(work, event.attachment_id, tickets)
+            turn = Turn(self._municipality, conversation, tickets, cause) if conversation else None
+            if turn is not None and take_media(turn, event):
+                return turn
+            if event.outcome == "stored":
+                return None
+            raise NotKnownYetError("the message of a lost attachment has not been taken yet")
+
+        await self._step(event.id, event.correlation_id, decide)
+
+    async def fire_due_timers(self) -> int:
+        due = await register.due_timers(self._store, self._clock(), TIMERS_AT_ONCE)
+        for timer in due:
+            await self._fire(timer)
+        return len(due)
+
+    async def _fire(self, timer: Timer) -> None:
+        async def decide(work: Work, cause: Cause) -> Turn | None:
+            if not await register.take_timer_off(work, timer):
+                return None
+            if timer.kind in ABOUT_CONVERSATIONS:
+                conversation = await register.conversation_by(work, {"_id": timer.subject_id})
+                turn = Turn(self._municipality, conversation, (), cause) if conversation else None
+            else:
+                tickets = await register.tickets_by(work, {"_id": timer.subject_id})
+                turn = await self._turn_about(work, tickets[0], cause) if tickets else None
+            if turn is not None:
+                take_timer(turn, timer)
+            return turn
+
+        event_id = derive_id(timer.id, timer.due_at.isoformat())
+        await self._step(event_id, str(event_id), decide)
+
+    async def _step(
+        self, event_id: UUID, correlation_id: str, decide: Callable[[Work, Cause], Awaitable[Turn | None]]
+    ) -> None:
+        numbers: dict[UUID, str] = {}  # outlives a conflict, so that a second attempt wastes no number
+
+        async def work(inside: Work) -> None:
+            turn = await decide(inside, Cause(event_id, correlation_id, self._clock()))
+            if turn is not None:
+                await self._keep(inside, turn, numbers)
+
+        await self._steps.once(event_id, work)
+
+    async def _keep(self, work: Work, turn: Turn, numbers: dict[UUID, str]) -> None:
+        for ticket_id in turn.opened:
+            if ticket_id not in numbers:
+                numbers[ticket_id] = await self._next_reference(turn.now)
+        turn.number({ticket_id: numbers[ticket_id] for ticket_id in turn.opened})
+        await work.replace("conversations", register.to_document(turn.conversation))
+        for ticket_id in turn.changed:
+            await work.replace("tickets", register.to_document(turn.tickets[ticket_id]))
+        for timer in turn.timers.values():
+            await work.replace("timers", register.to_document(timer))
+        if turn.cancelled:
+            await work.remove("timers", {"_id": {"$in": list(turn.cancelled)}})
+        for outgoing in self._outgoing(turn):
+            work.publish(outgoing)
+
+    def _outgoing(self, turn: Turn) -> list[Outgoing]:
+        """The citizen first: agencies can wait the millisecond."""
+        replies = [Outgoing.of(reply) for reply in turn.requested_replies()]
+        notices = []
+        for index, notice in enumerate(turn.notices):
+            ticket = turn.tickets[notice.ticket_id]
+            body = as_agency_ticket(ticket, notice, self._links, turn.now)
+            event_id = derive_id(turn.cause.event_id, f"agency notice {index}")
+            notices.append(Outgoing.to_agency(event_id, body, turn.cause.correlation_id))
+        return [*replies, *notices]
+
+    async def _next_reference(self, now: datetime) -> str:
+        series = f"{self._municipality.short_code}-{now.astimezone(self._municipality.calendar.zone).year}"
+        return f"{series}-{await self._store.next_number(series):06d}"
+
+    async def _ticket_of(self, work: Work, update: AgencyUpdate) -> Ticket | None:
+        if update.ticket_id is None and update.reference is None:
+            return None
+        where = {"_id": update.ticket_id} if update.ticket_id else {"reference": update.reference}
+        return next(iter(await register.tickets_by(work, where)), None)
+
+    async def _turn_about(self, work: Work, ticket: Ticket, cause: Cause) -> Turn:
+        conversation = await register.conversation_by(work, {"_id": ticket.conversation_id})
+        if conversation is None:
+            raise LookupError(f"{ticket.reference} has no conversation")
+        return Turn(self._municipality, conversation, (ticket,), cause)
+
+    async def _conversation_with(
+        self, work: Work, attachment_id: UUID, tickets: list[Ticket]
+    ) -> Conversation | None:
+        where = {"_id": tickets[0].conversation_id} if tickets else {"loose.attachments.id": attachment_id}
+        return await register.conversation_by(work, where)
+
+
+async def _conversation_of(work: Work, event: MessageClassified) -> tuple[Conversation, list[Conversation]]:
+    """The writer's conversation, and others that now turn out to be the same person's."""
+    message = event.message
+    identities = (*message.sender.identities, *(message.previous.identities if message.previous else ()))
+    known = await register.conversations_of(work, identities)
+    if not known:
+        return Conversation.begun_by(message.sender, message.sent_at), []
+    known.sort(key=lambda one: (-len(one.tickets), str(one.id)))
+    return known[0], known[1:]
+
+
+async def _merge(work: Work, turn: Turn, others: list[Conversation]) -> None:
+    for other in others:
+        await work.remove("conversations", {"_id": other.id})
+        turn.conversation = turn.conversation.merged_with(other)
+        for ticket in await register.tickets_by(work, {"conversation_id": other.id}):
+            entry = turn.entry("system", "conversations_merged")
+            turn.keep_known(ticket.noted(entry, conversation_id=turn.conversation.id))
+
+
+def _reacted_to(event: MessageClassified) -> str | None:
+    return event.message.reaction.message_id if event.message.reaction else None
+
+
+def body_id(body: bytes) -> str:
+    """What stands in for a message id an agency did not give: the same bytes are the same update."""
+    return hashlib.sha256(body).hexdigest()

@@ -1,0 +1,86 @@
+"""What happens when a timer's time has come. Pure; a timer that has become pointless changes nothing."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from services.dispatcher.matters import open_unread, reassign
+from services.dispatcher.routing import Route
+from services.dispatcher.ticket import Status, Ticket
+from services.dispatcher.turn import Line, Reply, Timer, Turn
+from shared.municipality.model import DESK
+
+ABOUT_CONVERSATIONS = {"words_missing", "words_given_up"}
+
+
+def take_timer(turn: Turn, timer: Timer) -> None:
+    if timer.kind in ABOUT_CONVERSATIONS:
+        _ABOUT_CONVERSATION[timer.kind](turn, timer)
+        return
+    ticket = turn.tickets.get(timer.subject_id)
+    if ticket:
+        _ABOUT_TICKET[timer.kind](turn, ticket)
+
+
+def _ask_for_words(turn: Turn, timer: Timer) -> None:
+    if turn.conversation.loose:
+        turn.say(Reply((Line("ask_words"),), reply_to=turn.conversation.loose[-1].message_id))
+
+
+def _give_words_up(turn: Turn, timer: Timer) -> None:
+    """Nobody explained the photo: a person looks at it. A pin alone shows nothing and is let go."""
+    loose = turn.conversation.loose
+    attachments = tuple(a for piece in loose for a in piece.attachments)
+    if attachments:
+        open_unread(turn, loose[0].message_id, attachments, "registered_attachment", turn.cause.event_id)
+    elif loose:
+        turn.change_conversation(loose=())
+
+
+def _remind(turn: Turn, ticket: Ticket) -> None:
+    """The promise is broken: the unit is reminded, the citizen hears it from us, the desk is next."""
+    if not ticket.is_open or ticket.due_at > turn.now:
+        return
+    ticket = turn.keep(ticket.noted(turn.entry("system", "overdue", unit=ticket.unit)))
+    turn.tell_unit(ticket, "reminder")
+    turn.say_unprompted(Reply((Line("overdue", ticket.id),), about=(ticket.id,)))
+    if ticket.unit != DESK:
+        grace = timedelta(hours=turn.municipality.timing.reminder_grace_hours)
+        turn.set_timer("takeover", ticket.id, turn.now + grace)
+
+
+def _take_over(turn: Turn, ticket: Ticket) -> None:
+    if not ticket.is_open or ticket.unit == DESK:
+        return
+    reason = f"{turn.municipality.unit_by_id[ticket.unit].name} süresinde sonuçlandırmadı."
+    entry = turn.entry("system", "taken_over", unit=ticket.unit, reason=reason)
+    misrouted = turn.keep(ticket.moved_to(Status.MISROUTED, entry))
+    moved = reassign(turn, misrouted, Route(DESK, reason))
+    turn.say_unprompted(Reply((Line("moved_to_desk", moved.id),), about=(moved.id,)))
+
+
+def _close(turn: Turn, ticket: Ticket) -> None:
+    if ticket.status is Status.RESOLVED:
+        turn.keep(ticket.moved_to(Status.CLOSED, turn.entry("system", "closed")))
+        turn.settle_question("solved", ticket.id)
+
+
+def _say_unanswered(turn: Turn, ticket: Ticket) -> None:
+    """The citizen did not answer: the unit must not wait for ever."""
+    if ticket.status is not Status.WAITING_CITIZEN:
+        return
+    turn.settle_question("unit", ticket.id)
+    entry = turn.entry("system", "unanswered", unit=ticket.unit)
+    ticket = turn.keep(ticket.moved_to(Status.IN_PROGRESS, entry))
+    turn.tell_unit(ticket, "note", note="Vatandaş sorunuza süresinde yanıt vermedi.")
+
+
+_ABOUT_CONVERSATION: dict[str, Callable[[Turn, Timer], None]] = {
+    "words_missing": _ask_for_words,
+    "words_given_up": _give_words_up,
+}
+_ABOUT_TICKET: dict[str, Callable[[Turn, Ticket], None]] = {
+    "deadline": _remind,
+    "takeover": _take_over,
+    "closing": _close,
+    "unanswered": _say_unanswered,
+}

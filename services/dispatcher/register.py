@@ -1,0 +1,74 @@
+"""Conversations, tickets and timers in the database: found, kept, nothing decided."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from services.dispatcher.conversation import Conversation
+from services.dispatcher.ticket import Ticket
+from services.dispatcher.turn import Timer
+from shared.events import Fact
+from shared.store import Document, Documents, Work
+
+INDEXES: Sequence[tuple[str, Sequence[tuple[str, int]], Mapping[str, Any]]] = (
+    ("conversations", [("identities", 1)], {"unique": True}),
+    ("conversations", [("said.reply_id", 1)], {}),
+    ("conversations", [("loose.attachments.id", 1)], {}),
+    ("tickets", [("reference", 1)], {"unique": True}),
+    ("tickets", [("conversation_id", 1), ("opened_at", -1)], {}),
+    ("tickets", [("attachments.id", 1)], {}),
+    ("tickets", [("unit", 1), ("status", 1), ("due_at", 1)], {}),
+    ("timers", [("due_at", 1)], {}),
+)
+
+Kept = TypeVar("Kept", bound=Fact)
+
+
+def to_document(kept: Ticket | Conversation | Timer) -> Document:
+    fields = kept.model_dump()
+    return {"_id": fields.pop("id"), **fields}
+
+
+def from_document(kind: type[Kept], document: Document) -> Kept:
+    return kind.model_validate({"id": document["_id"], **document})
+
+
+async def conversations_of(documents: Documents, identities: Sequence[str]) -> list[Conversation]:
+    """More than one where a person was first met by phone and then by business-scoped id."""
+    found = await documents.find("conversations", {"identities": {"$in": list(identities)}})
+    return [from_document(Conversation, document) for document in found]
+
+
+async def conversation_by(documents: Documents, where: Mapping[str, Any]) -> Conversation | None:
+    found = await documents.find("conversations", where, limit=1)
+    return from_document(Conversation, found[0]) if found else None
+
+
+async def tickets_by(documents: Documents, where: Mapping[str, Any], limit: int = 0) -> list[Ticket]:
+    found = await documents.find("tickets", where, limit=limit)
+    return [from_document(Ticket, document) for document in found]
+
+
+async def tickets_at_hand(
+    documents: Documents, conversation: Conversation, references: Sequence[str], also: Iterable[UUID] = ()
+) -> list[Ticket]:
+    """The recent ones and those pointed at; a number only opens the citizen's own ticket."""
+    ids = list(dict.fromkeys((*conversation.tickets, *also)))
+    tickets = await tickets_by(documents, {"_id": {"$in": ids}}) if ids else []
+    missing = [one for one in references if one not in {ticket.reference for ticket in tickets}]
+    if missing:
+        tickets += await tickets_by(
+            documents, {"reference": {"$in": missing}, "conversation_id": conversation.id}
+        )
+    return tickets
+
+
+async def due_timers(documents: Documents, now: datetime, limit: int) -> list[Timer]:
+    found = await documents.find("timers", {"due_at": {"$lte": now}}, sort=[("due_at", 1)], limit=limit)
+    return [from_document(Timer, document) for document in found]
+
+
+async def take_timer_off(work: Work, timer: Timer) -> bool:
+    """False where it was moved or cancelled since it was read."""
+    return await work.remove("timers", {"_id": timer.id, "due_at": timer.due_at}) == 1

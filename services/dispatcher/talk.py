@@ -1,0 +1,114 @@
+"""Answers that change no matter: greeting, thanks, status, help, the stop word. Never silence."""
+
+from collections.abc import Callable
+
+from services.dispatcher import belonging
+from services.dispatcher.additions import RECEIVED
+from services.dispatcher.turn import Line, Reply, Turn
+from shared.events import Intent, MessageReceived, Reading
+
+SHOWN = 3  # tickets in an answer to "durum"
+
+
+def take_intent(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    _BY_INTENT.get(reading.intent, not_understood)(turn, message, reading)
+
+
+def greet(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    turn.say(Reply((Line("greeting"),)))
+
+
+def contact_card(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    _note_on_latest(turn, "sent_a_contact_card")
+    turn.say(Reply((Line("contact_card"),)))
+
+
+def sticker(turn: Turn, message: MessageReceived) -> None:
+    turn.say(Reply((Line("sticker"),)))
+
+
+def cannot_read(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    _note_on_latest(turn, "sent_something_unreadable")
+    turn.say(Reply((Line("unreadable_kind"),)))
+
+
+def not_understood(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    turn.say(Reply((Line("not_understood"),)))
+
+
+def _acknowledge(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    """ "Tamam" wants no bubble in return."""
+    turn.react(message.message_id, "👍")
+
+
+def _thank(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    turn.change_conversation(thanks=turn.conversation.thanks + 1)
+    ticket = belonging.quoted(turn, message) or belonging.latest(turn)
+    if ticket:
+        turn.keep(ticket.noted(turn.entry("citizen", "thanked")))
+    turn.say(Reply((Line("thanks"),)))
+
+
+def _tell_status(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    """The one that was named or quoted, or else the last three, the latest first."""
+    one = belonging.quoted(turn, message) or belonging.named(turn, reading)
+    own = [turn.tickets[id_] for id_ in reversed(turn.conversation.tickets) if id_ in turn.tickets]
+    shown = [one] if one else own[:SHOWN]
+    if not shown:
+        turn.say(Reply((Line("status_none"),)))
+        return
+    intro = () if one else (Line("status_intro"),)
+    about = tuple(ticket.id for ticket in shown)
+    turn.say(Reply((*intro, *(Line("status_line", id_) for id_ in about)), about=about))
+
+
+def _skip(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    asked = belonging.asked_for_place(turn)
+    for ticket in asked:
+        turn.settle_question("place", ticket.id)
+        turn.keep(ticket.noted(turn.entry("citizen", "skipped_the_place")))
+    if asked:
+        turn.react(message.message_id, RECEIVED)
+    else:
+        not_understood(turn, message, reading)
+
+
+def _stop(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    turn.say(Reply((Line("stopped"),)))
+    turn.change_conversation(stopped=True)
+
+
+def _start(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    turn.change_conversation(stopped=False)
+    turn.say(Reply((Line("started"),)))
+
+
+def _explain_privacy(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    turn.say(Reply((Line("privacy"),)))
+
+
+def _offer_a_person(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    ticket = belonging.latest(turn, open_only=True)
+    if ticket:
+        turn.keep(ticket.noted(turn.entry("citizen", "asked_for_a_person")))
+        turn.tell_unit(ticket, "note", note="Vatandaş bir görevliyle görüşmek istiyor.", unit="desk")
+    turn.say(Reply((Line("person"),)))
+
+
+def _note_on_latest(turn: Turn, what: str) -> None:
+    ticket = belonging.latest(turn, open_only=True)
+    if ticket:
+        turn.keep(ticket.noted(turn.entry("citizen", what)))
+
+
+_BY_INTENT: dict[Intent, Callable[[Turn, MessageReceived, Reading], None]] = {
+    Intent.GREETING: greet,
+    Intent.ACKNOWLEDGEMENT: _acknowledge,
+    Intent.THANKS: _thank,
+    Intent.STATUS: _tell_status,
+    Intent.SKIP: _skip,
+    Intent.STOP: _stop,
+    Intent.START: _start,
+    Intent.PRIVACY: _explain_privacy,
+    Intent.PERSON: _offer_a_person,
+}

@@ -1,0 +1,147 @@
+"""A ticket and its life. Every change of it is a new ticket with one more line of history."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+from uuid import UUID
+
+from shared.events import Attachment, Fact, Instant, Kind, Language, Pin
+
+
+class Status(StrEnum):
+    REGISTERED = "registered"
+    ASSIGNED = "assigned"
+    ACCEPTED = "accepted"
+    IN_PROGRESS = "in_progress"
+    WAITING_CITIZEN = "waiting_citizen"
+    MISROUTED = "misrouted"
+    REJECTED = "rejected"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+OPEN = frozenset(
+    {
+        Status.REGISTERED,
+        Status.ASSIGNED,
+        Status.ACCEPTED,
+        Status.IN_PROGRESS,
+        Status.WAITING_CITIZEN,
+        Status.MISROUTED,
+        Status.REOPENED,
+    }
+)
+
+_NEXT: Mapping[Status, frozenset[Status]] = {
+    Status.REGISTERED: frozenset({Status.ASSIGNED}),
+    Status.ASSIGNED: OPEN | {Status.RESOLVED, Status.REJECTED},
+    Status.ACCEPTED: OPEN | {Status.RESOLVED, Status.REJECTED},
+    Status.IN_PROGRESS: OPEN | {Status.RESOLVED, Status.REJECTED},
+    Status.WAITING_CITIZEN: OPEN | {Status.RESOLVED, Status.REJECTED},
+    Status.MISROUTED: frozenset({Status.ASSIGNED}),
+    Status.REOPENED: OPEN | {Status.RESOLVED, Status.REJECTED},
+    Status.RESOLVED: frozenset({Status.CLOSED, Status.REOPENED}),
+    Status.REJECTED: frozenset({Status.CLOSED, Status.REOPENED}),
+    Status.CLOSED: frozenset({Status.REOPENED}),
+}
+
+Who = Literal["citizen", "unit", "desk", "system"]
+
+
+class Entry(Fact):
+    """One line of history: who did what, and the event that caused it."""
+
+    at: Instant
+    who: Who
+    what: str
+    event_id: UUID
+    detail: Mapping[str, str] = {}
+
+
+class Place(Fact):
+    text: str | None = None
+    neighbourhood: str | None = None
+    street: str | None = None
+    road: str | None = None
+    district: str | None = None  # a neighbouring one, where the citizen named it
+    pin: Pin | None = None
+
+    @property
+    def known(self) -> bool:
+        return bool(self.text or self.pin)
+
+    def joined_with(self, later: "Place") -> "Place":
+        """What was known stays; what is new is added, in whichever order the two were told."""
+        texts = sorted(
+            {text for text in (self.text, later.text) if text}, key=lambda text: (-len(text), text)
+        )
+        return Place(
+            text=", ".join(text for text in texts if not _is_told_by(text, texts)) or None,
+            neighbourhood=self.neighbourhood or later.neighbourhood,
+            street=self.street or later.street,
+            road=self.road or later.road,
+            district=self.district or later.district,
+            pin=later.pin or self.pin,
+        )
+
+
+def _is_told_by(text: str, others: list[str]) -> bool:
+    return any(text != other and text in other for other in others)
+
+
+class Ticket(Fact):
+    """`summary` and `masked` hold no personal data; `text` is the citizen's own words and never leaves us."""
+
+    id: UUID
+    reference: str = ""  # given once it is certain that the ticket comes to be
+    conversation_id: UUID
+    status: Status = Status.REGISTERED
+    unit: str
+    kind: Kind
+    topic: str
+    subject_known: bool = True  # False: nobody is sure yet what it is about
+    urgency: int
+    hazard: str | None = None
+    language: Language
+    text: str
+    masked: str
+    cues: tuple[str, ...] = ()
+    place: Place = Place()
+    needs_place: bool = False
+    attachments: tuple[Attachment, ...] = ()
+    opened_at: Instant
+    last_piece_at: Instant  # when the citizen wrote the latest thing that belongs to it
+    due_at: Instant
+    resolved_at: Instant | None = None
+    refused_by: tuple[str, ...] = ()  # units that said it is not theirs
+    confirmed: bool | None = None  # the citizen's own word on the solution
+    history: tuple[Entry, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        words = " ".join(self.masked.split())
+        return words if len(words) <= 140 else words[:139].rsplit(" ", 1)[0] + "…"
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN
+
+    def noted(self, entry: Entry, **changes: object) -> "Ticket":
+        """The ticket with `changes` and one more line of history."""
+        return self.model_copy(update={**changes, "history": (*self.history, entry)})
+
+    def moved_to(self, status: Status, entry: Entry, **changes: object) -> "Ticket":
+        if status is not self.status and status not in _NEXT[self.status]:
+            raise ImpossibleStepError(f"a ticket that is {self.status} cannot become {status}")
+        return self.noted(entry, status=status, **changes)
+
+    def may_be_reopened(self, now: datetime, until: datetime | None) -> bool:
+        return self.status in {Status.RESOLVED, Status.CLOSED, Status.REJECTED} and (
+            until is None or now <= until
+        )
+
+
+class ImpossibleStepError(Exception):
+    """The ticket's life does not allow this step."""
