@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any, Self
 from uuid import UUID
 
+from aio_pika.abc import AbstractIncomingMessage
 from aio_pika.exceptions import DeliveryError
 from aiormq.exceptions import PublishError
 from faststream.exceptions import AckMessage, HandlerException, NackMessage
@@ -29,6 +30,7 @@ PUBLISH_SECONDS = 5.0
 DRAIN_SECONDS = 20.0
 PREFETCH = 10
 ATTEMPT = "x-attempt"
+ROUTING_KEY = "x-routing-key"
 
 
 class PermanentError(Exception):
@@ -143,6 +145,7 @@ class RetryOrPark(BaseMiddleware[Any, Any]):
         attempt = _attempt(headers)
         parks = _is_hopeless(error) or attempt > len(topology.RETRIES)
         target = topology.parked(queue) if parks else topology.retry(queue, topology.RETRIES[attempt - 1][0])
+        headers.setdefault(ROUTING_KEY, self.msg.routing_key or "")
         headers |= {ATTEMPT: attempt + 1, "x-error": _reason(error), "x-attempts": attempt}
         log = logger.error if parks else logger.warning
         log(
@@ -167,6 +170,11 @@ class RetryOrPark(BaseMiddleware[Any, Any]):
 def _attempt(headers: dict[str, Any]) -> int:
     attempt = headers.get(ATTEMPT, 1)
     return attempt if isinstance(attempt, int) and attempt > 0 else 1
+
+
+def original_routing_key(message: AbstractIncomingMessage) -> str:
+    """What the sender wrote: a message that went around a delay queue comes back under its queue's name."""
+    return str(message.headers.get(ROUTING_KEY) or message.routing_key or "")
 
 
 @dataclass(frozen=True)
