@@ -48,6 +48,12 @@ class Chat:
     typing_until: float = 0.0
     cursor: int = 0
 
+    def mark_read(self, wamid: str) -> None:
+        """A read mark covers the message and everything the citizen wrote before it."""
+        ids = [bubble.wamid for bubble in self.bubbles if bubble.who == "citizen"]
+        if wamid in ids:
+            self.read_by_line.update(ids[: ids.index(wamid) + 1])
+
 
 class Chats:
     def __init__(self) -> None:
@@ -64,18 +70,6 @@ class Chats:
         self._chats[key].bubbles.append(bubble)
         async with self._changed:
             self._changed.notify_all()
-
-    def mark_read(self, wamid: str) -> None:
-        """A read mark covers the message and everything the citizen wrote before it."""
-        for chat in self._chats.values():
-            ids = [bubble.wamid for bubble in chat.bubbles if bubble.who == "citizen"]
-            if wamid in ids:
-                chat.read_by_line.update(ids[: ids.index(wamid) + 1])
-
-    def start_typing(self, wamid: str, until: float) -> None:
-        for chat in self._chats.values():
-            if any(bubble.wamid == wamid for bubble in chat.bubbles):
-                chat.typing_until = until
 
     async def next(self, key: str, wanted: Callable[[Bubble], bool], within: float) -> Bubble:
         """The next bubble of the line that fits; each is handed out once and those before it are skipped."""

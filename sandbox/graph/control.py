@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from typing import Any
 
+import httpx
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -45,7 +46,7 @@ def _local(action: Action) -> Callable[[Request], Awaitable[Response]]:
             return JSONResponse({"error": "control is for this machine only"}, 403)
         try:
             return JSONResponse(await action(request))
-        except (ValueError, TypeError, KeyError) as problem:  # a wrong order, told back to who gave it
+        except (ValueError, TypeError, KeyError, httpx.HTTPError) as problem:  # told back to who ordered it
             return JSONResponse({"error": f"{type(problem).__name__}: {problem}"}, 400)
 
     return endpoint
@@ -198,8 +199,15 @@ def _receipts(graph: FakeGraph) -> Action:
 
 
 def _webhook(graph: FakeGraph) -> Action:
+    """`{url, verify_token?}`; with a token the address must first answer Meta's challenge."""
+
     async def action(request: Request) -> Any:
-        graph.webhooks.url = (await _order(request))["url"]
+        order = await _order(request)
+        token = order.get("verify_token")
+        if token is None:
+            graph.webhooks.url = order["url"]
+        elif not await graph.webhooks.subscribe(order["url"], token):
+            raise ValueError("the address did not echo the challenge")
         return {"url": graph.webhooks.url}
 
     return action

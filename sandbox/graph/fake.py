@@ -78,7 +78,7 @@ class FakeGraph:
         self.templates: dict[tuple[str, str], Template] = {}
         self.webhooks = Webhooks(client, account.app_secret, webhook_url)
         self.receipts = Receipts(account.line, self.webhooks, now, seed)
-        self.messages: set[str] = set()
+        self.messages: dict[str, str] = {}  # every message id there is, with its citizen's key
 
     def register(self, *templates: Template) -> None:
         for template in templates:
@@ -126,7 +126,7 @@ class FakeGraph:
         person = self.citizens.meet(sender)
         person.wrote_at = at
         if wamid is not None:
-            self.messages.add(wamid)
+            self.messages[wamid] = person.key
             if content is not None:
                 await self.chats.show(person.key, chat.overheard(content, wamid=wamid, at=at, quotes=quoting))
         return person

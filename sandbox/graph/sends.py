@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.graph import chat, ids, rules
+from sandbox.graph import ids, rules
+from sandbox.graph.chat import Bubble, render
 from sandbox.graph.citizens import Citizen, is_open
 from sandbox.graph.envelopes import Json, Sender
 from sandbox.graph.errors import MetaError, error
@@ -77,7 +78,7 @@ async def _accept(
     wamid = ids.wamid(person.sender.key, from_user=False)
     fails_with = _late_failure(graph, checked, person, fault)
     _write(graph, "accepted", body, checked, person, wamid=wamid, fault=fault)
-    graph.messages.add(wamid)
+    graph.messages[wamid] = person.key
     if fails_with is None:
         await graph.chats.show(person.key, _bubble(graph, checked, wamid))
     reply_id = checked.common.biz_opaque_callback_data
@@ -94,12 +95,12 @@ def _accepted(checked: Checked, wamid: str, *, held: bool) -> Json:
     return {"messaging_product": "whatsapp", "contacts": [contact], "messages": [message]}
 
 
-def _bubble(graph: FakeGraph, checked: Checked, wamid: str) -> chat.Bubble:
+def _bubble(graph: FakeGraph, checked: Checked, wamid: str) -> Bubble:
     content = checked.content
     template = None
     if checked.kind == "template":
         template = graph.templates.get((content.name, content.language.code))
-    return chat.render(checked, template, wamid=wamid, at=graph.now())
+    return render(checked, template, wamid=wamid, at=graph.now())
 
 
 def _read(graph: FakeGraph, body: Json) -> Answer:
@@ -113,9 +114,10 @@ def _read(graph: FakeGraph, body: Json) -> Answer:
         return _refuse(graph, error(131009, "message_id: no such message"), body)
     kind = "read" if mark.typing_indicator is None else "typing"
     graph.ledger.write(Entry(graph.now(), kind, "done", wamid=mark.message_id, body=body))
-    graph.chats.mark_read(mark.message_id)
+    chat = graph.chats.of(graph.messages.get(mark.message_id, ""))
+    chat.mark_read(mark.message_id)
     if mark.typing_indicator is not None:
-        graph.chats.start_typing(mark.message_id, graph.now() + _TYPING_SECONDS)
+        chat.typing_until = graph.now() + _TYPING_SECONDS
     return Answer(200, {"success": True}, fault)
 
 

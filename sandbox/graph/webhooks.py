@@ -1,6 +1,7 @@
 """Posts signed webhooks to the product, again and again until it answers 200, as Meta does."""
 
 import asyncio
+import secrets
 import time
 from dataclasses import dataclass, field
 
@@ -44,6 +45,16 @@ class Webhooks:
     url: str | None = None
     retry_delays: tuple[float, ...] = (0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 60, 60)
     undelivered: list[Json] = field(default_factory=list)
+
+    async def subscribe(self, url: str, verify_token: str) -> bool:
+        """Saves the address the way Meta does: only if it echoes a challenge given with the right token."""
+        challenge = str(secrets.randbelow(10**10))
+        asked = {"hub.mode": "subscribe", "hub.challenge": challenge, "hub.verify_token": verify_token}
+        answer = await self.client.get(url, params=asked)
+        if answer.status_code != 200 or answer.text != challenge:
+            return False
+        self.url = url
+        return True
 
     async def deliver(self, body: Json, *, retry: bool = True) -> Delivery:
         raw = encode(body)

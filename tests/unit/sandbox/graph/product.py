@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 SECRET = "an app secret of the tests"
+VERIFY_TOKEN = "a verify token of the tests"
 
 
 class Product:
@@ -23,7 +24,16 @@ class Product:
         self.raw: list[bytes] = []
         self.answers: deque[int] = deque()
         self._changed = asyncio.Condition()
-        self.app = Starlette(routes=[Route("/webhooks/whatsapp", self._receive, methods=["POST"])])
+        path = "/webhooks/whatsapp"
+        verify = Route(path, self._verify, methods=["GET"])
+        self.app = Starlette(routes=[verify, Route(path, self._receive, methods=["POST"])])
+
+    async def _verify(self, request: Request) -> Response:
+        asked = request.query_params
+        known = asked["hub.mode"] == "subscribe" and asked["hub.verify_token"] == VERIFY_TOKEN
+        return (
+            Response(asked["hub.challenge"], media_type="text/plain") if known else Response(status_code=403)
+        )
 
     async def _receive(self, request: Request) -> Response:
         raw = await request.body()
