@@ -43,12 +43,13 @@ def load(folder: Path) -> Municipality:
 def _construct(node: yaml.Node) -> Any:
     try:
         return yaml.SafeLoader("").construct_document(node)
-    except yaml.MarkedYAMLError as broken:
-        raise broken_at(node, str(broken.problem)) from None
+    except (yaml.YAMLError, ValueError) as broken:
+        raise broken_at(node, str(broken).splitlines()[0]) from None
 
 
 def _explained(folder: Path, nodes: dict[str, yaml.Node], refused: ValidationError) -> Exception:
-    error = refused.errors()[0]
+    # a misspelt field is also a missing one; the misspelling says more
+    error = min(refused.errors(), key=lambda one: one["type"] == "missing")
     inside = error.get("ctx", {}).get("at", ())
     name, steps = _file_of([str(step) for step in (*error["loc"], *inside)])
     node, where = _found(nodes[name], steps)

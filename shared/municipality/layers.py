@@ -13,6 +13,15 @@ import yaml
 EXTENDS = "extends"
 
 
+class _Loader(yaml.CSafeLoader):
+    """Dates stay text: the model reads them, and knows the line of one that does not exist."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 the library's own attribute
+        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 class BrokenMunicipalityError(Exception):
     """One line for the operator: file, line, what is wrong."""
 
@@ -39,7 +48,7 @@ def lay_over(base: yaml.Node, change: yaml.Node) -> yaml.Node:
                 value = lay_over(below[1], value)
             pairs[name] = (key, value)
         return yaml.MappingNode(change.tag, list(pairs.values()), change.start_mark, change.end_mark)
-    if isinstance(base, yaml.SequenceNode) and change.value:
+    if isinstance(base, yaml.SequenceNode):
         items = list(_changed_items(base, change))
         return yaml.SequenceNode(base.tag, items, change.start_mark, change.end_mark)
     return change
@@ -95,7 +104,7 @@ def _take_extended(path: Path, node: yaml.Node) -> yaml.Node | None:
 def _parse(path: Path) -> yaml.Node:
     try:
         with path.open(encoding="utf-8") as file:
-            node = yaml.compose(file, yaml.SafeLoader)
+            node = yaml.compose(file, _Loader)
     except FileNotFoundError:
         raise BrokenMunicipalityError(f"{path}: the file is missing") from None
     except UnicodeDecodeError:
