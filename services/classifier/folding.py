@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-LONGEST = 4096  # WhatsApp's own limit; what stands beyond is not read for its meaning
+LONGEST = 4096  # WhatsApp's own limit: what is longer did not come from there, and is cut
 
 _MARKUP = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,300}|!--[^<>]{0,300}--)>|&(?:nbsp|amp|quot|lt|gt|#\d{1,5});")
 _STACKED = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
@@ -69,13 +69,16 @@ class Word:
 
 
 def clean(text: str) -> str:
-    """What a person sees: composed letters, no markup, no invisible or stacked marks, no lone surrogates."""
+    """What a person sees: composed letters, no markup, no invisible or stacked marks, no lone surrogates;
+    never longer than `LONGEST`.
+    """
+    text = text[: 4 * LONGEST]
     if text.isascii() and "<" not in text and "&" not in text and text.isprintable():
-        return text.strip()
+        return text[:LONGEST].strip()
     composed = unicodedata.normalize("NFKC", text.translate(_HIDDEN))
     if "<" in composed or "&" in composed:
         composed = _MARKUP.sub(" ", composed)
-    return _STACKED.sub("", composed).strip()
+    return _STACKED.sub("", composed)[:LONGEST].strip()
 
 
 def fold(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.classifier.folding import Word, fold, listed, words_of
-from services.classifier.matching import begins_with_a_slip
+from services.classifier.matching import FORGIVING_FROM, begins_with_a_slip
 from shared.events import Intent
 from shared.municipality.reading import IntentPhrases
 
@@ -43,6 +43,7 @@ _FILLERS = listed(
     arkadaslar the you very so much dear please
     """
 )
+_DOUBLES = re.compile(r"(.)\1+")
 _REFERENCE = re.compile(r"(?<![^\W_])([a-z]{3})[ \-_./]{0,3}(20\d\d)[ \-_./]{1,3}(\d{1,6})(?!\d)")
 
 
@@ -61,6 +62,12 @@ class IntentReader:
                 key = tuple(word.folded for word in words_of(fold(phrase)))
                 if key:
                     self._phrases.setdefault(key, Intent(said.id))
+        singles = {phrase[0]: intent for phrase, intent in self._phrases.items() if len(phrase) == 1}
+        self._undoubled = {_without_doubles(word): intent for word, intent in singles.items()}
+        self._long: dict[str, list[tuple[str, Intent]]] = {}
+        for word, intent in singles.items():
+            if len(word) >= FORGIVING_FROM:
+                self._long.setdefault(word[0], []).append((word, intent))
         self._longest = max((len(phrase) for phrase in self._phrases), default=0)
         self._short_code = short_code
 
@@ -116,21 +123,14 @@ class IntentReader:
         if intent or len(phrase) > 1:
             return intent
         written = phrase[0]
-        for known, meant in self._phrases.items():
-            if len(known) == 1 and _is_meant(known[0], written):
+        for known, meant in self._long.get(written[0], ()):
+            if abs(len(written) - len(known)) <= 1 and begins_with_a_slip(written, known):
                 return meant
-        return None
-
-
-def _is_meant(known: str, written: str) -> bool:
-    if _without_doubles(known) == _without_doubles(written):
-        return True
-    alike = len(known) >= 6 and abs(len(written) - len(known)) <= 1
-    return alike and begins_with_a_slip(written, known)
+        return self._undoubled.get(_without_doubles(written))
 
 
 def _without_doubles(word: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", word)
+    return _DOUBLES.sub(r"\1", word)
 
 
 def _of_signs(text: str) -> Intent:

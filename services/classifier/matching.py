@@ -11,6 +11,7 @@ from services.classifier.folding import Word, fold, words_of
 
 FORGIVING_FROM = 6  # letters of a stem from which one slip is forgiven
 _CACHED_WORDS = 50_000
+_TRIES = 12  # a word said oftener has said what it had to say
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ class PatternBook:
             for slot in forgiven:
                 places.setdefault(slot, []).append(position)
                 slipped.add((slot, position))
-            for slot in exact | forgiven:
+            for slot in exact | forgiven if forgiven else exact:
+                if len(places[slot]) > _TRIES:
+                    continue
                 for number in self._ending_with.get(slot, ()):
                     if number not in found:
                         match = self._ending_at(number, position, places, slipped)
@@ -88,11 +91,11 @@ class PatternBook:
     ) -> Match | None:
         pattern, slots = self._patterns[number]
         position, exact = last, (slots[-1], last) not in slipped
-        for slot in reversed(slots[:-1]):
-            before = [at for at in places.get(slot, ()) if position - self._reach <= at < position]
-            if not before:
+        for slot in slots[-2::-1]:
+            before = _nearest_before(places.get(slot, ()), position)
+            if before < position - self._reach:
                 return None
-            position = before[-1]
+            position = before
             exact = exact and (slot, position) not in slipped
         return Match(pattern, position, last, exact)
 
@@ -143,6 +146,14 @@ class PatternBook:
                     if number not in exact and begins_with_a_slip(word, stem):
                         forgiven.add(number)
         return frozenset(exact), frozenset(forgiven)
+
+
+def _nearest_before(places: Sequence[int], position: int) -> int:
+    """The last of the ascending places before `position`, or one that is too far from any."""
+    for place in reversed(places):
+        if place < position:
+            return place
+    return -_CACHED_WORDS
 
 
 def begins_with_a_slip(word: str, stem: str) -> bool:

@@ -52,6 +52,11 @@ _RELATIONS = listed(
     kiracim yoneticimiz yonetici apartmangorevlisi sofor sayin bay bayan mr mrs
     """
 )
+_BY_FIRST = {
+    first: [introduction for introduction in _INTRODUCTIONS if introduction[0] == first]
+    for first in {introduction[0] for introduction in _INTRODUCTIONS}
+}
+_OPENING = _BY_FIRST.keys() | _SELF | _RELATIONS
 _PLACE_STEMS = listed(
     """
     cadde cad cd sokak sokag sok sk bulvar blv bulv mahalle mah mh park parki okul ilkokul ortaokul lise
@@ -112,11 +117,10 @@ class _Reader:
     def bare(self, at: int) -> str:
         """The word without its apostrophe and suffix, folded: `Ahmet'in` is ahmet."""
         word = self.words[at]
+        if word.end - word.start == len(word.folded):
+            return word.folded
         written = self.text[word.start : word.end]
-        for mark in "'’‘ʼ`´":
-            if mark in written[1:]:
-                return word.folded[: written.index(mark)]
-        return word.folded
+        return next((word.folded[: written.index(mark)] for mark in "'’‘ʼ`´" if mark in written), word.folded)
 
     def end_of(self, at: int) -> int:
         word = self.words[at]
@@ -149,9 +153,7 @@ class _Reader:
 
     def is_place_word(self, at: int) -> bool:
         folded = self.words[at].folded
-        return (
-            any(folded.startswith(stem) for stem in _PLACE_STEMS if len(stem) > 3) or folded in _PLACE_SHORT
-        )
+        return folded in _PLACE_SHORT or folded.startswith(_PLACE_LONG)
 
     def names_a_place(self, first: int, last: int) -> bool:
         """`Ahmet Kaya Parkı`, `Şehit Ali Veli İlkokulu`, and names of the city's own lists."""
@@ -174,20 +176,29 @@ class _Reader:
 
 
 _PLACE_SHORT = frozenset(stem for stem in _PLACE_STEMS if len(stem) <= 3)
+_PLACE_LONG = tuple(stem for stem in _PLACE_STEMS if len(stem) > 3)
 
 
 def names_in(text: str, words: Sequence[Word], places: frozenset[str]) -> Iterator[tuple[int, int]]:
     reader = _Reader(text, words, places, _is_shouted(text))
     at = 0
     while at < len(words):
-        found = (
-            _introduced(reader, at) or _signed(reader, at) or _addressed(reader, at) or _full_name(reader, at)
-        )
+        found = _person_at(reader, at)
         if found and not reader.names_a_place(*found):
             yield words[found[0]].start, reader.end_of(found[1])
             at = found[1] + 1
         else:
             at += 1
+
+
+def _person_at(reader: _Reader, at: int) -> tuple[int, int] | None:
+    if reader.words[at].folded in _OPENING:
+        introduced = _introduced(reader, at)
+        if introduced:
+            return introduced
+    if not reader.is_name(at):
+        return None
+    return _signed(reader, at) or _addressed(reader, at) or _full_name(reader, at)
 
 
 def _is_shouted(text: str) -> bool:
@@ -196,7 +207,7 @@ def _is_shouted(text: str) -> bool:
 
 
 def _introduced(reader: _Reader, at: int) -> tuple[int, int] | None:
-    for introduction in _INTRODUCTIONS:
+    for introduction in _BY_FIRST.get(reader.words[at].folded, ()):
         after = at + len(introduction)
         said = tuple(word.folded for word in reader.words[at:after])
         if said == introduction and after < len(reader.words):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from services.classifier.folding import Word, fold, listed
@@ -29,6 +30,7 @@ class Span:
 
 
 _EMAIL = re.compile(r"[\w.%+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_AT = re.compile(r"@|[(\[]at[)\]]")
 _IBAN = re.compile(r"(?<![^\W_])[tT][rR](?:[ .\-]{0,2}\d){24}(?!\d)")
 _FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
 _DIGITS = re.compile(
@@ -101,8 +103,10 @@ def _with_room(taken: list[Span], more: Iterator[Span]) -> list[Span]:
 
 
 def _emails(text: str) -> Iterator[Span]:
-    if "@" in text or "(at)" in text or "[at]" in text:
-        for found in _EMAIL.finditer(text):
+    for sign in islice(_AT.finditer(text), 20):
+        window = max(0, sign.start() - 66)
+        found = _EMAIL.search(text, window, sign.end() + 260)
+        if found and found.start() < sign.start() < found.end():
             yield Span("email", *found.span())
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.classifier.folding import Word, fold, listed, words_of
 from shared.events import PlaceHint
@@ -81,14 +82,17 @@ class PlaceFinder:
         roads = (
             _Road(road.id, _canonical(name)) for road in municipality.routing.roads for name in road.names
         )
-        self._roads = sorted((road for road in roads if road.name), key=lambda road: -len(road.name))
+        self._roads: dict[str, list[_Road]] = {}
+        for road in sorted((road for road in roads if road.name), key=lambda road: -len(road.name)):
+            self._roads.setdefault(road.name[0][:3], []).append(road)
         self._home = fold(municipality.district)
         self._others = {fold(other.name): other.name for other in municipality.neighbours}
 
     def proper_names(self) -> frozenset[str]:
         """Folded names of places that look like people."""
         names = {" ".join(name) for name, _ in self._quarters} | {"".join(name) for name, _ in self._quarters}
-        return frozenset(names | {" ".join(road.name[:-1]) for road in self._roads if len(road.name) > 1})
+        roads = (road.name for named in self._roads.values() for road in named)
+        return frozenset(names | {" ".join(name[:-1]) for name in roads if len(name) > 1})
 
     def find(self, text: str, words: Sequence[Word]) -> PlaceHint | None:
         folded = [word.folded for word in words]
@@ -140,7 +144,7 @@ class PlaceFinder:
 
     def _road(self, folded: Sequence[str]) -> tuple[str | None, _Piece | None]:
         for at in range(len(folded)):
-            for road in self._roads:
+            for road in self._roads.get(folded[at][:3], ()):
                 if folded[at].startswith(road.name[0]) and _is_road(road.name, folded, at):
                     return road.id, _Piece(at, at + len(road.name) - 1, street=True)
         return None, None
@@ -178,6 +182,7 @@ def _canonical(written: str) -> tuple[str, ...]:
     return tuple(_kind_of_road(word.folded) or word.folded for word in words_of(fold(written)))
 
 
+@lru_cache(maxsize=8192)
 def _kind_of_road(word: str) -> str | None:
     return next((kind for kind, form in _ROAD_KINDS.items() if form.fullmatch(word)), None)
 

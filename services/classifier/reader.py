@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from services.classifier.decision import decide
-from services.classifier.folding import LONGEST, Word, clean, fold, words_of
+from services.classifier.folding import Word, clean, fold, words_of
 from services.classifier.hazards import Alarm, HazardWatch
 from services.classifier.intents import IntentReader
 from services.classifier.kinds import KindReader
@@ -16,7 +16,7 @@ from services.classifier.matching import Match, PatternBook
 from services.classifier.personal_data import Span, as_personal_data, find_personal_data, mask
 from services.classifier.places import PlaceFinder
 from services.classifier.reasons import reasons_for
-from services.classifier.splitting import Sentence, Subject, matters_of, sentences_of
+from services.classifier.splitting import Sentence, Subject, matters_of, sentences_of, separators_of
 from services.classifier.topics import FALLBACK, Opinion, TopicReader, TopicScorer
 from shared.events import Intent, Kind, Reading, ReadingPart
 from shared.municipality import Municipality
@@ -45,9 +45,7 @@ class Reader:
         self._intents = IntentReader(readings.intents, municipality.short_code)
         self._places = PlaceFinder(municipality)
         self._cues = [(cue.id, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
-        self._separators = tuple(
-            tuple(word.folded for word in words_of(fold(separator))) for separator in readings.separators
-        )
+        self._separators = separators_of(readings.separators)
         self._topic_by_id = municipality.topic_by_id
         self._thresholds = readings.thresholds
         self._not_people = self._places.proper_names()
@@ -59,7 +57,7 @@ class Reader:
         private = find_personal_data(seen, words, self._not_people)
         references = self._intents.references(folded)
         hidden = [*((s.start, s.end) for s in private), *((r.start, r.end) for r in references)]
-        telling = tuple(word for word in words if word.start < LONGEST and not _lies_in(word, hidden))
+        telling = _outside(words, hidden)
         tongue = tongue_of(seen, words)
         message = _Message(seen, telling, private)
         whole = self._intents.whole(seen, telling)
@@ -176,5 +174,8 @@ def _candidates(opinion: Opinion, topic: str, confidence: float) -> tuple[tuple[
     return ((topic, round(confidence, 4)), *others[: _CANDIDATES - 1])
 
 
-def _lies_in(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < word.end and word.start < end for start, end in spans)
+def _outside(words: tuple[Word, ...], spans: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+    if not spans:
+        return words
+    hidden = {at for start, end in spans for at in range(start, end)}
+    return tuple(word for word in words if word.start not in hidden and word.end - 1 not in hidden)

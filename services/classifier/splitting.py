@@ -5,16 +5,28 @@ each is surely about something of its own.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from services.classifier.folding import Word, listed
+from services.classifier.folding import Word, fold, listed, words_of
 
 _END = re.compile(r"[.!?…]+[\s\"')]*|\s*\n\s*|;\s+|\s[-–•*]\s+")
 _ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr prof av sn st d k tc")
 _LIST_MARK = re.compile(r"(?:^|\n)\s*(?:\d{1,2}\s*[).\-]\s*|[-–•*]\s+)(?=\S)")
 _SURE = 0.6
+_MOST = 40  # cuts: after that many sentences the rest is one
+
+Separators = Mapping[str, Sequence[tuple[str, ...]]]  # by their first word
+
+
+def separators_of(phrases: Sequence[str]) -> Separators:
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(word.folded for word in words_of(fold(phrase)))
+        if words:
+            by_first.setdefault(words[0], []).append(words)
+    return by_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +50,15 @@ class Subject:
     says_something: bool
 
 
-def sentences_of(
-    text: str, words: Sequence[Word], separators: Sequence[tuple[str, ...]]
-) -> tuple[Sentence, ...]:
+def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tuple[Sentence, ...]:
     marks = (
         {mark.end() for mark in _LIST_MARK.finditer(text)} if "\n" in text or text[:1] in "1-•*" else set()
     )
     cuts: dict[int, bool] = {}
     for at in range(1, len(words)):
         between = text[words[at - 1].end : words[at].start]
+        if len(cuts) >= _MOST:
+            break
         if words[at].start in marks or _begins(words, at, separators):
             cuts[at] = True
         elif _END.search(between) and not _is_abbreviated(between, words[at - 1], words[at], text):
@@ -111,11 +123,11 @@ def _joined(one: Sentence, other: Sentence) -> Sentence:
     return Sentence(one.first, other.last, one.start, other.end, one.apart)
 
 
-def _begins(words: Sequence[Word], at: int, separators: Sequence[tuple[str, ...]]) -> bool:
-    return any(
-        separator == tuple(word.folded for word in words[at : at + len(separator)])
-        for separator in separators
-    )
+def _begins(words: Sequence[Word], at: int, separators: Separators) -> bool:
+    for separator in separators.get(words[at].folded, ()):
+        if separator == tuple(word.folded for word in words[at : at + len(separator)]):
+            return True
+    return False
 
 
 def _is_abbreviated(between: str, before: Word, after: Word, text: str) -> bool:
