@@ -49,12 +49,14 @@ $(READY): pyproject.toml uv.lock | $(UV)
 
 .state/uv/bin/uv:
 	@echo "  installing uv into .state" >&2
-	@python3 -m venv .state/uv || $(MAKE) --no-print-directory venv-package
+	@python3 -m venv .state/uv >/dev/null || $(MAKE) --no-print-directory venv-module
 	@.state/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
 
-# Debian ships Python without the module that makes a venv.
-.PHONY: venv-package
-venv-package:
-	@test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { echo "install Python's venv module (package python3-venv) or uv" >&2; exit 1; }
-	@apt-get update -q >&2; DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends python3-venv >&2
+# Debian's Python comes without the module that makes a private environment.
+.PHONY: venv-module
+venv-module:
+	@test "$$(id -u)" = 0 && command -v apt-get >/dev/null || \
+		{ echo "install uv, or Python's venv module (package python3-venv)" >&2; exit 1; }
+	@echo "  installing python3-venv with apt-get" >&2
+	@apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qqy --no-install-recommends python3-venv >/dev/null
 	@python3 -m venv --clear .state/uv

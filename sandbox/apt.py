@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sandbox.processes import Processes, SetupError, report
+from sandbox.processes import Child, Processes, SetupError, report
 
 POLICY = Path("/usr/sbin/policy-rc.d")
 SET_ASIDE = POLICY.with_name("policy-rc.d.before-beyazhat")
@@ -28,16 +28,17 @@ async def install(packages: Sequence[str], processes: Processes, log: Path) -> N
         await _run(["dpkg", "--configure", "-a"], processes, log)
         await _run(["apt-get", "update"], processes, log)
         options = ["-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"]
-        installed = await _run(["apt-get", "install", *options, *packages], processes, log)
-    if not installed:
-        raise SetupError(f"apt-get could not install {names}: see {log}")
+        installing = await _run(["apt-get", "install", *options, *packages], processes, log)
+    if installing.exit_code != 0:
+        raise SetupError(f"apt-get could not install {names}: {installing.last_words()}")
     report(f"installed {names}; no system service was started")
 
 
-async def _run(command: list[str], processes: Processes, log: Path) -> bool:
+async def _run(command: list[str], processes: Processes, log: Path) -> Child:
     """An update may fail for a source that has nothing to do with us: only the install decides."""
     child = processes.start(command[0], command, log, {**os.environ, **UNATTENDED})
-    return await child.wait() == 0
+    await child.wait()
+    return child
 
 
 @contextmanager

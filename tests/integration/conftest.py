@@ -20,6 +20,7 @@ import pytest_asyncio
 from pymongo import AsyncMongoClient
 
 from sandbox.parts import Parts, real_parts
+from sandbox.processes import SetupError
 from shared import topology
 from shared.municipality import load
 from tests.integration import containers
@@ -34,7 +35,10 @@ async def parts(pytestconfig: pytest.Config) -> AsyncIterator[Parts]:
         async with AsyncExitStack() as running:
             with capture.global_and_fixture_disabled():  # a first set-up is long and must be seen to go on
                 given = {**os.environ, **await containers.urls(os.environ, engine)}
-                ready = await running.enter_async_context(real_parts(Path(folder), given))
+                try:
+                    ready = await running.enter_async_context(real_parts(Path(folder), given))
+                except SetupError as lacking:
+                    pytest.exit(str(lacking), returncode=1)
             yield ready
 
 
