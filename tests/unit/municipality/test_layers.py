@@ -8,6 +8,7 @@ import yaml
 
 from shared.municipality import BrokenMunicipalityError, load
 from shared.municipality.layers import compose
+from tests.unit.municipality.conftest import MUNICIPALITIES
 
 
 def laid_over(tmp_path: Path, base: str, change: str) -> Any:
@@ -89,3 +90,18 @@ def test_a_municipality_changes_a_deadline_and_leaves_its_words(folder: Path) ->
     noise = load(folder).topic_by_id["gurultu"]
     assert noise.deadline.hours == 6
     assert "gurultu" in noise.strong
+
+
+def test_the_example_of_the_documentation_does_what_it_says(folder: Path) -> None:
+    guide = (MUNICIPALITIES.parent / "docs" / "municipality.md").read_text("utf-8")
+    (folder / "topics.yaml").write_text(guide.split("```yaml\n")[1].split("```")[0], "utf-8")
+    topics = {
+        topic["id"]: topic
+        for topic in yaml.SafeLoader("").construct_document(compose(folder / "topics.yaml"))
+    }
+    assert topics["gurultu"]["unit"] == "zabita"
+    assert topics["cop_toplama"]["deadline"] == {"hours": 12}
+    assert topics["toplu_tasima_sefer"]["strong"][-2:] == ["=iett", "marmaray"]
+    assert "sefer" in topics["toplu_tasima_sefer"]["strong"]
+    assert "dogalgaz_hizmet" not in topics
+    assert list(topics)[-1] == "iskele"
