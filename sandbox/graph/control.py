@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from typing import Any
 
-import httpx
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from sandbox.graph.connections import NoAnswerError
 from sandbox.graph.envelopes import Sender, citizen
 from sandbox.graph.fake import Conduct, FakeGraph
 from sandbox.graph.receipts import ReceiptPlan
@@ -46,7 +46,7 @@ def _local(action: Action) -> Callable[[Request], Awaitable[Response]]:
             return JSONResponse({"error": "control is for this machine only"}, 403)
         try:
             return JSONResponse(await action(request))
-        except (ValueError, TypeError, KeyError, httpx.HTTPError) as problem:  # told back to who ordered it
+        except (ValueError, TypeError, KeyError, NoAnswerError) as problem:  # told back to who ordered it
             return JSONResponse({"error": f"{type(problem).__name__}: {problem}"}, 400)
 
     return endpoint

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import httpx
 from pydantic import BaseModel, ConfigDict
 
 from sandbox.graph import chat, ids, rules
@@ -62,7 +61,6 @@ class FakeGraph:
         account: Account,
         state: Path,
         *,
-        client: httpx.AsyncClient,
         webhook_url: str | None = None,
         now: Callable[[], float] = time.time,
         seed: int = 0,
@@ -76,7 +74,7 @@ class FakeGraph:
         self.faults = Faults()
         self.pace = Pace()
         self.templates: dict[tuple[str, str], Template] = {}
-        self.webhooks = Webhooks(client, account.app_secret, webhook_url)
+        self.webhooks = Webhooks(account.app_secret, webhook_url)
         self.receipts = Receipts(account.line, self.webhooks, now, seed)
         self.messages: dict[str, str] = {}  # every message id there is, with its citizen's key
 
@@ -155,4 +153,5 @@ class FakeGraph:
 
     async def close(self) -> None:
         await self.receipts.close()
+        await self.webhooks.connections.close()
         self.ledger.close()

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from typing import Any
 
-import httpx
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -45,12 +44,6 @@ class _Server(uvicorn.Server):
         return nullcontext()
 
 
-def webhook_client() -> httpx.AsyncClient:
-    """What Meta's side posts with; the time limit is what others report of Meta's."""
-    limits = httpx.Limits(max_connections=50, max_keepalive_connections=20)
-    return httpx.AsyncClient(timeout=10.0, limits=limits, trust_env=False)
-
-
 def _listener(port: int) -> socket.socket:
     """A socket that says it is TCP: asyncio turns Nagle's 40 ms off only for those."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -70,6 +63,7 @@ async def listening(app: ASGIApp, port: int = 0) -> AsyncIterator[str]:
         ws="none",
         lifespan="off",
         date_header=False,
+        proxy_headers=False,
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=1,
