@@ -1,0 +1,147 @@
+"""Ingest: Meta's webhook in, our events out; citizens' files in, signed links out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+from faststream.asgi import AsgiFastStream
+from faststream.rabbit.annotations import RabbitMessage
+from faststream.rabbit.prometheus import RabbitPrometheusMiddleware
+from prometheus_client import CollectorRegistry
+from pydantic import SecretStr, field_validator
+
+from services.ingest import attachments, graph, webhook
+from services.ingest.attachments import Attachments
+from services.ingest.graph import Graph
+from services.ingest.measures import Measures
+from services.ingest.media import MediaFetcher
+from services.ingest.webhook import Webhook
+from shared import topology
+from shared.events import MediaRequested
+from shared.messaging import Brokers, build_brokers, connected
+from shared.settings import MediaLinks, Settings, read_municipality, read_settings
+from shared.store import MediaStore, MongoStore, connect
+from shared.telemetry import configure_logging, operator_routes
+
+SERVICE = "ingest"
+FILES_AT_ONCE = 4  # each is held whole in memory, at most 20 MB
+GRAPH_SECONDS = httpx.Timeout(5.0, connect=3.0)
+
+
+class IngestSettings(Settings):
+    """`whatsapp_app_secrets` is a list with commas, newest first, while one secret replaces another."""
+
+    whatsapp_app_secrets: SecretStr
+    whatsapp_verify_token: SecretStr
+    whatsapp_access_token: SecretStr
+    whatsapp_phone_number_id: str
+    graph_api_url: str = graph.META
+    public_url: str
+    link_secret: SecretStr
+
+    @field_validator("whatsapp_app_secrets", "whatsapp_verify_token", "whatsapp_access_token", "link_secret")
+    @classmethod
+    def _is_given(cls, secret: SecretStr) -> SecretStr:
+        if not secret.get_secret_value().strip(" ,"):
+            raise ValueError("is empty")
+        return secret
+
+    @field_validator("graph_api_url", "public_url")
+    @classmethod
+    def _is_web_address(cls, url: str) -> str:
+        if not url.startswith(("https://", "http://")):
+            raise ValueError("must begin with https:// or http://")
+        return url
+
+    @property
+    def app_secrets(self) -> list[str]:
+        listed = self.whatsapp_app_secrets.get_secret_value().split(",")
+        return [secret.strip() for secret in listed if secret.strip()]
+
+
+class IngestApp(AsgiFastStream):
+    """FastStream routes whole paths; what lies below `/media/` comes through its answer for the others."""
+
+    def __init__(self, *brokers: Any, below_media: Any, **options: Any) -> None:
+        super().__init__(*brokers, **options)
+        self._below_media = below_media
+
+    async def not_found(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(attachments.PREFIX):
+            await self._below_media(scope, receive, send)
+        else:
+            await super().not_found(scope, receive, send)
+
+
+def create_app() -> AsgiFastStream:
+    settings = read_settings(IngestSettings)
+    configure_logging(SERVICE, settings.log_level)
+    units = [unit.id for unit in read_municipality(settings).units]
+    registry = CollectorRegistry()
+    counted = RabbitPrometheusMiddleware(registry=registry, app_name=SERVICE)
+    brokers = build_brokers(
+        settings.amqp_url.get_secret_value(), SERVICE, prefetch=FILES_AT_ONCE, middlewares=(counted,)
+    )
+    database = connect(settings.mongo_url.get_secret_value())
+    return build(settings, units, brokers, MongoStore(database, SERVICE), MediaStore(database), registry)
+
+
+def build(
+    settings: IngestSettings,
+    units: list[str],
+    brokers: Brokers,
+    store: MongoStore,
+    media: MediaStore,
+    registry: CollectorRegistry,
+) -> AsgiFastStream:
+    measures = Measures(registry)
+    client = httpx.AsyncClient(timeout=GRAPH_SECONDS, trust_env=False)
+    fetcher = MediaFetcher(
+        Graph(client, settings.graph_api_url, settings.whatsapp_access_token.get_secret_value()),
+        media,
+        brokers.publisher,
+        measures,
+        now=_now,
+    )
+    wire(brokers, fetcher)
+    files = Attachments(media, MediaLinks(settings.public_url, settings.link_secret), now=_now)
+    endpoint = Webhook(
+        brokers.publisher,
+        app_secrets=settings.app_secrets,
+        verify_token=settings.whatsapp_verify_token.get_secret_value(),
+        line=settings.whatsapp_phone_number_id,
+        measures=measures,
+        now=_now,
+    )
+
+    @asynccontextmanager
+    async def lifespan() -> AsyncIterator[None]:
+        await store.prepare()
+        async with connected(brokers, units), client:
+            yield
+        store.close()
+
+    checks = {"broker": brokers.publisher.prove, "database": store.ping}
+    return IngestApp(
+        brokers.consuming,
+        lifespan=lifespan,
+        below_media=files.read,
+        asgi_routes=[
+            (webhook.PATH, endpoint),
+            (attachments.PATH, files.upload),
+            *operator_routes(checks, registry),
+        ],
+        logger=None,
+    )
+
+
+def wire(brokers: Brokers, fetcher: MediaFetcher) -> None:
+    @brokers.consuming.subscriber(topology.INGEST_MEDIA, topology.LINE)
+    async def fetch_media(wanted: MediaRequested, message: RabbitMessage) -> None:
+        await fetcher.fetch(wanted, message.headers)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,146 @@
+"""`/webhooks/whatsapp`: 200 means that every event of the request is confirmed by the broker.
+
+Whatever else goes wrong on our side is 503, and Meta sends the whole request again for days. What is signed
+but senseless is 200 and parked: no repetition would ever make sense of it.
+"""
+
+import asyncio
+import hashlib
+import logging
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from faststream.asgi import AsgiResponse
+
+from services.ingest import signature
+from services.ingest.measures import Measures
+from services.ingest.requests import RefusedBodyError, answer, query_of, read_body, values_of
+from services.ingest.whatsapp import Batch, read_webhook
+from shared import topology
+from shared.events import Event, derive_id
+from shared.messaging import Publisher
+
+logger = logging.getLogger(__name__)
+
+PATH = "/webhooks/whatsapp"
+BODY_LIMIT = 3 * 1024 * 1024
+BODY_SECONDS = 5.0
+PUBLISH_SECONDS = 2.5
+IN_FLIGHT = 64
+CHALLENGE_LIMIT = 200
+
+Send = Callable[[], Awaitable[None]]
+
+
+class Webhook:
+    """An ASGI endpoint of its own: FastStream's reads the body without a cap and merges doubled headers."""
+
+    def __init__(
+        self,
+        publisher: Publisher,
+        *,
+        app_secrets: Sequence[str],
+        verify_token: str,
+        line: str,
+        measures: Measures,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._publisher = publisher
+        self._secrets = [secret.encode() for secret in app_secrets]
+        self._verify_token = verify_token
+        self._line = line
+        self._measures = measures
+        self._now = now
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["method"] == "GET":
+            response = self.verify(query_of(scope))
+        elif scope["method"] == "POST":
+            response = await self._receive(scope, receive)
+            self._measures.webhooks.labels(response.status_code).inc()
+        else:
+            response = AsgiResponse(status_code=405, headers={"allow": "GET, POST"})
+        await response(scope, receive, send)
+
+    def verify(self, query: Mapping[str, str]) -> AsgiResponse:
+        """Meta's handshake: whoever knows the token gets its own challenge back, as text and nothing else."""
+        known = signature.is_token(query.get("hub.verify_token", ""), self._verify_token)
+        challenge = query.get("hub.challenge", "")
+        if query.get("hub.mode") != "subscribe" or not known or len(challenge) > CHALLENGE_LIMIT:
+            return answer(403)
+        return answer(200, challenge)
+
+    async def _receive(self, scope: Any, receive: Any) -> AsgiResponse:
+        digest = signature.read_digest(values_of(scope, signature.HEADER))
+        if digest is None:
+            return answer(401)
+        try:
+            raw = await read_body(scope, receive, limit=BODY_LIMIT, seconds=BODY_SECONDS)
+        except RefusedBodyError as refused:
+            logger.warning("webhook body refused", extra={"status": refused.status})
+            return answer(refused.status)
+        if not signature.is_genuine(digest, raw, self._secrets):
+            logger.warning("webhook with a wrong signature", extra={"size": len(raw)})
+            return answer(401)
+        began = time.perf_counter()
+        response = await self._take(raw)
+        self._measures.seconds.observe(time.perf_counter() - began)
+        return response
+
+    async def _take(self, raw: bytes) -> AsgiResponse:
+        batch = read_webhook(raw, self._line, self._now())
+        try:
+            async with asyncio.timeout(PUBLISH_SECONDS):
+                await _all_of(self._sends(batch))
+        except Exception as failure:  # whatever it was, not everything is confirmed
+            logger.error("webhook not taken, to be sent again", exc_info=failure)
+            return answer(503)
+        self._tell(batch)
+        return answer(200)
+
+    def _sends(self, batch: Batch) -> list[Send]:
+        events = [self._publishing(event) for event in batch.events.values()]
+        return events + [self._parking(raw, reason) for raw, reason in batch.parked.items()]
+
+    def _publishing(self, event: Event) -> Send:
+        return lambda: self._publisher.publish(event)
+
+    def _parking(self, raw: bytes, reason: str) -> Send:
+        """The id follows from the content: the same item sent again is recognised as the same."""
+        parked_id = derive_id(hashlib.sha256(raw).hexdigest(), "webhook.parked")
+        return lambda: self._publisher.to_queue(
+            topology.WEBHOOK_PARKED,
+            raw,
+            message_id=str(parked_id),
+            correlation_id=str(parked_id),
+            headers={"x-error": reason},
+        )
+
+    def _tell(self, batch: Batch) -> None:
+        for event in batch.events.values():
+            self._measures.published.labels(event.routing_key).inc()
+        for reason, times in Counter(batch.parked.values()).items():
+            self._measures.parked.inc(times)
+            logger.error("parked", extra={"queue": topology.WEBHOOK_PARKED, "error": reason, "times": times})
+        for (reason, detail), times in batch.ignored.items():
+            self._measures.ignored.labels(reason).inc(times)
+            logger.warning("ignored", extra={"reason": reason, "detail": detail, "times": times})
+
+
+async def _all_of(sends: list[Send]) -> None:
+    """Confirmed one and all, a bounded number at a time. The first failure ends it: Meta repeats it all."""
+    if len(sends) == 1:
+        await sends[0]()
+        return
+    waiting = iter(sends)
+    async with asyncio.TaskGroup() as group:
+        for _ in range(min(IN_FLIGHT, len(sends))):
+            group.create_task(_drain(waiting))
+
+
+async def _drain(waiting: Iterator[Send]) -> None:
+    for send in waiting:
+        await send()
