@@ -1,0 +1,175 @@
+"""`ops doctor`: every dependency and queue proved, and what is wrong said in words."""
+
+import argparse
+import asyncio
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import httpx
+from aio_pika import Message
+from aio_pika.abc import AbstractChannel
+from aio_pika.exceptions import AMQPError
+
+from ops.connections import broker_channel, database, settings
+from ops.refusal import RefusedError
+from shared import topology
+from shared.municipality import Municipality
+from shared.settings import Settings, read_municipality
+from shared.store import MongoStore
+
+SERVICES = ("ingest", "classifier", "dispatcher", "notifier")
+PROBE_SECONDS = 5.0
+STALE = timedelta(minutes=1)
+CROWDED = 1_000
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`what` names the thing; `wrong` is None where it is well, and else says what to do."""
+
+    what: str
+    wrong: str | None = None
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--service",
+        action="append",
+        default=[],
+        metavar="NAME=URL",
+        help="where a service answers HTTP; default: http://NAME:8000, as in docker compose",
+    )
+    parser.set_defaults(run=_examine)
+
+
+async def _examine(options: argparse.Namespace) -> int:
+    chosen = settings()
+    municipality = read_municipality(chosen)
+    findings = [Finding(f"municipality {municipality.name}")]
+    findings += [finding async for finding in _broker(chosen, municipality)]
+    findings += [finding async for finding in _documents(chosen)]
+    findings += await asyncio.gather(*(_service(name, url) for name, url in _urls(options.service).items()))
+    for finding in findings:
+        print(f"  {'ok   ' if finding.wrong is None else 'WRONG'}  {finding.what}")
+        if finding.wrong is not None:
+            print(f"           {finding.wrong}")
+    wrong = sum(finding.wrong is not None for finding in findings)
+    print(f"\n  {len(findings)} looked at, {wrong} wrong")
+    return 1 if wrong else 0
+
+
+async def _broker(chosen: Settings, municipality: Municipality) -> AsyncIterator[Finding]:
+    try:
+        async with broker_channel(chosen) as channel:
+            yield await _probed(
+                "broker takes and confirms", _publish(channel), "is there a disk or memory alarm?"
+            )
+        units = [unit.id for unit in municipality.units]
+        for name in _inboxes(units):
+            yield await _queue(chosen, name, needs_consumer=not name.startswith("agency."))
+        for name in topology.parking_queues(units):
+            yield await _queue(chosen, name, is_parking=True)
+    except RefusedError as refused:
+        yield Finding("broker", str(refused))
+
+
+def _inboxes(units: list[str]) -> list[str]:
+    return [queue.name for queue, _ in topology.SERVICE_QUEUES] + [f"agency.{unit}" for unit in units]
+
+
+async def _publish(channel: AbstractChannel) -> None:
+    await channel.default_exchange.publish(Message(b"{}"), routing_key=topology.PROBE)
+
+
+async def _queue(
+    chosen: Settings, name: str, *, needs_consumer: bool = False, is_parking: bool = False
+) -> Finding:
+    """Each on a channel of its own: a missing queue closes the channel it was asked on."""
+    try:
+        async with asyncio.timeout(PROBE_SECONDS), broker_channel(chosen) as channel:
+            declared = (await channel.declare_queue(name, passive=True)).declaration_result
+    except TimeoutError:
+        return Finding(name, "does not answer: a quorum queue without a leader? See docs/operations.md")
+    except AMQPError as failure:
+        return Finding(name, f"{type(failure).__name__}: start the services once, they declare every queue")
+    depth, consumers = declared.message_count or 0, declared.consumer_count or 0
+    if is_parking and depth:
+        return Finding(name, f"{depth} parked: python -m ops parked show {name}")
+    if needs_consumer and not consumers:
+        return Finding(name, f"nobody consumes it ({depth} waiting): is {name.split('.')[0]} running?")
+    if depth > CROWDED:
+        return Finding(name, f"{depth} waiting, {consumers} consumers")
+    return Finding(name if not depth else f"{name} ({depth} waiting, {consumers} consumers)")
+
+
+async def _documents(chosen: Settings) -> AsyncIterator[Finding]:
+    store = database(chosen)
+    try:
+        yield await _probed("database answers and has a primary", store.ping(), "see MONGO_URL")
+        before = datetime.now(UTC) - STALE
+        for what, count, wrong in _LEFTOVERS:
+            number = await count(store, before)
+            yield Finding(what, wrong.format(number) if number else None)
+    except Exception as failure:
+        yield Finding("database", f"MONGO_URL: {type(failure).__name__}")
+    finally:
+        store.close()
+
+
+def _count(collection: str, condition: Callable[[datetime], dict[str, object]]) -> "Counter":
+    async def count(store: MongoStore, before: datetime) -> int:
+        return len(await store.find(collection, condition(before), limit=CROWDED))
+
+    return count
+
+
+Counter = Callable[[MongoStore, datetime], Awaitable[int]]
+_LEFTOVERS: tuple[tuple[str, Counter, str], ...] = (
+    (
+        "dispatcher's outbox is empty",
+        _count("dispatcher_outbox", lambda before: {"written_at": {"$lt": before}}),
+        "{} facts are not published for over a minute: is the dispatcher running?",
+    ),
+    (
+        "notifier's outbox is empty",
+        _count("notifier_outbox", lambda before: {"written_at": {"$lt": before}}),
+        "{} facts are not published for over a minute: is the notifier running?",
+    ),
+    (
+        "timers fire in time",
+        _count("timers", lambda before: {"due_at": {"$lt": before}}),
+        "{} timers are over a minute late: is the dispatcher running?",
+    ),
+)
+
+
+async def _service(name: str, url: str) -> Finding:
+    try:
+        async with httpx.AsyncClient(timeout=PROBE_SECONDS, trust_env=False) as client:
+            answer = await client.get(f"{url.rstrip('/')}/ready")
+    except httpx.HTTPError as failure:
+        return Finding(f"{name} at {url}", f"does not answer ({type(failure).__name__})")
+    if answer.status_code != 200:
+        return Finding(f"{name} at {url}", f"is not ready: {answer.text[:200]}")
+    return Finding(f"{name} at {url}")
+
+
+async def _probed(what: str, probe: Awaitable[object], hint: str) -> Finding:
+    try:
+        async with asyncio.timeout(PROBE_SECONDS):
+            await probe
+    except Exception as failure:
+        return Finding(what, f"{type(failure).__name__}: {hint}")
+    return Finding(what)
+
+
+def _urls(given: list[str]) -> dict[str, str]:
+    urls = {name: f"http://{name}:{os.environ.get('PORT', '8000')}" for name in SERVICES}
+    for one in given:
+        name, equals, url = one.partition("=")
+        if name not in urls or not equals:
+            raise RefusedError(f"--service {one}: write NAME=URL with NAME one of {', '.join(SERVICES)}")
+        urls[name] = url
+    return urls
