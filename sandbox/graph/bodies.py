@@ -137,7 +137,20 @@ class Language(Shape):
 class Parameter(Loose):
     type: Annotated[str, Word]
     text: str | None = None
+    image: Media | None = None
+    video: Media | None = None
+    document: Document | None = None
     parameter_name: str | None = None
+
+    @property
+    def media(self) -> Media | None:
+        return {"image": self.image, "video": self.video, "document": self.document}.get(self.type)
+
+    @model_validator(mode="after")
+    def _brings_its_media(self) -> "Parameter":
+        if self.type in ("image", "video", "document") and self.media is None:
+            raise ValueError(f"a parameter of type {self.type} carries exactly that")
+        return self
 
 
 class Component(Shape):

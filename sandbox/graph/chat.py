@@ -130,8 +130,11 @@ def _render(content: Any, template: templates.Template | None) -> dict[str, Any]
 def _template(sent: bodies.Template, template: templates.Template | None) -> dict[str, Any]:
     if template is None:
         return {"template": sent.name}
+    media = templates.header_media(sent)
     return {
         "template": template.name,
+        "media_id": media.id if media else None,
+        "link": media.link if media else None,
         "text": templates.filled(template, sent),
         "header": templates.filled_header(template, sent),
         "choices": tuple(Choice(title) for title in template.buttons),

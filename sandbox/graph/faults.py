@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from random import Random
-from typing import Literal
+from typing import Literal, get_args
 
 from sandbox.graph.errors import CODES
 
 Call = Literal["send", "read", "media"]
-CALLS: tuple[Call, ...] = ("send", "read", "media")
+CALLS = get_args(Call)
 
 # Each way, and whether the message had been accepted (recorded, delivered, receipts sent) when it struck.
 WAYS: dict[str, bool] = {
@@ -75,6 +75,10 @@ class _Rule:
     until: float | None = None
     probability: float = 1.0
     chance: Random = field(default_factory=Random)
+
+    def __post_init__(self) -> None:
+        if self.on not in CALLS:
+            raise ValueError(f"unknown call {self.on!r}; known: {', '.join(CALLS)}")
 
     def spent(self, now: float) -> bool:
         return self.left == 0 or (self.until is not None and now >= self.until)

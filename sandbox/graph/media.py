@@ -5,7 +5,7 @@ import hashlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from sandbox.graph.envelopes import File
 from sandbox.graph.errors import MetaError, error
@@ -93,6 +93,8 @@ class MediaStore:
         return stored.mime if stored is not None and stored.uploaded else None
 
     def spoil(self, media_id: str, how: Spoil | None, *, seconds: float = 0.0, target: str = "") -> None:
+        if how is not None and how not in get_args(Spoil):
+            raise ValueError(f"unknown way {how!r}; known: {', '.join(get_args(Spoil))}")
         stored = self._files[media_id]
         stored.spoil, stored.seconds, stored.target = how, seconds, target
 

@@ -147,9 +147,8 @@ def _media(checked: Checked) -> Iterator[tuple[str, bodies.Media]]:
         yield header.type, getattr(header, header.type)
     for component in getattr(content, "components", ()):
         for parameter in component.parameters:
-            detail = (parameter.model_extra or {}).get(parameter.type)
-            if parameter.type in MEDIA_TYPES and isinstance(detail, dict):
-                yield parameter.type, bodies.Media(id=detail.get("id"), link=detail.get("link"))
+            if parameter.media is not None:
+                yield parameter.type, parameter.media
 
 
 def _check_media(kind: str, media: bodies.Media, known: Known) -> MetaError | None:

@@ -51,6 +51,11 @@ def filled_header(template: Template, sent: bodies.Template) -> str | None:
     return _fill(template.header, _parameters(sent, "header")) if template.header else None
 
 
+def header_media(sent: bodies.Template) -> bodies.Media | None:
+    """The picture, film or paper above the text, if the send brings one."""
+    return next((each.media for each in _parameters(sent, "header") if each.media is not None), None)
+
+
 def _check_body(template: Template, sent: bodies.Template) -> MetaError | None:
     given = _parameters(sent, "body")
     problem = _check_texts("body", holes(template.body), given)

@@ -8,7 +8,7 @@ import pytest
 
 from sandbox.graph.chat import Bubble, Chats, overheard, render
 from sandbox.graph.envelopes import button_reply, location, reaction, text
-from sandbox.graph.rules import Checked, check
+from sandbox.graph.rules import Checked, Known, check
 from sandbox.graph.templates import Template
 
 from .test_rules import KNOWN, TEMPLATES, TEXT, link, menu
@@ -60,6 +60,21 @@ def test_a_template_is_shown_filled_in() -> None:
     bubble = shown(body, TEMPLATES["ticket_resolved", "tr"])
     assert bubble.text == "BRN-2026-000123 numaralı başvurunuz: kapatıldı."
     assert [choice.title for choice in bubble.choices] == ["Çözüldü", "Çözülmedi"]
+
+
+def test_a_photo_above_a_template_is_shown_too() -> None:
+    photo = {"type": "image", "image": {"id": "3000000000000001"}}
+    sent = {
+        "name": "photo_note",
+        "language": {"code": "tr"},
+        "components": [{"type": "header", "parameters": [photo]}],
+    }
+    template = Template("photo_note", "tr", "Çukur kapatıldı.", header_media="image")
+    known = Known(KNOWN.own_phone, KNOWN.uploaded_mime, lambda _name, _language: template)
+    checked = check({**TEXT, "type": "template", "template": sent}, known)
+    assert isinstance(checked, Checked), checked
+    bubble = render(checked, template, wamid="wamid.a", at=1.0)
+    assert (bubble.text, bubble.media_id) == ("Çukur kapatıldı.", "3000000000000001")
 
 
 def test_a_reaction_points_at_its_message() -> None:

@@ -76,7 +76,9 @@ async def test_faults_are_ordered_and_taken_back(
         ("POST", "/say", {"phone": "905320000001"}),
         ("PATCH", "/conduct", {"window": "ajar"}),
         ("PATCH", "/receipts", {"order": "random"}),
+        ("POST", "/faults", {"how": 131056, "on": "everything"}),
         ("POST", "/media/4711/spoil", {"how": "slow"}),
+        ("POST", "/media/4711/spoil", {"how": "burnt"}),
     ],
 )
 async def test_a_wrong_order_is_told_back(caller: Caller, method: str, path: str, body: Any) -> None:

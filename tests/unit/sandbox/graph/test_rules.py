@@ -1,6 +1,7 @@
 """The checks of a send body, on payload files and at every limit. Nothing here does I/O but reading files."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,9 @@ TEMPLATES = {
 }
 KNOWN = Known("902320000153", UPLOADS.get, lambda name, language: TEMPLATES.get((name, language)))
 TEXT = {"messaging_product": "whatsapp", "to": "+905320000001", "type": "text"}
+
+
+JUNK: list[Any] = [None, True, -1, 1e308, "", "\ud800", "x" * 5000, [], [None], {}, {"type": []}]
 
 
 def judged(body: Any) -> int | None:
@@ -132,6 +136,34 @@ def test_a_filled_in_template_must_fit() -> None:
         "components": [{"type": "body", "parameters": parameters}],
     }
     assert judged({**TEXT, "type": "template", "template": template}) == 132005
+
+
+@pytest.mark.parametrize("image", [None, {}, {"link": "ftp://x"}, {"id": "1", "link": "https://x"}, "x"])
+def test_a_template_with_a_broken_photo_is_refused(image: Any) -> None:
+    header = {"type": "header", "parameters": [{"type": "image", "image": image}]}
+    template = {"name": "line_open", "language": {"code": "tr"}, "components": [header]}
+    assert judged({**TEXT, "type": "template", "template": template}) == 131009
+
+
+def spoilt(node: Any) -> Iterator[Any]:
+    """The body again and again, each time with one part of it replaced by junk."""
+    yield from JUNK
+    keys = node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
+    for key in keys:
+        for worse in spoilt(node[key]):
+            copy = node.copy()
+            copy[key] = worse
+            yield copy
+
+
+def test_no_junk_anywhere_in_a_body_breaks_the_judge() -> None:
+    judgements = [
+        isinstance(check(body, KNOWN), MetaError)
+        for path in ACCEPTED
+        for body in spoilt(json.loads(path.read_text(encoding="utf-8")))
+    ]
+    assert len(judgements) > 2000
+    assert sum(judgements) > len(judgements) / 2
 
 
 def test_without_a_plus_the_number_may_be_let_through() -> None:
