@@ -51,6 +51,7 @@ def test_the_same_seed_shuffles_and_loses_alike() -> None:
 async def test_receipts_come_in_order_and_carry_our_own_id(
     graph: FakeGraph, caller: Caller, webhook: Product
 ) -> None:
+    graph.receipts.options = QUICK.model_copy(update={"delivered_after": 0.3, "read_after": 0.6})
     await graph.wrote(AYSE)
     answer = await caller.text("Kaydınız alındı.", reply_id="reply-1")
     await webhook.until(lambda: len(webhook.statuses) == 3)
