@@ -11,7 +11,7 @@ from pathlib import Path
 from sandbox.graph.control import template_from
 from sandbox.graph.envelopes import Line
 from sandbox.graph.fake import VERSION, Account, FakeGraph
-from sandbox.graph.serve import serving
+from sandbox.graph.serve import serving, webhook_client
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -43,13 +43,21 @@ async def run(options: argparse.Namespace) -> None:
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    graph = FakeGraph(account(options), options.state, webhook_url=options.webhook_url, seed=options.seed)
-    if options.templates is not None:
-        graph.register(*map(template_from, json.loads(options.templates.read_text(encoding="utf-8"))))
-    async with serving(graph, options.port) as url:
-        ready = {"graph_url": url, "version": VERSION, "ledger": str(graph.ledger.path), "pid": os.getpid()}
-        print(json.dumps(ready), flush=True)
-        await stop.wait()
+    async with webhook_client() as client:
+        graph = FakeGraph(
+            account(options), options.state, client=client, webhook_url=options.webhook_url, seed=options.seed
+        )
+        if options.templates is not None:
+            graph.register(*map(template_from, json.loads(options.templates.read_text(encoding="utf-8"))))
+        async with serving(graph, options.port) as url:
+            ready = {
+                "graph_url": url,
+                "version": VERSION,
+                "ledger": str(graph.ledger.path),
+                "pid": os.getpid(),
+            }
+            print(json.dumps(ready), flush=True)
+            await stop.wait()
 
 
 if __name__ == "__main__":

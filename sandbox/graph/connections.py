@@ -8,6 +8,7 @@ import asyncio
 import ssl
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Self
 from urllib.parse import SplitResult, urlsplit
 
 import h11
@@ -38,6 +39,12 @@ class Connections:
         self._seconds = seconds
         self._room = asyncio.Semaphore(at_once)
         self._idle: dict[str, list[_Link]] = defaultdict(list)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
 
     async def request(
         self, method: str, url: str, *, headers: dict[str, str] | None = None, body: bytes = b""

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from sandbox.graph import chat, ids, rules
 from sandbox.graph.chat import Bubble, Chats
 from sandbox.graph.citizens import Citizen, Citizens
+from sandbox.graph.connections import Connections
 from sandbox.graph.envelopes import Json, Line, Sender, said
 from sandbox.graph.faults import Faults
 from sandbox.graph.ledger import Ledger
@@ -61,6 +62,7 @@ class FakeGraph:
         account: Account,
         state: Path,
         *,
+        client: Connections,
         webhook_url: str | None = None,
         now: Callable[[], float] = time.time,
         seed: int = 0,
@@ -74,7 +76,7 @@ class FakeGraph:
         self.faults = Faults()
         self.pace = Pace()
         self.templates: dict[tuple[str, str], Template] = {}
-        self.webhooks = Webhooks(account.app_secret, webhook_url)
+        self.webhooks = Webhooks(client, account.app_secret, webhook_url)
         self.receipts = Receipts(account.line, self.webhooks, now, seed)
         self.messages: dict[str, str] = {}  # every message id there is, with its citizen's key
 
@@ -153,5 +155,4 @@ class FakeGraph:
 
     async def close(self) -> None:
         await self.receipts.close()
-        await self.webhooks.connections.close()
         self.ledger.close()

@@ -12,6 +12,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from sandbox.graph.answers import DROP
 from sandbox.graph.app import create_app
+from sandbox.graph.connections import Connections
 from sandbox.graph.fake import FakeGraph
 
 _HOST = "127.0.0.1"
@@ -42,6 +43,11 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
         """Signals belong to the process around us."""
         return nullcontext()
+
+
+def webhook_client() -> Connections:
+    """What Meta's side posts with, to be closed by who opens it; others report Meta's limit as 5 to 20 s."""
+    return Connections(seconds=10.0)
 
 
 def _listener(port: int) -> socket.socket:

@@ -40,17 +40,17 @@ class Delivery:
 class Webhooks:
     """`url` may be set later; until then every attempt fails and is repeated."""
 
+    client: Connections
     secret: str
     url: str | None = None
     retry_delays: tuple[float, ...] = (0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 60, 60)
     undelivered: list[Json] = field(default_factory=list)
-    connections: Connections = field(default_factory=Connections)
 
     async def subscribe(self, url: str, verify_token: str) -> bool:
         """Saves the address the way Meta does: only if it echoes a challenge given with the right token."""
         challenge = str(secrets.randbelow(10**10))
         asked = {"hub.mode": "subscribe", "hub.challenge": challenge, "hub.verify_token": verify_token}
-        answer = await self.connections.request("GET", f"{url}{'&' if '?' in url else '?'}{urlencode(asked)}")
+        answer = await self.client.request("GET", f"{url}{'&' if '?' in url else '?'}{urlencode(asked)}")
         if answer.status != 200 or answer.body != challenge.encode():
             return False
         self.url = url
@@ -80,7 +80,7 @@ class Webhooks:
         }
         started = time.perf_counter()
         try:
-            answer = await self.connections.request("POST", self.url, headers=headers, body=raw)
+            answer = await self.client.request("POST", self.url, headers=headers, body=raw)
         except NoAnswerError as problem:
             return Attempt(None, time.perf_counter() - started, str(problem))
         return Attempt(answer.status, time.perf_counter() - started)

@@ -10,7 +10,7 @@ import pytest
 from sandbox.graph.envelopes import Line, Sender, citizen
 from sandbox.graph.fake import Account, FakeGraph
 from sandbox.graph.receipts import ReceiptPlan
-from sandbox.graph.serve import listening, serving
+from sandbox.graph.serve import listening, serving, webhook_client
 
 from .product import SECRET, Product
 
@@ -68,10 +68,12 @@ async def webhook(product: tuple[Product, str]) -> Product:
 
 @pytest.fixture
 async def graph(tmp_path: Path, clock: Clock, product: tuple[Product, str]) -> AsyncIterator[FakeGraph]:
-    graph = FakeGraph(Account(LINE, TOKEN, SECRET), tmp_path, webhook_url=product[1], now=clock)
-    graph.receipts.options = QUICK
-    async with serving(graph):
-        yield graph
+    async with webhook_client() as client:
+        account = Account(LINE, TOKEN, SECRET)
+        graph = FakeGraph(account, tmp_path, client=client, webhook_url=product[1], now=clock)
+        graph.receipts.options = QUICK
+        async with serving(graph):
+            yield graph
 
 
 @pytest.fixture
