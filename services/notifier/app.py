@@ -1,0 +1,111 @@
+"""Notifier: says to citizens what was decided, once, and knows what became of it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Annotated
+
+from faststream.asgi import AsgiFastStream
+from faststream.rabbit.prometheus import RabbitPrometheusMiddleware
+from prometheus_client import CollectorRegistry
+from pydantic import Field, SecretStr
+
+from services.notifier import aftercare
+from services.notifier.aftercare import Aftercare
+from services.notifier.documents import INDEXES
+from services.notifier.graph_api import GRAPH_API, GraphApi, build_client
+from services.notifier.listening import Listening
+from services.notifier.metrics import Metrics
+from services.notifier.payload import Composer
+from services.notifier.replies import Replies
+from services.notifier.sender import Sender
+from services.notifier.wording import UnsayableError
+from shared import topology
+from shared.events import ReceiptChanged, ReplyRequested
+from shared.messaging import Brokers, PermanentError, build_brokers, connected
+from shared.settings import MediaLinks, Settings, read_municipality, read_settings
+from shared.store import MongoStore, Steps, connect
+from shared.store.steps import SWEEP_SECONDS
+from shared.telemetry import configure_logging, keep_doing, operator_routes
+
+Secret = Annotated[SecretStr, Field(min_length=1)]
+Address = Annotated[str, Field(pattern=r"^https?://")]
+
+
+class NotifierSettings(Settings):
+    whatsapp_access_token: Secret
+    whatsapp_phone_number_id: Annotated[str, Field(pattern=r"^\d+$")]
+    graph_api_url: Address = GRAPH_API
+    public_url: Address
+    link_secret: Secret
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def create_app() -> AsgiFastStream:
+    settings = read_settings(NotifierSettings)
+    town = read_municipality(settings)
+    configure_logging("notifier", settings.log_level)
+    registry = CollectorRegistry()
+    brokers = build_brokers(
+        settings.amqp_url.get_secret_value(),
+        "notifier",
+        middlewares=(RabbitPrometheusMiddleware(registry=registry, app_name="notifier"),),
+    )
+    store = MongoStore(connect(settings.mongo_url.get_secret_value()), "notifier", INDEXES)
+    client = build_client()
+    graph = GraphApi(
+        client, settings.graph_api_url, settings.whatsapp_phone_number_id, settings.whatsapp_access_token
+    )
+    steps = Steps(store, brokers.publisher.send)
+    metrics = Metrics(registry)
+    composer = Composer(town, MediaLinks(settings.public_url, settings.link_secret))
+    replies = Replies(store, steps, now, metrics)
+    listening = Listening(store, now)
+    sender = Sender(replies, listening, graph, composer, town, metrics, now)
+    care = Aftercare(replies, listening, metrics, now)
+    wire(brokers, replies, listening, composer, sender)
+
+    @asynccontextmanager
+    async def lifespan() -> AsyncIterator[None]:
+        await store.prepare()
+        background = [
+            sender.run(),
+            keep_doing(care.look_round, aftercare.EVERY_SECONDS),
+            keep_doing(steps.sweep, SWEEP_SECONDS),
+        ]
+        async with client, connected(brokers, town.unit_by_id, background):
+            yield
+            await brokers.consuming.stop()
+        await steps.close()
+        store.close()
+
+    checks = {"broker": brokers.publisher.prove, "database": store.ping}
+    return AsgiFastStream(
+        brokers.consuming, lifespan=lifespan, asgi_routes=[*operator_routes(checks, registry)]
+    )
+
+
+def wire(
+    brokers: Brokers, replies: Replies, listening: Listening, composer: Composer, sender: Sender
+) -> None:
+    @brokers.consuming.subscriber(topology.NOTIFIER_REPLIES, topology.LINE)
+    async def keep_reply(event: ReplyRequested) -> None:
+        _demand_sayable(composer, event)
+        if await replies.keep(event):
+            sender.nudge()
+
+    @brokers.consuming.subscriber(topology.NOTIFIER_RECEIPTS, topology.LINE)
+    async def take_receipt(event: ReceiptChanged) -> None:
+        await replies.take_receipt(event)
+        await listening.hear(event.at)
+
+
+def _demand_sayable(composer: Composer, event: ReplyRequested) -> None:
+    """What cannot be put into words now never can: an operator sees it at once, parked with the reason."""
+    try:
+        composer.write(event, event.at)
+    except UnsayableError as unsayable:
+        raise PermanentError(str(unsayable)) from None

@@ -1,0 +1,249 @@
+"""Takes what is due and says it: claimed before the call, recorded after it, one at a time for a citizen."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from services.notifier import pace
+from services.notifier.documents import read_reply, read_request
+from services.notifier.errors import Answer, Judgement, Verdict, judge
+from services.notifier.graph_api import Sending
+from services.notifier.listening import Listening
+from services.notifier.metrics import Metrics
+from services.notifier.payload import Body, Composer
+from services.notifier.replies import Replies, Transition
+from services.notifier.reply import DANGER, LEASE, Reply, Status, accept, doubt, end, refuse, release
+from services.notifier.window import Way, choose_way
+from services.notifier.wording import UnsayableError
+from shared.events import ReplyRequested
+from shared.municipality import Municipality
+from shared.store import Document
+
+logger = logging.getLogger(__name__)
+
+CONCURRENT = 16
+PAGE = 64
+POLL_SECONDS = 0.2
+CROWDED = timedelta(seconds=1)
+FINISH_SECONDS = 15.0  # longer than one call can last
+RECORD_AGAIN_SECONDS = (0.1, 0.5, 1.0, 2.0, 5.0)
+
+
+@dataclass(frozen=True)
+class Ending:
+    """Why a reply is not sent at all."""
+
+    status: Status
+    reason: str
+
+
+class Sender:
+    def __init__(
+        self,
+        replies: Replies,
+        listening: Listening,
+        graph: Sending,
+        composer: Composer,
+        town: Municipality,
+        metrics: Metrics,
+        now: Callable[[], datetime],
+        lease: timedelta = LEASE,
+    ) -> None:
+        self._replies = replies
+        self._listening = listening
+        self._graph = graph
+        self._composer = composer
+        self._town = town
+        self._metrics = metrics
+        self._now = now
+        self._lease = lease
+        self._bucket = pace.Bucket.of(town.pace)
+        self._pause = pace.Pause()
+        self._turns = pace.Turns(town.pace)
+        self._in_flight: dict[str, asyncio.Task[None]] = {}
+        self._nudged = asyncio.Event()
+
+    def nudge(self) -> None:
+        """Something may be due: look now and not at the next round."""
+        self._nudged.set()
+
+    async def run(self) -> None:
+        try:
+            while True:
+                self._nudged.clear()
+                try:
+                    await self._look()
+                except Exception as failure:
+                    logger.warning("cannot look for due replies", exc_info=failure)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._nudged.wait(), POLL_SECONDS)
+        finally:
+            await self._finish()
+
+    async def _look(self) -> None:
+        now = self._now()
+        self._metrics.paused.set(self._pause.seconds_left(now))
+        room = 1 if self._pause.until else CONCURRENT
+        room -= len(self._in_flight)
+        if room <= 0 or not self._pause.lets_go(now, len(self._in_flight)):
+            return
+        page = await self._replies.due(now, PAGE)
+        self._watch(page, now)
+        for document in page:
+            if room > 0 and await self._begin(document, now, crowded=len(page) == PAGE):
+                room -= 1
+
+    async def _begin(self, document: Document, now: datetime, *, crowded: bool) -> bool:
+        reply = read_reply(document)
+        if reply.citizen in self._in_flight:
+            if crowded:  # one citizen's many replies must not hide everybody else's
+                await self._replies.put_back(reply, replace(reply, due_at=now + CROWDED))
+            return False
+        turn = None if reply.priority == DANGER else self._turns.take(reply.citizen, now)
+        if turn is not None:
+            await self._replies.put_back(reply, replace(reply, due_at=turn))
+            return False
+        bucket = self._bucket.taken(now)
+        if bucket is None:
+            return False
+        self._bucket = bucket
+        task = asyncio.create_task(self._send(reply, read_request(document)))
+        self._in_flight[reply.citizen] = task
+        task.add_done_callback(lambda done: self._landed(reply.citizen, done))
+        self._metrics.in_flight.set(len(self._in_flight))
+        return True
+
+    def _landed(self, citizen: str, task: asyncio.Task[None]) -> None:
+        del self._in_flight[citizen]
+        self._metrics.in_flight.set(len(self._in_flight))
+        self.nudge()
+        if not task.cancelled() and (failure := task.exception()) is not None:
+            logger.warning("a reply was not sent or not recorded", exc_info=failure)
+
+    async def _send(self, reply: Reply, request: ReplyRequested) -> None:
+        claimed = await self._replies.claim(reply, self._now(), self._lease)
+        if claimed is None:
+            return
+        try:
+            tokens, until = await self._find_turn(reply, claimed)
+            to_say = self._compose(request, claimed)
+        except Exception:
+            await self._replies.put_back(claimed, release(claimed, reply, self._now() + CROWDED))
+            raise
+        if until is not None:
+            await self._replies.put_back(claimed, release(claimed, reply, until))
+        elif isinstance(to_say, Ending):
+            ending = to_say
+            await self._record(claimed, "ended", lambda now: end(now, ending.status, ending.reason))
+        else:
+            await self._say(claimed, to_say, tokens)
+
+    async def _find_turn(self, reply: Reply, claimed: Reply) -> tuple[float, datetime | None]:
+        """Looked up after the claim: of two processes that claim for one citizen, at least one sees the
+        other."""
+        now = self._now()
+        recent = await self._replies.recent(reply.citizen, now - pace.memory(self._town.pace))
+        others = [other for other in recent if other.id != reply.id]
+        tokens = pace.tokens_left([*others, reply], self._town.pace, now)
+        until = pace.blocked_until(claimed, others, tokens, self._town.pace, now)
+        if until is not None and tokens < 1:
+            self._turns.begin(reply.citizen, until, now)
+        return tokens - 1, until
+
+    def _compose(self, request: ReplyRequested, claimed: Reply) -> Body | Ending:
+        now = self._now()
+        if claimed.is_late(now):
+            return Ending(Status.DROPPED, "too late for a nicety")
+        way = choose_way(request, self._town.wording.templates, now, closed=claimed.closed)
+        try:
+            match way:
+                case Way.FREE:
+                    return self._composer.write(request, now, bare=claimed.bare)
+                case Way.DROP:
+                    return Ending(Status.DROPPED, "the window is over")
+                case Way.NONE:
+                    return Ending(Status.UNREACHABLE, "the window is over and no template fits")
+            return self._composer.fill(way, request)
+        except UnsayableError as unsayable:
+            self._alert("unsayable", str(unsayable))
+            return Ending(Status.FAILED, str(unsayable))
+
+    async def _say(self, claimed: Reply, body: Body, tokens: float) -> None:
+        began = self._now()
+        if claimed.attempt == 1:
+            self._metrics.waited.observe((began - claimed.requested_at).total_seconds())
+        answer = await self._graph.send(body)
+        now = self._now()
+        self._metrics.called.observe((now - began).total_seconds())
+        judgement = judge(answer)
+        self._learn(judgement, now)
+        if judgement.verdict is Verdict.WAIT_FOR_CITIZEN:
+            tokens = 0.0
+        settle = await self._settling(claimed, answer, judgement, now)
+        await self._record(claimed, "answered", lambda reply: replace(settle(reply), tokens=tokens))
+
+    async def _settling(
+        self, claimed: Reply, answer: Answer, judgement: Judgement, now: datetime
+    ) -> Transition:
+        attempt = claimed.attempt
+        if answer.message_id is not None:
+            message_id = answer.message_id
+            return lambda reply: accept(reply, attempt, message_id, now)
+        if judgement.verdict is Verdict.UNSURE:
+            heard = await self._listening.reading_for_doubt(now)
+            return lambda reply: doubt(reply, attempt, judgement.reason, now, heard)
+        return lambda reply: refuse(reply, attempt, judgement, now)
+
+    def _learn(self, judgement: Judgement, now: datetime) -> None:
+        """What one answer says about all that follow."""
+        match judgement.verdict:
+            case Verdict.PAUSE:
+                self._pause = self._pause.refused(now, judgement.pause_seconds)
+            case Verdict.SLOW_DOWN:
+                self._bucket = self._bucket.slowed(now)
+                self._pause = self._pause.refused(now, judgement.pause_seconds)
+            case Verdict.UNSURE:
+                self._metrics.unsure.labels("call").inc()
+                self._pause = self._pause.left_unanswered(now)
+            case _:
+                self._pause = pace.Pause()
+        if judgement.verdict not in (Verdict.ACCEPTED, Verdict.UNSURE):
+            self._metrics.refused.labels(str(judgement.verdict)).inc()
+        if judgement.alert:
+            self._alert(judgement.reason.split(":")[0], judgement.reason)
+
+    def _alert(self, code: str, reason: str) -> None:
+        self._metrics.alerts.labels(code).inc()
+        logger.error("the Graph API needs attention", extra={"reason": reason})
+
+    async def _record(self, claimed: Reply, cause: str, transition: Transition) -> None:
+        """Until it is recorded: only this process knows how the call ended. If it dies, a receipt tells."""
+        await insist(
+            lambda: self._replies.record(claimed.id, f"attempt {claimed.attempt} {cause}", transition)
+        )
+
+    def _watch(self, page: list[Document], now: datetime) -> None:
+        self._metrics.due.set(len(page))
+        oldest: datetime = page[0]["requested_at"] if page else now
+        self._metrics.oldest_due.set((now - oldest).total_seconds())
+
+    async def _finish(self) -> None:
+        """What is on its way is heard out; what still hangs then is left to its lease."""
+        if self._in_flight:
+            await asyncio.wait(list(self._in_flight.values()), timeout=FINISH_SECONDS)
+        for task in list(self._in_flight.values()):
+            task.cancel()
+
+
+async def insist(action: Callable[[], Awaitable[object]]) -> None:
+    for seconds in RECORD_AGAIN_SECONDS:
+        try:
+            await action()
+            return
+        except Exception as failure:
+            logger.warning("an outcome is not recorded yet", exc_info=failure)
+            await asyncio.sleep(seconds)
+    await action()
