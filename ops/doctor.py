@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -166,7 +165,7 @@ async def _probed(what: str, probe: Awaitable[object], hint: str) -> Finding:
 
 
 def _urls(given: list[str]) -> dict[str, str]:
-    urls = {name: f"http://{name}:{os.environ.get('PORT', '8000')}" for name in SERVICES}
+    urls = {name: f"http://{name}:8000" for name in SERVICES}
     for one in given:
         name, equals, url = one.partition("=")
         if name not in urls or not equals:

@@ -120,8 +120,9 @@ def _fresh(message: AbstractIncomingMessage) -> Message:
 
 
 def _described(message: AbstractIncomingMessage) -> str:
-    reason = message.headers.get("x-error", "the process died on it again and again")
-    head = f"── {message.message_id or 'no id'}  attempts {message.headers.get('x-attempts', '?')}  {reason}"
+    reason = str(message.headers.get("x-error", "the process died on it again and again"))
+    attempts = message.headers.get("x-attempts", "?")
+    head = f"── {message.message_id or 'no id'}  attempts {attempts!s}  {reason}"
     body = message.body[:SHOWN_BYTES].decode("utf-8", "backslashreplace")
     cut = f"\n… {len(message.body) - SHOWN_BYTES} bytes more" if len(message.body) > SHOWN_BYTES else ""
     return f"{head}\n{body}{cut}"

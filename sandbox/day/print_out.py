@@ -1,4 +1,4 @@
-"""The day on paper: chats as the citizens saw them, tickets with their history, the agencies' post, figures."""
+"""The day on paper: chats as the citizens saw them, tickets, the agencies' post, and the figures."""
 
 import textwrap
 from datetime import datetime

@@ -110,7 +110,7 @@ def _new_ticket(
         attachments=attachments,
         opened_at=now,
         last_piece_at=now,
-        due_at=promise(municipality, part.topic, part.kind, now),
+        due_at=promise(municipality, part.topic, part.kind, now, in_danger=part.hazard is not None),
     )
 
 
@@ -143,7 +143,9 @@ def _register(turn: Turn, ticket: Ticket, message_id: str, part: ReadingPart) ->
 
 def assign(turn: Turn, ticket: Ticket, found: Route) -> Ticket:
     """Hands the ticket to a unit, with the reason in its history, and starts the unit's clock."""
-    due_at = max(promise(turn.municipality, ticket.topic, ticket.kind, ticket.opened_at), turn.now)
+    in_danger = ticket.hazard is not None
+    own = promise(turn.municipality, ticket.topic, ticket.kind, ticket.opened_at, in_danger=in_danger)
+    due_at = max(own, turn.now)
     entry = turn.entry("system", "assigned", unit=found.unit, reason=found.reason)
     ticket = turn.keep(ticket.moved_to(Status.ASSIGNED, entry, unit=found.unit, due_at=due_at))
     turn.tell_unit(ticket, "assigned")
@@ -158,14 +160,18 @@ def reassign(turn: Turn, ticket: Ticket, found: Route) -> Ticket:
     return assign(turn, ticket, found)
 
 
-def promise(municipality: Municipality, topic_id: str, kind: Kind, opened_at: datetime) -> datetime:
-    """The topic's own deadline, and never later than the law's."""
+def promise(
+    municipality: Municipality, topic_id: str, kind: Kind, opened_at: datetime, *, in_danger: bool = False
+) -> datetime:
+    """The topic's own deadline, never later than the law's; danger waits for no working day."""
     calendar = municipality.calendar
     if kind is Kind.QUESTION:
         return calendar.due_at(opened_at, municipality.legal.information)
     own = calendar.due_at(opened_at, municipality.topic_by_id[topic_id].deadline)
-    legal = opened_at + timedelta(days=municipality.legal.petition_days)
-    return min(own, legal)
+    limit = timedelta(days=municipality.legal.petition_days)
+    if in_danger:
+        limit = timedelta(hours=municipality.timing.danger_hours)
+    return min(own, opened_at + limit)
 
 
 def _forget_loose(turn: Turn) -> None:

@@ -1,0 +1,202 @@
+"""One citizen's conversation with the rules: no broker, no database, no clock but this one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from services.dispatcher.conversation import Conversation
+from services.dispatcher.due import take_timer
+from services.dispatcher.messages import take_message
+from services.dispatcher.settled import take_settled
+from services.dispatcher.ticket import Ticket
+from services.dispatcher.turn import AgencyNotice, Cause, Timer, Turn
+from services.dispatcher.updates import check_update, take_update
+from shared.events import (
+    AgencyUpdate,
+    Attachment,
+    AttachmentKind,
+    Citizen,
+    Intent,
+    Kind,
+    MessageKind,
+    MessageReceived,
+    Pin,
+    PlaceHint,
+    Priority,
+    Reaction,
+    Reading,
+    ReadingPart,
+    ReplyRequested,
+    ReplySettled,
+    ReplyStatus,
+)
+from shared.municipality import Municipality
+
+MONDAY_MORNING = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
+AYSE = Citizen(phone="+905301112233", name="Ayşe Kara")
+SQUARE = Pin(latitude=38.4697, longitude=27.2211)
+
+
+def matter(text: str, topic: str, **more: Any) -> ReadingPart:
+    """A part as the classifier would read it; a street in words is given as `street`."""
+    street = more.pop("street", None)
+    place = PlaceHint(text=street, street=street.casefold(), road=more.pop("road", None)) if street else None
+    fields = {"kind": Kind.COMPLAINT, "confidence": 0.9, "urgency": 1, "place": place, "masked": text} | more
+    return ReadingPart(text=text, topic=topic, **fields)
+
+
+def reading(*parts: ReadingPart, intent: Intent = Intent.MATTER, **more: Any) -> Reading:
+    return Reading(**({"intent": intent, "language": "tr", "parts": parts, "decision": "automatic"} | more))
+
+
+def photo() -> Attachment:
+    return Attachment(id=uuid4(), kind=AttachmentKind.IMAGE, mime="image/jpeg")
+
+
+@dataclass
+class Answer:
+    """What one cause led to."""
+
+    replies: list[ReplyRequested]
+    notices: list[AgencyNotice]
+    timers: list[Timer]
+
+    @property
+    def keys(self) -> list[str]:
+        """The phrases of all bubbles, without the information notice that rides on the first."""
+        return [p.key for reply in self.replies for p in reply.phrases if p.key != "notice"]
+
+    @property
+    def reactions(self) -> list[str | None]:
+        return [reply.reaction.emoji for reply in self.replies if reply.reaction]
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        return [(notice.unit, notice.event) for notice in self.notices]
+
+    @property
+    def bubble(self) -> ReplyRequested:
+        (only,) = [reply for reply in self.replies if not reply.reaction]
+        return only
+
+
+@dataclass
+class Chat:
+    municipality: Municipality
+    now: datetime = MONDAY_MORNING
+    citizen: Citizen = AYSE
+    conversation: Conversation | None = None
+    tickets: dict[UUID, Ticket] = field(default_factory=dict)
+    timers: dict[UUID, Timer] = field(default_factory=dict)
+    count: int = 0
+
+    @property
+    def ticket(self) -> Ticket:
+        (only,) = self.tickets.values()
+        return only
+
+    @property
+    def by_topic(self) -> dict[str, Ticket]:
+        return {ticket.topic: ticket for ticket in self.tickets.values()}
+
+    def later(self, **passed: float) -> "Chat":
+        self.now += timedelta(**passed)
+        return self
+
+    def writes(self, *parts: ReadingPart, quoting: str | None = None, **more: Any) -> Answer:
+        text = "\n".join(part.text for part in parts) or "?"
+        return self.sends(MessageKind.TEXT, reading(*parts, **more), text=text, reply_to=quoting)
+
+    def says(self, intent: Intent, text: str = "…", **more: Any) -> Answer:
+        return self.sends(MessageKind.TEXT, reading(intent=intent, **more), text=text)
+
+    def sends_photo(self, *, quoting: str | None = None) -> Answer:
+        return self.sends(MessageKind.MEDIA, attachments=(photo(),), reply_to=quoting)
+
+    def sends_pin(self, pin: Pin = SQUARE, *, quoting: str | None = None) -> Answer:
+        return self.sends(MessageKind.PIN, pin=pin, reply_to=quoting)
+
+    def taps(self, choice: str) -> Answer:
+        return self.sends(MessageKind.CHOICE, choice=choice, text="…")
+
+    def reacts(self, emoji: str | None, to: str) -> Answer:
+        return self.sends(MessageKind.REACTION, reaction=Reaction(message_id=to, emoji=emoji))
+
+    def sends(self, kind: MessageKind, seen: Reading | None = None, **fields: Any) -> Answer:
+        self.count += 1
+        message = MessageReceived(
+            id=uuid4(),
+            at=self.now,
+            correlation_id="test",
+            message_id=fields.pop("message_id", f"wamid.citizen.{self.count}"),
+            line="1",
+            sender=fields.pop("sender", self.citizen),
+            sent_at=fields.pop("sent_at", self.now),
+            kind=kind,
+            **fields,
+        )
+        seen = seen or Reading(intent=Intent.EMPTY, language="tr")
+        turn = self._turn(self.conversation or Conversation.begun_by(message.sender, self.now))
+        take_message(turn, message, seen)
+        return self._keep(turn)
+
+    def hears_from(self, unit: str, event: str, text: str | None = None, **more: Any) -> Answer:
+        ticket = more.pop("ticket", None) or self.ticket
+        update = AgencyUpdate(
+            schema="agency.update.v1", event=event, ticket_id=ticket.id, text=text, at=self.now, **more
+        )
+        turn = self._turn(self.conversation, (check_update(self.municipality, unit, ticket, update),))
+        take_update(turn, ticket, update)
+        return self._keep(turn)
+
+    def arrives(self, reply: ReplyRequested, message_id: str = "wamid.ours") -> str:
+        """Our reply is accepted by WhatsApp, so that it can be quoted from now on."""
+        self.settles(reply, ReplyStatus.ACCEPTED, message_id)
+        return message_id
+
+    def settles(self, reply: ReplyRequested, status: ReplyStatus, message_id: str | None = None) -> Answer:
+        settled = ReplySettled(
+            id=uuid4(),
+            at=self.now,
+            correlation_id="test",
+            reply_id=reply.id,
+            status=status,
+            message_id=message_id,
+        )
+        turn = self._turn(self.conversation)
+        take_settled(turn, settled)
+        return self._keep(turn)
+
+    def waits(self, **passed: float) -> Answer:
+        """Time goes by and every timer that falls due fires, in order."""
+        until = self.now + timedelta(**passed)
+        answer = Answer([], [], [])
+        while due := sorted((t for t in self.timers.values() if t.due_at <= until), key=lambda t: t.due_at):
+            timer = self.timers.pop(due[0].id)
+            self.now = max(self.now, timer.due_at)
+            turn = self._turn(self.conversation)
+            take_timer(turn, timer)
+            more = self._keep(turn)
+            answer = Answer(answer.replies + more.replies, answer.notices + more.notices, more.timers)
+        self.now = until
+        return answer
+
+    def _turn(self, conversation: Conversation | None, tickets: Iterable[Ticket] | None = None) -> Turn:
+        assert conversation is not None
+        known = self.tickets.values() if tickets is None else tickets
+        return Turn(self.municipality, conversation, known, Cause(uuid4(), "test", self.now))
+
+    def _keep(self, turn: Turn) -> Answer:
+        numbers = {id_: f"BRN-2026-{len(self.tickets) + n:06d}" for n, id_ in enumerate(turn.opened, 1)}
+        turn.number(numbers)
+        self.conversation = turn.conversation
+        self.tickets |= {id_: turn.tickets[id_] for id_ in turn.changed}
+        self.timers |= turn.timers
+        for gone in turn.cancelled:
+            self.timers.pop(gone, None)
+        return Answer(turn.requested_replies(), turn.notices, list(turn.timers.values()))
+
+
+__all__ = ["SQUARE", "Answer", "Chat", "Intent", "Kind", "Priority", "matter", "photo", "reading"]

@@ -1,0 +1,239 @@
+"""What units say, what the citizen hears of it, and what is refused."""
+
+from uuid import uuid4
+
+import pytest
+
+from services.dispatcher.ticket import Status
+from services.dispatcher.updates import RefusedUpdateError
+from shared.events import MessageKind, ReplyStatus
+from tests.unit.dispatcher.chat import Chat, Intent, matter
+
+HOLE = matter("ersoy caddesinde cukur var", "yol_bozuk", street="Ersoy Caddesi")
+ROADS = "fen_isleri"
+
+
+@pytest.fixture
+def chat(chat: Chat) -> Chat:
+    chat.writes(HOLE)
+    return chat.later(minutes=5)
+
+
+def test_the_citizen_hears_that_work_has_begun(chat: Chat) -> None:
+    assert chat.hears_from(ROADS, "accepted").keys == ["accepted"]
+    assert chat.hears_from(ROADS, "in_progress", "Ekip yolda.").keys == ["in_progress", "unit_note"]
+    assert chat.ticket.status is Status.IN_PROGRESS
+
+
+def test_the_solution_is_told_with_its_note_and_two_buttons(chat: Chat) -> None:
+    answer = chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    assert answer.keys == ["resolved", "is_it_solved"]
+    assert answer.bubble.phrases[0].values["note"] == "Kapatıldı."
+    assert [choice.label.key for choice in answer.bubble.choices] == ["button_solved", "button_not_solved"]
+
+
+def test_a_photo_of_the_work_goes_along(chat: Chat) -> None:
+    uploaded = uuid4()
+    answer = chat.hears_from(ROADS, "resolved", "Kapatıldı.", attachments=(uploaded,))
+    assert [attachment.id for attachment in answer.bubble.attachments] == [uploaded]
+
+
+@pytest.mark.parametrize("thumb", ["👍", "👍🏽", "❤️", "🙏"])
+def test_a_thumb_on_the_question_closes_the_ticket(chat: Chat, thumb: str) -> None:
+    ours = chat.arrives(chat.hears_from(ROADS, "resolved", "Kapatıldı.").bubble)
+    assert chat.reacts(thumb, ours).keys == ["confirmed"]
+    assert chat.ticket.status is Status.CLOSED
+
+
+def test_a_thumb_on_anything_else_is_only_noted(chat: Chat) -> None:
+    ours = chat.arrives(chat.hears_from(ROADS, "accepted").bubble)
+    assert chat.reacts("👍", ours).replies == []
+    assert chat.ticket.history[-1].what == "reacted"
+
+
+def test_a_thumb_taken_back_changes_nothing(chat: Chat) -> None:
+    ours = chat.arrives(chat.hears_from(ROADS, "resolved").bubble)
+    before = chat.ticket
+    chat.reacts(None, ours)
+    assert chat.ticket == before
+
+
+def test_solved_by_button_by_word_and_by_quote_mean_the_same(chat: Chat) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    assert chat.says(Intent.SOLVED).keys == ["confirmed"]
+
+
+def test_not_solved_reopens_with_the_same_unit_and_a_new_promise(chat: Chat) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    answer = chat.later(days=2).taps(f"not_solved:{chat.ticket.id}")
+    assert answer.keys == ["reopened"]
+    assert answer.told == [(ROADS, "reopened")]
+    assert chat.ticket.status is Status.REOPENED
+    assert chat.ticket.due_at > chat.now
+
+
+def test_after_seven_days_it_is_too_late_to_reopen(chat: Chat) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    chat.waits(days=8)
+    assert chat.ticket.status is Status.CLOSED
+    answer = chat.taps(f"not_solved:{chat.ticket.id}")
+    assert (answer.keys, answer.told) == (["reopen_expired"], [])
+
+
+def test_closed_by_the_citizen_may_still_be_reopened_in_time(chat: Chat) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    chat.taps(f"solved:{chat.ticket.id}")
+    assert chat.later(days=1).taps(f"not_solved:{chat.ticket.id}").keys == ["reopened"]
+
+
+def test_tapping_twice_does_not_reopen_twice(chat: Chat) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    button = f"not_solved:{chat.ticket.id}"
+    chat.taps(button)
+    assert chat.taps(button).told == []
+
+
+def test_a_question_is_put_and_its_answer_goes_back(chat: Chat) -> None:
+    asked = chat.hears_from(ROADS, "question", "Hangi numara?")
+    assert asked.keys == ["unit_question"]
+    assert chat.conversation is not None
+    assert chat.conversation.question("unit", chat.ticket.id)
+    answer = chat.later(hours=30).writes(matter("12 numaranın önü", "diger", confidence=0.1), decision="ask")
+    assert [(n.unit, n.event, n.note) for n in answer.notices] == [(ROADS, "note", "12 numaranın önü")]
+    assert chat.ticket.status is Status.IN_PROGRESS
+
+
+def test_an_unanswered_question_is_given_back_to_the_unit(chat: Chat) -> None:
+    chat.hears_from(ROADS, "question", "Hangi numara?")
+    assert (ROADS, "note") in chat.waits(hours=73).told
+    assert chat.ticket.status is Status.IN_PROGRESS
+
+
+def test_another_matter_is_no_answer_to_a_units_question(chat: Chat) -> None:
+    chat.hears_from(ROADS, "question", "Hangi numara?")
+    chat.later(hours=2).writes(matter("çöpler alınmadı", "cop_toplama"))
+    assert len(chat.tickets) == 2
+    assert chat.by_topic["yol_bozuk"].status is Status.WAITING_CITIZEN
+
+
+def test_a_rejected_ticket_goes_to_the_suggested_unit_and_the_citizen_hears_it(chat: Chat) -> None:
+    answer = chat.hears_from(ROADS, "rejected", "Ana arter.", suggested_unit="buyuksehir")
+    assert answer.keys == ["moved"]
+    assert answer.told == [(ROADS, "withdrawn"), ("buyuksehir", "assigned")]
+    assert [e.what for e in chat.ticket.history[-2:]] == ["misrouted", "assigned"]
+
+
+def test_a_unit_that_refused_does_not_get_it_back(chat: Chat) -> None:
+    chat.hears_from(ROADS, "rejected", "Ana arter.", suggested_unit="buyuksehir")
+    answer = chat.hears_from("buyuksehir", "rejected", "İlçenin sokağı.", suggested_unit=ROADS)
+    assert chat.ticket.unit == "desk"
+    assert answer.keys == ["moved_to_desk"]
+
+
+def test_rejected_without_a_suggestion_goes_to_the_desk(chat: Chat) -> None:
+    chat.hears_from(ROADS, "rejected", "Bizim değil.")
+    assert chat.ticket.unit == "desk"
+
+
+def test_the_desks_own_refusal_is_final_and_tells_why(chat: Chat) -> None:
+    chat.hears_from(ROADS, "rejected", "Bizim değil.")
+    answer = chat.hears_from("desk", "rejected", "Özel mülk; belediye müdahale edemez.")
+    assert answer.keys == ["rejected"]
+    assert chat.ticket.status is Status.REJECTED
+
+
+@pytest.mark.parametrize(
+    ("unit", "event", "more", "reason"),
+    [
+        ("izsu", "accepted", {}, "not with izsu"),
+        ("nobody", "accepted", {}, "not known"),
+        (ROADS, "question", {}, "needs a text"),
+        (ROADS, "note", {"text": "  "}, "needs a text"),
+        (ROADS, "rejected", {}, "needs its reason"),
+    ],
+)
+def test_what_may_not_be_is_refused_with_its_reason(
+    chat: Chat, unit: str, event: str, more: dict[str, str], reason: str
+) -> None:
+    before = chat.ticket
+    with pytest.raises(RefusedUpdateError, match=reason):
+        chat.hears_from(unit, event, **more)
+    assert chat.ticket == before
+
+
+@pytest.mark.parametrize("event", ["accepted", "in_progress", "question", "resolved", "rejected"])
+def test_a_solved_ticket_takes_no_step_but_a_note(chat: Chat, event: str) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    with pytest.raises(RefusedUpdateError, match="is resolved"):
+        chat.hears_from(ROADS, event, "…")
+    assert chat.hears_from(ROADS, "note", "Garantisi iki yıl.").keys == ["unit_note"]
+
+
+def test_an_overdue_ticket_reminds_its_unit_then_goes_to_the_desk(chat: Chat) -> None:
+    reminded = chat.waits(days=5)
+    assert (ROADS, "reminder") in reminded.told
+    assert "overdue" in reminded.keys
+    assert ("desk", "assigned") in reminded.told + chat.waits(days=2).told
+    assert chat.ticket.unit == "desk"
+
+
+def test_a_solved_ticket_is_never_overdue(chat: Chat) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    assert chat.waits(days=6).told == []
+
+
+def test_the_stop_word_silences_news_but_not_answers(chat: Chat) -> None:
+    assert chat.says(Intent.STOP).keys == ["stopped"]
+    assert chat.hears_from(ROADS, "resolved", "Kapatıldı.").replies == []
+    assert chat.says(Intent.STATUS).keys == ["status_intro", "status_line"]
+    assert chat.says(Intent.START).keys == ["started"]
+
+
+def test_status_shows_the_last_three_the_latest_first(chat: Chat) -> None:
+    for topic in ("cop_toplama", "gurultu", "aydinlatma"):
+        chat.later(hours=2).writes(matter(topic, topic))
+    lines = [p for p in chat.says(Intent.STATUS).bubble.phrases if p.key == "status_line"]
+    assert [line.values["topic"] for line in lines] == ["aydinlatma", "gurultu", "cop_toplama"]
+
+
+def test_status_by_number_shows_that_one_only(chat: Chat) -> None:
+    chat.later(hours=2).writes(matter("çöp", "cop_toplama"))
+    answer = chat.says(Intent.STATUS, references=("BRN-2026-000001",))
+    assert [p.values["topic"] for p in answer.bubble.phrases] == ["yol_bozuk"]
+
+
+def test_thanks_are_counted_and_answered_and_open_nothing(chat: Chat) -> None:
+    assert chat.says(Intent.THANKS).keys == ["thanks"]
+    assert chat.conversation is not None
+    assert chat.conversation.thanks == 1
+    assert len(chat.tickets) == 1
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        MessageKind.CONTACT_CARD,
+        MessageKind.ORDER,
+        MessageKind.FORM,
+        MessageKind.UNSUPPORTED,
+        MessageKind.UNKNOWN,
+    ],
+)
+def test_what_cannot_be_read_is_never_met_with_silence(chat: Chat, kind: MessageKind) -> None:
+    assert len(chat.sends(kind).replies) == 1
+
+
+def test_an_undelivered_message_becomes_work_for_the_desk(chat: Chat) -> None:
+    reply = chat.hears_from(ROADS, "resolved", "Kapatıldı.").bubble
+    answer = chat.settles(reply, ReplyStatus.UNREACHABLE)
+    assert answer.told == [("desk", "note")]
+    assert chat.ticket.history[-1].what == "reply_unreachable"
+
+
+def test_delivery_of_the_notice_is_kept_as_proof(chat: Chat) -> None:
+    assert chat.conversation is not None
+    assert chat.conversation.notice is not None
+    reply_id = chat.conversation.notice.reply_id
+    said = chat.says(Intent.GREETING).bubble.model_copy(update={"id": reply_id})
+    chat.settles(said, ReplyStatus.DELIVERED)
+    assert chat.conversation.notice.delivered_at == chat.now
