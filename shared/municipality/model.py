@@ -22,6 +22,7 @@ class Timing(Strict):
     gathering_minutes: float = 30  # pieces that follow within this time belong to the matter
     answer_hours: float = 72  # how long a question of ours stays open
     reopen_days: float = 7
+    danger_hours: float = 2  # the longest promise where there is danger
     reminder_grace_hours: float = 24  # from the reminder to an overdue unit until the desk takes over
 
 
