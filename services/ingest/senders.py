@@ -7,7 +7,7 @@ from typing import Any
 from services.ingest.fields import NAME_LIMIT, Json, MalformedError, maybe_id, maybe_object, words
 from shared.events import Citizen
 
-_PHONE = re.compile(r"\+?([1-9][0-9]{6,14})")
+_PHONE = re.compile(r"\+?([1-9][0-9]{1,14})")  # its length is Meta's affair
 _PUNCTUATION = str.maketrans("", "", " -()")
 _BSUID = re.compile(r"[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}")
 

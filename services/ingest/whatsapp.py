@@ -72,7 +72,9 @@ class _Reader:
 
     def _change(self, change: Json) -> None:
         """Each is routed by its own number: one request may carry several numbers' traffic."""
-        if change.get("field") != "messages":
+        if not isinstance(change.get("field"), str):
+            raise MalformedError("no field")
+        if change["field"] != "messages":
             self._ignore("field", _describe(change))
             return
         value = an_object(change.get("value"), "value")
