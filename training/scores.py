@@ -1,4 +1,4 @@
-"""Shares and F1, without a library: `make measure` must run where only the service's own parts are installed."""
+"""Shares and F1 without a library: measuring must run where only the service's own parts are installed."""
 
 from collections import Counter
 from collections.abc import Hashable, Sequence

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 
 from services.classifier.folding import fold
 
+_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = {
-    "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk",
-    "k": "jl", "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "r": "et", "s": "ad", "t": "ry", "u": "yi",
-    "v": "cb", "y": "tu", "z": "x",
-}  # fmt: skip
+    letter: (row[at - 1 : at] if at else "") + row[at + 1 : at + 2]
+    for row in _KEYBOARD
+    for at, letter in enumerate(row)
+}
 
 
 def bare(text: str) -> str:
@@ -30,7 +31,7 @@ def mistyped(text: str, share: float = 0.04, seed: int = 7) -> str:
     letters = list(fold(text))
     for at, letter in enumerate(letters):
         if letter.isalpha() and dice.random() < share:
-            slip = dice.choice("swap drop double near".split())  # noqa: SIM905
+            slip = dice.choice(("swap", "drop", "double", "near"))
             following = letters[at + 1] if at + 1 < len(letters) else ""
             if slip == "swap" and following.isalpha():
                 letters[at], letters[at + 1] = following, letter

@@ -36,7 +36,7 @@ class Alarm:
     hazard: Hazard
     topic: str
     level: int
-    matches: tuple[Match, ...]
+    matches: tuple[Match, ...] = ()  # none: the words as a whole were alarming
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,35 @@ class HazardWatch:
         self._raising = book.add_all(raise_to_2)
         self._past = book.add_all(_LONG_PAST)
 
+    def alarms(self, words: Sequence[Word], found: Mapping[int, Match]) -> tuple[Alarm, ...]:
+        """Every rule whose words are there, the worst first; whether it is meant is another question."""
+        fired = (alarm for rule in self._rules if (alarm := _fires(rule, found)))
+        return tuple(sorted(fired, key=lambda alarm: -alarm.level))
+
     def alarm(self, words: Sequence[Word], found: Mapping[int, Match]) -> Alarm | None:
-        """The worst alarm of one sentence; between equals the rule that stands first."""
+        """The worst alarm of one sentence that is neither denied nor long past."""
         if any(number in found for number in self._past):
             return None
-        worst: Alarm | None = None
-        for rule in self._rules:
-            alarm = _fires(rule, words, found)
-            if alarm and (worst is None or alarm.level > worst.level):
-                worst = alarm
-        return worst
+        return next((alarm for alarm in self.alarms(words, found) if not _all_denied(alarm, words)), None)
+
+    def hints(self, words: Sequence[Word], found: Mapping[int, Match]) -> dict[str, float]:
+        """The same, for a learned reader to weigh."""
+        alarms = self.alarms(words, found)
+        hints = {f"rule:{alarm.hazard.id}": 1.0 for alarm in alarms}
+        if alarms:
+            hints["rule"] = 1.0
+            hints["rule:3"] = float(alarms[0].level == 3)
+            hints["denied"] = float(all(_all_denied(alarm, words) for alarm in alarms))
+        if any(number in found for number in self._past):
+            hints["past"] = 1.0
+        return hints
+
+    def nearest(self, ranking: Sequence[tuple[str, float]]) -> Hazard | None:
+        """The danger of the likeliest topic that has one."""
+        by_topic = {
+            rule.hazard.topic: rule.hazard for rule in reversed(self._rules) if rule.hazard.level == 3
+        }
+        return next((by_topic[topic] for topic, _ in ranking if topic in by_topic), None)
 
     def raises_to_2(self, found: Mapping[int, Match]) -> Match | None:
         return next((found[number] for number in self._raising if number in found), None)
@@ -81,22 +100,24 @@ def _compile(hazard: Hazard, book: PatternBook) -> _Compiled:
     )
 
 
-def _fires(rule: _Compiled, words: Sequence[Word], found: Mapping[int, Match]) -> Alarm | None:
+def _fires(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
     if any(number in found for number in rule.none_of):
         return None
     if not all(number in found for number in rule.all_of):
         return None
     said = [found[number] for number in rule.any_of if number in found]
-    if rule.any_of:
-        said = [match for match in said if not _is_denied(match, words)]
-        if not said:
-            return None
-    matches = (*said, *(found[number] for number in rule.all_of))
-    if rule.all_of and _is_denied(max(matches, key=lambda match: match.last), words):
+    if rule.any_of and not said:
         return None
+    matches = (*said, *(found[number] for number in rule.all_of))
     topic = next((t for t, numbers in rule.topic_if if numbers & found.keys()), rule.hazard.topic)
     level = 3 if rule.level_3_if & found.keys() else rule.hazard.level
     return Alarm(rule.hazard, topic, level, matches)
+
+
+def _all_denied(alarm: Alarm, words: Sequence[Word]) -> bool:
+    if alarm.hazard.all_of:
+        return _is_denied(max(alarm.matches, key=lambda match: match.last), words)
+    return all(_is_denied(match, words) for match in alarm.matches)
 
 
 def _is_denied(match: Match, words: Sequence[Word]) -> bool:

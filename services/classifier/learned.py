@@ -1,2 +1,134 @@
-def load_model() -> None:
-    return None
+"""A learned reader of words: linear, over the features of `features.py`, kept in `model/topics.npz`.
+
+A text's score is the sum of its words' scores over the square root of their sizes. The scores of a word are
+worked out once and kept, so that reading a message is a handful of look-ups and one addition.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from services.classifier.features import features_of
+
+SHIPPED = Path(__file__).resolve().parent / "model" / "topics.npz"
+_KEPT_UNITS = 40_000
+_TOLD = 3
+
+Floats = npt.NDArray[np.float32]
+
+
+class ModelError(Exception):
+    """The model file cannot be used; one line says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One question put to the words: its answers, and where their columns and hints stand."""
+
+    name: str
+    answers: tuple[str, ...]
+    first: int
+    bias: Floats
+    hints: Mapping[str, Floats]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the words of one text say: a sum of columns, and each unit's share in it."""
+
+    units: tuple[str, ...]
+    shares: Floats
+    total: Floats
+
+
+class LearnedReader:
+    def __init__(
+        self, vocabulary: Sequence[str], weights: Floats, columns: Floats, heads: Sequence[Head]
+    ) -> None:
+        self._at = {feature: at for at, feature in enumerate(vocabulary)}
+        self._weights = weights
+        self._columns = columns
+        self._heads = {head.name: head for head in heads}
+        self._kept: dict[str, int] = {}
+        self._shares = np.zeros((1024, columns.shape[1] + 1), dtype=np.float32)
+
+    def read(self, units: Sequence[str]) -> Scores:
+        rows = [self._row_of(unit) for unit in units]
+        shares = self._shares[rows]
+        size = float(shares[:, -1].sum()) or 1.0
+        shares = shares[:, :-1] / np.float32(size**0.5)
+        return Scores(tuple(units), shares, shares.sum(axis=0))
+
+    def answers(
+        self, scores: Scores, head_name: str, hints: Mapping[str, float] | None = None
+    ) -> dict[str, float]:
+        """By answer its score, in natural log units up to a common constant."""
+        head = self._heads[head_name]
+        values = scores.total[head.first : head.first + len(head.answers)] + head.bias
+        for hint, value in (hints or {}).items():
+            if hint in head.hints:
+                values = values + np.float32(value) * head.hints[hint]
+        return dict(zip(head.answers, values.tolist(), strict=True))
+
+    def telling(self, scores: Scores, head_name: str, answer: str) -> tuple[str, ...]:
+        """The units that spoke most for this answer rather than the others."""
+        head = self._heads[head_name]
+        if answer not in head.answers or not scores.units:
+            return ()
+        own = scores.shares[:, head.first : head.first + len(head.answers)]
+        favour = own[:, head.answers.index(answer)] - own.mean(axis=1)
+        best = [int(at) for at in np.argsort(-favour)[:_TOLD]]
+        return tuple(scores.units[at] for at in best if favour[at] > 0.1)
+
+    def _row_of(self, unit: str) -> int:
+        row = self._kept.get(unit)
+        if row is None:
+            if len(self._kept) >= _KEPT_UNITS:
+                self._kept.clear()
+            row = self._kept[unit] = len(self._kept)
+            if row >= len(self._shares):
+                self._shares = np.concatenate([self._shares, np.zeros_like(self._shares)])
+            self._shares[row] = self._worked_out(unit)
+        return row
+
+    def _worked_out(self, unit: str) -> Floats:
+        known = [self._at[feature] for feature in features_of(unit) if feature in self._at]
+        weights = self._weights[known]
+        share = np.zeros(self._columns.shape[1] + 1, dtype=np.float32)
+        share[:-1] = weights @ self._columns[known]
+        share[-1] = weights @ weights
+        return share
+
+
+def load_model(path: Path = SHIPPED) -> LearnedReader:
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return _assembled({name: arrays[name] for name in arrays.files})
+    except (OSError, KeyError, ValueError) as broken:
+        raise ModelError(f"{path}: no usable model ({broken}); `make train` builds one") from broken
+
+
+def _assembled(arrays: Mapping[str, npt.NDArray[np.generic]]) -> LearnedReader:
+    scale = arrays["scale"].astype(np.float32)
+    columns = arrays["columns"].astype(np.float32) * scale
+    heads, first = [], 0
+    for name in _lines(arrays["heads"]):
+        answers = _lines(arrays[f"{name}_answers"])
+        hints = dict(
+            zip(
+                _lines(arrays[f"{name}_hints"]),
+                arrays[f"{name}_hint_weights"].astype(np.float32),
+                strict=True,
+            )
+        )
+        heads.append(Head(name, answers, first, arrays[f"{name}_bias"].astype(np.float32), hints))
+        first += len(answers)
+    return LearnedReader(_lines(arrays["vocabulary"]), arrays["weights"].astype(np.float32), columns, heads)
+
+
+def _lines(array: npt.NDArray[np.generic]) -> tuple[str, ...]:
+    text = array.tobytes().decode()
+    return tuple(text.split("\n")) if text else ()

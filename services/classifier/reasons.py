@@ -15,6 +15,7 @@ def reasons_for(
     text: str,
     words: Sequence[Word],
     opinion: Opinion,
+    telling: Sequence[str],
     alarm: Alarm | None,
     raised: Match | None,
     topics: Mapping[str, Topic],
@@ -31,8 +32,8 @@ def reasons_for(
     for item in shown:
         if item.topic in leading and len(reasons) < _MOST:
             reasons.append(f"{quoted(item.match)} {_sign(item)} {named(item.topic)}")
-    if opinion.telling:
-        reasons.append(f"öğrenilmiş: {', '.join(opinion.telling)}")
+    if telling:
+        reasons.append(f"öğrenilmiş: {', '.join(telling)}")
     if raised:
         reasons.append(f"{quoted(raised)}: öncelik yüksek")
     return tuple(dict.fromkeys(reasons))

@@ -3,9 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from services.classifier.folding import Word
 from services.classifier.matching import Match, PatternBook
 from shared.municipality import Topic
 
@@ -13,6 +11,7 @@ FALLBACK = "diger"
 STRONG, WEAK, NEGATIVE = 3.0, 1.0, -3.0
 FORGIVEN = 0.6  # what a word with a slip in it is worth
 _AGAIN = 0.5  # the second word for one topic says less than the first, the third still less
+PULL = 0.5  # of a point of keyword score on a learned reader's scale (training/validate.py)
 _SURENESS = 0.9
 _NOTHING = 1.8  # the score a topic must beat to be likelier than none at all
 
@@ -32,7 +31,6 @@ class Opinion:
 
     ranking: tuple[tuple[str, float], ...]
     evidence: tuple[Evidence, ...] = ()
-    telling: tuple[str, ...] = ()  # the words a learned model leaned on, as folded
 
     @property
     def topic(self) -> str:
@@ -43,38 +41,27 @@ class Opinion:
         return self.ranking[0][1]
 
 
-class TopicScorer(Protocol):
-    """A learned reader of words: how much each topic is favoured, in natural log units."""
-
-    def favour(self, words: Sequence[Word]) -> Mapping[str, float]: ...
-
-    def telling_words(self, words: Sequence[Word], topic: str) -> tuple[str, ...]: ...
-
-
 class TopicReader:
-    def __init__(
-        self, topics: Sequence[Topic], book: PatternBook, model: TopicScorer | None = None, pull: float = 0.5
-    ) -> None:
-        self._ids = tuple(topic.id for topic in topics)
+    def __init__(self, topics: Sequence[Topic], book: PatternBook) -> None:
+        self._ids = frozenset(topic.id for topic in topics)
         self._says: dict[int, list[tuple[str, float]]] = {}
         for topic in topics:
             for patterns, weight in ((topic.strong, STRONG), (topic.weak, WEAK), (topic.negative, NEGATIVE)):
                 for pattern in patterns:
                     self._says.setdefault(book.add(pattern), []).append((topic.id, weight))
-        self._model = model
-        self._pull = pull
 
-    def read(self, words: Sequence[Word], found: Mapping[int, Match]) -> Opinion:
+    def read(self, found: Mapping[int, Match], learned: Mapping[str, float] | None = None) -> Opinion:
+        """`learned`: by topic what a model says of the words, in natural log units."""
         evidence = self._evidence(found)
         scores = added_up(evidence)
-        if self._model is None:
+        if learned is None:
             return Opinion(self._from_words_alone(scores), evidence)
-        logits = {
-            topic: value + self._pull * scores.get(topic, 0.0)
-            for topic, value in self._model.favour(words).items()
+        blended = {
+            topic: value + PULL * scores.get(topic, 0.0)
+            for topic, value in learned.items()
+            if topic in self._ids
         }
-        ranking = _ranked(logits)
-        return Opinion(ranking, evidence, self._model.telling_words(words, ranking[0][0]))
+        return Opinion(_ranked(blended), evidence)
 
     def _evidence(self, found: Mapping[int, Match]) -> tuple[Evidence, ...]:
         return tuple(

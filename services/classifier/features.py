@@ -1,0 +1,35 @@
+"""What a learned model sees of a text: its words, pairs of neighbours, and the pieces words are made of.
+
+Every feature belongs to one word or one pair, so that a text's score is the sum of its words' and each
+word's share can be shown. Training and reading use this one definition.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from services.classifier.folding import Word
+
+SHORTEST_PIECE, LONGEST_PIECE = 2, 5
+_LONGEST_WORD = 24
+_NUMBER = "#"
+
+
+def units_of(words: Sequence[Word], text: str) -> tuple[str, ...]:
+    """The distinct words and pairs of a text, in order; digits all look alike."""
+    plain = [_NUMBER if word.folded[0].isdigit() else word.folded[:_LONGEST_WORD] for word in words]
+    pairs = (f"{one} {other}" for one, other in pairwise(plain))
+    asked = ("?",) if "?" in text or "؟" in text else ()
+    return tuple(dict.fromkeys((*plain, *pairs, *asked)))
+
+
+def features_of(unit: str) -> tuple[str, ...]:
+    """A pair is one feature; a word is itself and its pieces, with its edges marked."""
+    if " " in unit or unit in ("?", _NUMBER):
+        return (unit,)
+    edged = f"<{unit}>"
+    pieces = {
+        edged[at : at + length]
+        for length in range(SHORTEST_PIECE, LONGEST_PIECE + 1)
+        for at in range(len(edged) - length + 1)
+    }
+    return (unit, *sorted(pieces))

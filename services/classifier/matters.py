@@ -1,0 +1,135 @@
+"""One stretch of words as a matter: topic, kind, urgency and danger, by the rules and the learned reader."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from services.classifier.features import units_of
+from services.classifier.folding import Word
+from services.classifier.hazards import Alarm, HazardWatch
+from services.classifier.kinds import KindReader, likeliest
+from services.classifier.learned import LearnedReader, Scores
+from services.classifier.matching import Match, PatternBook
+from services.classifier.reasons import reasons_for
+from services.classifier.splitting import Subject
+from services.classifier.topics import FALLBACK, Opinion, TopicReader
+from shared.events import Kind
+from shared.municipality import Municipality
+
+_CANDIDATES = 3
+_DANGER_IS_SURE = 0.95
+DANGER_FROM = 0.0  # on the learned reader's scale, log odds (training/validate.py)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was found in some words."""
+
+    words: Sequence[Word]
+    found: Mapping[int, Match]
+    opinion: Opinion
+    scores: Scores | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    kind: Kind
+    topic: str
+    confidence: float
+    urgency: int
+    candidates: tuple[tuple[str, float], ...]
+    reasons: tuple[str, ...]
+    hazard: str | None
+    cues: tuple[str, ...]
+
+
+class MatterReader:
+    def __init__(self, municipality: Municipality, model: LearnedReader | None) -> None:
+        readings = municipality.readings
+        self._book = PatternBook(readings.short_stems, readings.gap_words)
+        self._topics = TopicReader(municipality.topics, self._book)
+        self._hazards = HazardWatch(readings.hazards, readings.raise_to_2, self._book)
+        self._kinds = KindReader(readings.kinds, self._book)
+        self._cues = [(cue.id, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
+        self._by_id = municipality.topic_by_id
+        self._thresholds = readings.thresholds
+        self._model = model
+
+    def look(self, words: Sequence[Word], text: str) -> Look:
+        found = self._book.find(words)
+        if self._model is None:
+            return Look(words, found, self._topics.read(found), None)
+        scores = self._model.read(units_of(words, text))
+        opinion = self._topics.read(found, self._model.answers(scores, "topic"))
+        return Look(words, found, opinion, scores)
+
+    def subject(self, look: Look) -> Subject:
+        topic, confidence = look.opinion.topic, look.opinion.confidence
+        says_something = topic != FALLBACK and confidence >= self._thresholds.ask
+        return Subject(topic, self._group(topic), confidence, says_something)
+
+    def describe(self, message: str, text: str, look: Look, sentences: Sequence[Look]) -> Matter:
+        """`message` is the clean text the words stand in, `text` the part of it that is this matter."""
+        opinion = look.opinion
+        alarm = self._alarm(look, sentences)
+        topic, confidence = self._settled(opinion, alarm)
+        raised = self._hazards.raises_to_2(look.found)
+        base = min(self._by_id[topic].urgency, 2) if topic in self._by_id else 0
+        urgency = max(base, alarm.level if alarm else 0, 2 if raised else 0)
+        return Matter(
+            kind=self._kind(text, look),
+            topic=topic,
+            confidence=confidence,
+            urgency=urgency,
+            candidates=_candidates(opinion, topic, confidence),
+            reasons=reasons_for(
+                message, look.words, opinion, self._telling(look), alarm, raised, self._by_id
+            ),
+            hazard=alarm.hazard.id if alarm else None,
+            cues=tuple(cue for cue, numbers in self._cues if numbers & look.found.keys()),
+        )
+
+    def hints(self, look: Look) -> dict[str, float]:
+        """What the rules found, as a learned reader is told it (also when it is trained)."""
+        return self._kinds.hints(look.found) | self._hazards.hints(look.words, look.found)
+
+    def _kind(self, text: str, look: Look) -> Kind:
+        if self._model is None or look.scores is None:
+            return self._kinds.read(text, look.found, look.opinion.topic != FALLBACK)
+        hints = self._kinds.hints(look.found)
+        return likeliest(self._model.answers(look.scores, "kind", hints), hints)
+
+    def _alarm(self, look: Look, sentences: Sequence[Look]) -> Alarm | None:
+        alarms = [self._alarm_in(one) for one in (sentences if len(sentences) > 1 else [look])]
+        return max((alarm for alarm in alarms if alarm), key=lambda alarm: alarm.level, default=None)
+
+    def _alarm_in(self, look: Look) -> Alarm | None:
+        """The rule's word where the learned reader agrees, or its own where no rule spoke."""
+        if self._model is None or look.scores is None:
+            return self._hazards.alarm(look.words, look.found)
+        said = self._model.answers(look.scores, "danger", self._hazards.hints(look.words, look.found))
+        rules = self._hazards.alarms(look.words, look.found)
+        if said["now"] - said["no"] < DANGER_FROM:
+            return next((alarm for alarm in rules if alarm.level < 3), None)
+        if rules and rules[0].level == 3:
+            return rules[0]
+        hazard = rules[0].hazard if rules else self._hazards.nearest(look.opinion.ranking)
+        return Alarm(hazard, hazard.topic, 3) if hazard else None
+
+    def _settled(self, opinion: Opinion, alarm: Alarm | None) -> tuple[str, float]:
+        """Danger names its own topic, unless only raised and the words are sure of another."""
+        if alarm and (alarm.level == 3 or opinion.confidence < self._thresholds.automatic):
+            return alarm.topic, _DANGER_IS_SURE
+        return opinion.topic, round(opinion.confidence, 4)
+
+    def _telling(self, look: Look) -> tuple[str, ...]:
+        if self._model is None or look.scores is None:
+            return ()
+        return self._model.telling(look.scores, "topic", look.opinion.topic)
+
+    def _group(self, topic: str) -> str:
+        return self._by_id[topic].group if topic in self._by_id else FALLBACK
+
+
+def _candidates(opinion: Opinion, topic: str, confidence: float) -> tuple[tuple[str, float], ...]:
+    others = [(name, round(share, 4)) for name, share in opinion.ranking[: _CANDIDATES + 1] if name != topic]
+    return ((topic, round(confidence, 4)), *others[: _CANDIDATES - 1])
