@@ -7,6 +7,7 @@ client costs is missing there, and a general one costs several times more.
 import asyncio
 import ssl
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import SplitResult, urlsplit
@@ -20,6 +21,13 @@ _IDLE_SECONDS = 3.0  # servers commonly close after 5; a connection about to be 
 class Answer:
     status: int
     body: bytes
+    headers: Iterable[tuple[bytes, bytes]] = ()
+
+    @property
+    def mime(self) -> str:
+        return next(
+            (value.decode("ascii", "replace") for name, value in self.headers if name == b"content-type"), ""
+        )
 
 
 class NoAnswerError(Exception):
@@ -111,13 +119,14 @@ async def _exchange(link: _Link, head: h11.Request, body: bytes) -> Answer:
     link.writer.write(b"".join(link.http.send(part) or b"" for part in parts))
     await link.writer.drain()
     status, received = 0, bytearray()
+    headers: Iterable[tuple[bytes, bytes]] = ()
     while not isinstance(event := link.http.next_event(), h11.EndOfMessage):
         if event is h11.NEED_DATA:
             link.http.receive_data(await link.reader.read(65536))
         elif isinstance(event, h11.Response):
-            status = event.status_code
+            status, headers = event.status_code, event.headers
         elif isinstance(event, h11.Data):
             received += event.data
         elif isinstance(event, h11.ConnectionClosed):
             raise EOFError
-    return Answer(status, bytes(received))
+    return Answer(status, bytes(received), headers)

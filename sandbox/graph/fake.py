@@ -36,12 +36,15 @@ class Account:
 
 class Conduct(BaseModel):
     """How strict the fake is. `window` says what a message outside 24 hours meets: an error, a late
-    failure, or nothing. `known_ids` wants reactions and read marks to name messages that exist here.
+    failure, or nothing. `links` says the same of a picture whose link leads nowhere or to something else.
+    `known_ids` wants reactions and read marks to name messages, and sends to name user ids, that were met
+    here; where webhooks are posted by somebody else, these are unknown and yet right.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     window: Literal["refuse", "late", "open"] = "refuse"
+    links: Literal["refuse", "late", "open"] = "refuse"
     needs_plus: bool = True
     known_ids: bool = True
     pace: bool = True
@@ -67,7 +70,7 @@ class FakeGraph:
         now: Callable[[], float] = time.time,
         seed: int = 0,
     ) -> None:
-        self.account, self.now = account, now
+        self.account, self.now, self.client = account, now, client
         self.conduct = Conduct()
         self.ledger = Ledger(state)
         self.citizens = Citizens()

@@ -127,7 +127,7 @@ def _contacts(cards: Any) -> Any:
 
 
 def _lookups(checked: Checked, known: Known) -> MetaError | None:
-    for kind, media in _media(checked):
+    for kind, media in media_in(checked):
         problem = _check_media(kind, media, known)
         if problem is not None:
             return problem
@@ -138,7 +138,8 @@ def _lookups(checked: Checked, known: Known) -> MetaError | None:
     return templates.check(template, sent, to_bsuid=checked.recipient.phone is None)
 
 
-def _media(checked: Checked) -> Iterator[tuple[str, bodies.Media]]:
+def media_in(checked: Checked) -> Iterator[tuple[str, bodies.Media]]:
+    """Every picture, film, sound or paper of a send, with what it is sent as."""
     content = checked.content
     if isinstance(content, bodies.Media):
         yield checked.kind, content
@@ -157,6 +158,10 @@ def _check_media(kind: str, media: bodies.Media, known: Known) -> MetaError | No
     mime = known.uploaded_mime(media.id)
     if mime is None:
         return error(131009, f"{kind}: no media was uploaded under this id")
+    return check_type(kind, mime)
+
+
+def check_type(kind: str, mime: str) -> MetaError | None:
     allowed = MEDIA_TYPES[kind]
     if allowed and mime.split(";")[0].strip() not in allowed:
         return error(131053, f"{kind}: media of type {mime} cannot be sent as {kind}")

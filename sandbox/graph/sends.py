@@ -11,6 +11,7 @@ from sandbox.graph.errors import MetaError, error
 from sandbox.graph.fake import FakeGraph
 from sandbox.graph.faults import Fault
 from sandbox.graph.ledger import Entry
+from sandbox.graph.links import fetch_links
 from sandbox.graph.receipts import Sent
 from sandbox.graph.rules import Checked
 
@@ -41,15 +42,21 @@ async def receive(graph: FakeGraph, body: Any) -> Answer:
     problem = _limits(graph, checked, person)
     if problem is not None:
         return _refuse(graph, problem, body, checked, person)
-    return await _accept(graph, checked, person, body, fault)
+    unfetched = None if graph.conduct.links == "open" else await fetch_links(graph.client, checked)
+    if unfetched is not None and graph.conduct.links == "refuse":
+        return _refuse(graph, unfetched, body, checked, person)
+    fails_with = unfetched.code if unfetched else _late_failure(graph, checked, person, fault)
+    return await _accept(graph, checked, person, body, fault, fails_with)
 
 
 def _find(graph: FakeGraph, checked: Checked) -> Citizen | MetaError:
-    """A phone nobody wrote from may still be on WhatsApp; a user id we never saw cannot be right."""
-    alias = checked.recipient.phone or checked.recipient.user_id or ""
+    """A phone nobody wrote from may still be on WhatsApp; a user id we never saw cannot be right, unless
+    others post the webhooks."""
+    to = checked.recipient
+    alias = to.phone or to.user_id or ""
     person = graph.citizens.find(alias)
-    if person is None and checked.recipient.phone is not None:
-        return graph.citizens.meet(Sender(phone=checked.recipient.phone))
+    if person is None and (to.phone is not None or not graph.conduct.known_ids):
+        return graph.citizens.meet(Sender(to.phone, to.user_id))
     if person is None or alias in person.former:
         return error(131026)
     return person
@@ -73,10 +80,14 @@ def _late_failure(graph: FakeGraph, checked: Checked, person: Citizen, fault: Fa
 
 
 async def _accept(
-    graph: FakeGraph, checked: Checked, person: Citizen, body: Json, fault: Fault | None
+    graph: FakeGraph,
+    checked: Checked,
+    person: Citizen,
+    body: Json,
+    fault: Fault | None,
+    fails_with: int | None,
 ) -> Answer:
     wamid = ids.wamid(person.sender.key, from_user=False)
-    fails_with = _late_failure(graph, checked, person, fault)
     _write(graph, "accepted", body, checked, person, wamid=wamid, fault=fault)
     graph.messages[wamid] = person.key
     if fails_with is None:

@@ -109,6 +109,15 @@ async def test_a_user_id_nobody_has_is_undeliverable(caller: Caller) -> None:
     assert code(await caller.text("Merhaba", to=Sender(user_id="TR.404"))) == 131026
 
 
+async def test_where_others_post_the_webhooks_strangers_are_written_to(
+    graph: FakeGraph, caller: Caller
+) -> None:
+    graph.conduct = Conduct(window="open", known_ids=False)
+    stranger = citizen_without_phone("TR.4711")
+    assert (await caller.text("Kaydınız alındı.", stranger)).status_code == 200
+    assert graph.seen_by("TR.4711")[0].text == "Kaydınız alındı."
+
+
 async def test_after_a_change_of_number_only_the_new_one_works(graph: FakeGraph, caller: Caller) -> None:
     moved = citizen("905320000002", "Ayşe Yılmaz")
     await graph.wrote(AYSE)
