@@ -30,6 +30,8 @@ def without_metadata(content: bytes, mime: str) -> bytes:
             return content[:_PNG_HEAD] + b"".join(_png_chunks(content))
         case "image/webp":
             chunks = b"".join(_webp_chunks(content))
+            if not chunks:
+                raise UnreadableError("a picture without a picture in it")
             return b"RIFF" + struct.pack("<I", len(chunks) + 4) + b"WEBP" + chunks
     return content
 
@@ -47,8 +49,9 @@ def _png_chunks(content: bytes) -> Iterator[bytes]:
 
 
 def _webp_chunks(content: bytes) -> Iterator[bytes]:
-    place = _WEBP_HEAD
-    while place < len(content):
+    """As far as the file itself says that it goes."""
+    place, whole = _WEBP_HEAD, 8 + int.from_bytes(content[4:8], "little")
+    while place < min(whole, len(content)):
         name = content[place : place + 4]
         length = int.from_bytes(content[place + 4 : place + 8], "little")
         if place + 8 + length > len(content):

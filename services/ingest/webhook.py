@@ -47,6 +47,8 @@ class Webhook:
         line: str,
         measures: Measures,
         now: Callable[[], datetime],
+        body_seconds: float = BODY_SECONDS,
+        publish_seconds: float = PUBLISH_SECONDS,
     ) -> None:
         self._publisher = publisher
         self._secrets = [secret.encode() for secret in app_secrets]
@@ -54,6 +56,8 @@ class Webhook:
         self._line = line
         self._measures = measures
         self._now = now
+        self._body_seconds = body_seconds
+        self._publish_seconds = publish_seconds
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["method"] == "GET":
@@ -78,7 +82,7 @@ class Webhook:
         if digest is None:
             return answer(401)
         try:
-            raw = await read_body(scope, receive, limit=BODY_LIMIT, seconds=BODY_SECONDS)
+            raw = await read_body(scope, receive, limit=BODY_LIMIT, seconds=self._body_seconds)
         except RefusedBodyError as refused:
             logger.warning("webhook body refused", extra={"status": refused.status})
             return answer(refused.status)
@@ -93,7 +97,7 @@ class Webhook:
     async def _take(self, raw: bytes) -> AsgiResponse:
         batch = read_webhook(raw, self._line, self._now())
         try:
-            async with asyncio.timeout(PUBLISH_SECONDS):
+            async with asyncio.timeout(self._publish_seconds):
                 await _all_of(self._sends(batch))
         except Exception as failure:  # whatever it was, not everything is confirmed
             logger.error("webhook not taken, to be sent again", exc_info=failure)

@@ -96,7 +96,7 @@ class _Reader:
             self._ignore("group")
             return
         if message.get("type") == "system":
-            named = maybe_object(message.get("system")).get("type")
+            named = maybe_id(maybe_object(message.get("system")).get("type"))
             if named == _NO_NEWS:
                 self._ignore("system", _NO_NEWS)
                 return

@@ -146,3 +146,8 @@ def test_a_thousand_updates_are_read_one_by_one() -> None:
     value = body["entry"][0]["changes"][0]["value"]
     value["messages"] = [{**value["messages"][0], "id": f"wamid.{number}"} for number in range(1000)]
     assert len(read_webhook(json.dumps(body).encode(), LINE, NOW).events) == 1000
+
+
+def test_a_kind_of_system_message_that_is_no_word_is_parked() -> None:
+    body = raw("number_changed").replace(b'"user_changed_number"', b'{"a": 1}')
+    assert list(read_webhook(body, LINE, NOW).parked.values()) == ["a system message of an unknown kind"]
