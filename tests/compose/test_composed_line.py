@@ -1,0 +1,111 @@
+import asyncio
+import json
+from itertools import count
+
+import pytest
+
+from sandbox.day.citizens import Citizen
+from sandbox.day.play import DAYS, play
+from sandbox.graph import envelopes
+from sandbox.services import NAMES
+from tests.compose.composed import ComposedLine
+from tests.compose.engine import docker
+
+pytestmark = [pytest.mark.compose, pytest.mark.asyncio(loop_scope="session")]
+
+GRACE_SECONDS = 30
+IDLE_MEGABYTES = 120
+AFTER_AN_OUTAGE = 120.0  # a message may be going round the delay queue of a minute
+PHONES = count(90_531_000_00_00)
+
+
+def somebody(composed: ComposedLine) -> Citizen:
+    phone = str(next(PHONES))
+    return Citizen(composed.graph, envelopes.citizen(phone, "Ayşe"))
+
+
+async def test_only_ingest_is_reachable_from_outside_and_from_this_machine_alone(
+    composed: ComposedLine,
+) -> None:
+    config = json.loads((await composed.project.compose("config", "--format", "json")).demanded())
+    published = {
+        name: [port["host_ip"] for port in service.get("ports", [])]
+        for name, service in config["services"].items()
+    }
+    assert {name: hosts for name, hosts in published.items() if hosts} == {"ingest": ["127.0.0.1"]}
+
+
+async def test_each_service_is_small_while_nothing_happens(composed: ComposedLine) -> None:
+    containers = [(await composed.project.inspect(name))["Name"].lstrip("/") for name in NAMES]
+    lines = (await docker("stats", "--no-stream", "--format", "{{json .}}", *containers)).demanded()
+    used = {row["Name"]: _megabytes(row["MemUsage"]) for row in map(json.loads, lines.splitlines())}
+    assert len(used) == len(NAMES)
+    assert max(used.values()) < IDLE_MEGABYTES, used
+
+
+async def test_the_municipalitys_day_comes_true(composed: ComposedLine) -> None:
+    day = await play(composed.line, DAYS[composed.line.folder])
+    broken = {story.title: story.broken for story in day.stories if story.broken is not None}
+    assert not broken
+    assert not day.tally.lost
+    assert not day.tally.duplicated
+
+
+async def test_the_doctor_finds_all_well_and_names_the_service_that_is_not(composed: ComposedLine) -> None:
+    well = await composed.project.compose("run", "--rm", "-T", "ops", "doctor")
+    assert (well.code, "WRONG" in well.output) == (0, False), well.output
+    await composed.project.compose("stop", "classifier")
+    ill = await composed.project.compose("run", "--rm", "-T", "ops", "doctor")
+    (await composed.project.compose("up", "--detach", "--wait", "--no-build")).demanded()
+    assert ill.code != 0
+    assert any("WRONG" in line and "classifier" in line for line in ill.output.splitlines()), ill.output
+
+
+async def test_what_is_said_while_the_broker_is_down_is_answered_when_it_is_back(
+    composed: ComposedLine,
+) -> None:
+    await _outage(composed, "rabbitmq")
+
+
+async def test_what_is_said_while_the_database_is_down_is_answered_when_it_is_back(
+    composed: ComposedLine,
+) -> None:
+    await _outage(composed, "mongo")
+
+
+async def test_every_service_ends_in_its_grace_time_when_asked(composed: ComposedLine) -> None:
+    (await composed.project.compose("stop", *NAMES)).demanded()
+    states = {name: (await composed.project.inspect(name))["State"] for name in NAMES}
+    (await composed.project.compose("up", "--detach", "--wait", "--no-build")).demanded()
+    assert {
+        name: state["ExitCode"] for name, state in states.items() if state["ExitCode"] not in (0, 143)
+    } == {}
+
+
+@pytest.mark.parametrize("service", NAMES)
+async def test_a_missing_setting_ends_a_service_with_one_line(service: str, images: dict[str, str]) -> None:
+    command = ("uvicorn", f"services.{service}.app:create_app")
+    ended = await docker("run", "--rm", "--read-only", images["BEYAZHAT_IMAGE"], *command)
+    assert ended.code == 2
+    assert ended.errors.splitlines() == [ended.errors.strip()]
+    assert ended.errors.startswith("MUNICIPALITY: is missing")
+
+
+async def _outage(composed: ComposedLine, part: str) -> None:
+    """Meta repeats what we do not take; what we took waits in its queue."""
+    person = somebody(composed)
+    words = envelopes.text("evka 3 metro yanında moloz yığını var kaldırılsın")
+    (await composed.project.compose("stop", part)).demanded()
+    saying = asyncio.create_task(composed.graph.say(person.sender, words, retry=True))
+    (await composed.project.compose("start", part)).demanded()
+    said = await saying
+    assert said.delivery.arrived
+    number = composed.line.municipality.short_code
+    await person.next_bubble(number, within=AFTER_AN_OUTAGE)
+
+
+def _megabytes(usage: str) -> float:
+    """`61.2MiB / 23.4GiB` as Docker prints it."""
+    used = usage.partition("/")[0].strip()
+    assert used.endswith("MiB"), usage
+    return float(used.removesuffix("MiB")) * 1.048576
