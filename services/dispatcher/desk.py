@@ -13,7 +13,7 @@ from services.dispatcher.agency_view import as_agency_ticket
 from services.dispatcher.conversation import Conversation
 from services.dispatcher.due import ABOUT_CONVERSATIONS, take_timer
 from services.dispatcher.messages import take_message
-from services.dispatcher.settled import take_media, take_settled
+from services.dispatcher.settled import LOST, fate_of, take_lost, take_media
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Cause, Timer, Turn
 from services.dispatcher.updates import check_update, take_update
@@ -72,6 +72,12 @@ class Desk:
         await self._step(event_id, str(event_id), decide)
 
     async def on_settled(self, event: ReplySettled) -> None:
+        if event.status in LOST:
+            await self._on_lost(event)
+        else:
+            await register.note_fate(self._store, event, fate_of(event, self._clock()))
+
+    async def _on_lost(self, event: ReplySettled) -> None:
         async def decide(work: Work, cause: Cause) -> Turn | None:
             where = {"said.reply_id": event.reply_id}
             conversation = await register.conversation_by(work, where)
@@ -85,7 +91,7 @@ class Desk:
             }
             tickets = await register.tickets_by(work, {"_id": {"$in": list(ids)}}) if ids else []
             turn = Turn(self._municipality, conversation, tickets, cause)
-            take_settled(turn, event)
+            take_lost(turn, event)
             return turn
 
         await self._step(event.id, event.correlation_id, decide)

@@ -6,9 +6,10 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from services.dispatcher.conversation import Conversation
-from services.dispatcher.ticket import Ticket
+from services.dispatcher.settled import ARRIVED
+from services.dispatcher.ticket import Entry, Ticket
 from services.dispatcher.turn import Timer
-from shared.events import Fact
+from shared.events import Fact, ReplySettled
 from shared.store import Document, Documents, Work
 
 INDEXES: Sequence[tuple[str, Sequence[tuple[str, int]], Mapping[str, Any]]] = (
@@ -72,3 +73,31 @@ async def due_timers(documents: Documents, now: datetime, limit: int) -> list[Ti
 async def take_timer_off(work: Work, timer: Timer) -> bool:
     """False where it was moved or cancelled since it was read."""
     return await work.remove("timers", {"_id": timer.id, "due_at": timer.due_at}) == 1
+
+
+async def note_fate(documents: Documents, settled: ReplySettled, entry: Entry) -> None:
+    """How a reply fares, into its conversation and its tickets. In place and harmless to repeat, so it needs
+    no transaction: there are four of these for each reply."""
+    known = (
+        {"said.$.message_id": settled.message_id}
+        if settled.message_id
+        else {"said.$.reply_id": settled.reply_id}
+    )
+    conversation = await documents.change(
+        "conversations", {"said.reply_id": settled.reply_id}, {"$set": known}
+    )
+    if conversation is None:
+        return  # so old that the conversation has forgotten it
+    ids = [
+        id_
+        for said in conversation["said"]
+        if said["reply_id"] == settled.reply_id
+        for id_ in said["ticket_ids"]
+    ]
+    for ticket_id in ids:
+        unwritten = {"_id": ticket_id, "history.event_id": {"$ne": entry.event_id}}
+        await documents.change("tickets", unwritten, {"$push": {"history": entry.model_dump()}})
+    notice = conversation["notice"]
+    if notice and notice["reply_id"] == settled.reply_id and settled.status in ARRIVED:
+        unproved = {"_id": conversation["_id"], "notice.delivered_at": None}
+        await documents.change("conversations", unproved, {"$set": {"notice.delivered_at": settled.at}})

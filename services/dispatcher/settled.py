@@ -1,9 +1,10 @@
 """How a reply or an attachment fared, into the conversation and the ticket's history. Pure."""
 
+from datetime import datetime
 from uuid import UUID
 
-from services.dispatcher.conversation import Conversation, Said
-from services.dispatcher.ticket import Ticket
+from services.dispatcher.conversation import Conversation
+from services.dispatcher.ticket import Entry, Ticket
 from services.dispatcher.turn import Line, Reply, Turn
 from shared.events import MediaStored, ReplySettled, ReplyStatus
 
@@ -11,20 +12,20 @@ LOST = {ReplyStatus.FAILED, ReplyStatus.UNREACHABLE, ReplyStatus.DOUBTFUL}
 ARRIVED = {ReplyStatus.DELIVERED, ReplyStatus.READ}
 
 
-def take_settled(turn: Turn, settled: ReplySettled) -> None:
-    turn.conversation = _with_fate(turn.conversation, settled)
+def fate_of(settled: ReplySettled, now: datetime) -> Entry:
+    detail = {"reply_id": str(settled.reply_id)} | ({"reason": settled.reason} if settled.reason else {})
+    what = f"reply_{settled.status.value}"
+    return Entry(at=now, who="system", what=what, event_id=settled.id, detail=detail)
+
+
+def take_lost(turn: Turn, settled: ReplySettled) -> None:
+    """What the citizen will not read is work for a person."""
     for ticket_id in _about(turn.conversation, settled):
         ticket = turn.tickets.get(ticket_id)
         if ticket is None:
             continue
-        entry = turn.entry(
-            "system", f"reply_{settled.status.value}", reply_id=str(settled.reply_id), reason=settled.reason
-        )
-        ticket = turn.keep(ticket.noted(entry))
-        if settled.status in LOST:
-            turn.tell_unit(
-                ticket, "note", note="Vatandaşa mesaj ulaştırılamadı; aranması gerekir.", unit="desk"
-            )
+        ticket = turn.keep(ticket.noted(fate_of(settled, turn.now)))
+        turn.tell_unit(ticket, "note", note="Vatandaşa mesaj ulaştırılamadı; aranması gerekir.", unit="desk")
 
 
 def take_media(turn: Turn, stored: MediaStored) -> bool:
@@ -53,20 +54,6 @@ def _lose(turn: Turn, ticket: Ticket, stored: MediaStored) -> None:
     kept = tuple(a for a in ticket.attachments if a.id != stored.attachment_id)
     ticket = turn.keep(ticket.noted(entry, attachments=kept))
     turn.say_unprompted(Reply((Line("media_lost", ticket.id),), about=(ticket.id,)))
-
-
-def _with_fate(conversation: Conversation, settled: ReplySettled) -> Conversation:
-    said = tuple(_learnt(said, settled) for said in conversation.said)
-    notice = conversation.notice
-    if notice and notice.reply_id == settled.reply_id and settled.status in ARRIVED:
-        notice = notice.model_copy(update={"delivered_at": notice.delivered_at or settled.at})
-    return conversation.model_copy(update={"said": said, "notice": notice})
-
-
-def _learnt(said: Said, settled: ReplySettled) -> Said:
-    if said.reply_id != settled.reply_id or said.message_id or not settled.message_id:
-        return said
-    return said.model_copy(update={"message_id": settled.message_id})
 
 
 def _about(conversation: Conversation, settled: ReplySettled) -> tuple[UUID, ...]:

@@ -14,8 +14,8 @@ class DuplicateError(Exception):
 
 
 class Documents(Protocol):
-    """Conditions are Mongo's: equality, `$in`, `$lt`, `$lte`, `$gt`, `$gte`, `$ne`, `$exists`; `$set`, `$inc`
-    and `$unset` are the only changes."""
+    """Conditions are Mongo's: equality, `$in`, `$lt`, `$lte`, `$gt`, `$gte`, `$ne`, `$exists`. Changes
+    are `$set` (`a.$.b` is in the element of `a` that fits), `$inc`, `$unset` and `$push`."""
 
     async def get(self, collection: str, key: Any) -> Document | None: ...
 

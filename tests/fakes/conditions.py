@@ -70,18 +70,32 @@ def _rank(value: Any) -> tuple[int, Any]:
     return (place, [_rank(inner) for inner in value]) if isinstance(value, list) else (place, value)
 
 
-def changed(document: dict[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
-    if not change.keys() <= {"$set", "$inc", "$unset"}:
-        raise ValueError("$set, $inc and $unset are the only changes the store allows")
+def changed(document: dict[str, Any], change: Mapping[str, Any], where: Mapping[str, Any]) -> dict[str, Any]:
+    if not change.keys() <= {"$set", "$inc", "$unset", "$push"}:
+        raise ValueError("$set, $inc, $unset and $push are the only changes the store allows")
     after = copy.deepcopy(document)
     for path, value in change.get("$set", {}).items():
-        _inside(after, path)[_last(path)] = value
+        if ".$." in path:
+            _set_in_matching_element(after, path, value, where)
+        else:
+            _inside(after, path)[_last(path)] = value
+    for path, value in change.get("$push", {}).items():
+        _inside(after, path).setdefault(_last(path), []).append(value)
     for path, value in change.get("$inc", {}).items():
         inside = _inside(after, path)
         inside[_last(path)] = inside.get(_last(path), 0) + value
     for path in change.get("$unset", {}):
         _inside(after, path).pop(_last(path), None)
     return after
+
+
+def _set_in_matching_element(
+    document: dict[str, Any], path: str, value: Any, where: Mapping[str, Any]
+) -> None:
+    """`a.$.b`: in the first element of `a` that made the document fit a condition on `a.…`."""
+    array, field = path.split(".$.")
+    wanted = {key.removeprefix(f"{array}."): v for key, v in where.items() if key.startswith(f"{array}.")}
+    next(element for element in document[array] if fits(element, wanted))[field] = value
 
 
 def _inside(document: dict[str, Any], path: str) -> dict[str, Any]:

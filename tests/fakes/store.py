@@ -58,7 +58,7 @@ class FakeDocuments:
         found = await self.find(collection, where, sort=sort, limit=1)
         if not found:
             return None
-        self._put(collection, conditions.changed(found[0], change))
+        self._put(collection, conditions.changed(found[0], change, where))
         return await self.get(collection, found[0]["_id"])
 
     async def remove(self, collection: str, where: Mapping[str, Any]) -> int:

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from services.dispatcher.conversation import Conversation
 from services.dispatcher.due import take_timer
 from services.dispatcher.messages import take_message
-from services.dispatcher.settled import take_settled
+from services.dispatcher.settled import take_lost
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import AgencyNotice, Cause, Timer, Turn
 from services.dispatcher.updates import check_update, take_update
@@ -153,20 +153,20 @@ class Chat:
 
     def arrives(self, reply: ReplyRequested, message_id: str = "wamid.ours") -> str:
         """Our reply is accepted by WhatsApp, so that it can be quoted from now on."""
-        self.settles(reply, ReplyStatus.ACCEPTED, message_id)
+        assert self.conversation is not None
+        said = tuple(
+            one.model_copy(update={"message_id": message_id}) if one.reply_id == reply.id else one
+            for one in self.conversation.said
+        )
+        self.conversation = self.conversation.model_copy(update={"said": said})
         return message_id
 
-    def settles(self, reply: ReplyRequested, status: ReplyStatus, message_id: str | None = None) -> Answer:
+    def is_lost(self, reply: ReplyRequested, status: ReplyStatus) -> Answer:
         settled = ReplySettled(
-            id=uuid4(),
-            at=self.now,
-            correlation_id="test",
-            reply_id=reply.id,
-            status=status,
-            message_id=message_id,
+            id=uuid4(), at=self.now, correlation_id="test", reply_id=reply.id, status=status
         )
         turn = self._turn(self.conversation)
-        take_settled(turn, settled)
+        take_lost(turn, settled)
         return self._keep(turn)
 
     def waits(self, **passed: float) -> Answer:

@@ -225,15 +225,6 @@ def test_what_cannot_be_read_is_never_met_with_silence(chat: Chat, kind: Message
 
 def test_an_undelivered_message_becomes_work_for_the_desk(chat: Chat) -> None:
     reply = chat.hears_from(ROADS, "resolved", "Kapatıldı.").bubble
-    answer = chat.settles(reply, ReplyStatus.UNREACHABLE)
+    answer = chat.is_lost(reply, ReplyStatus.UNREACHABLE)
     assert answer.told == [("desk", "note")]
     assert chat.ticket.history[-1].what == "reply_unreachable"
-
-
-def test_delivery_of_the_notice_is_kept_as_proof(chat: Chat) -> None:
-    assert chat.conversation is not None
-    assert chat.conversation.notice is not None
-    reply_id = chat.conversation.notice.reply_id
-    said = chat.says(Intent.GREETING).bubble.model_copy(update={"id": reply_id})
-    chat.settles(said, ReplyStatus.DELIVERED)
-    assert chat.conversation.notice.delivered_at == chat.now
