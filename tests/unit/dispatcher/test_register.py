@@ -22,11 +22,9 @@ async def test_every_order_of_receipts_ends_in_the_same_history(
     reply = chat.writes(matter("cukur", "yol_bozuk"), matter("cop", "cop_toplama")).bubble
     store = FakeStore(register.INDEXES)
     assert chat.conversation is not None
-    for kept, name in (
-        (chat.conversation, "conversations"),
-        *((t, "tickets") for t in chat.tickets.values()),
-    ):
-        await store.insert(name, register.to_document(kept))
+    await store.insert("conversations", register.to_document(chat.conversation))
+    for ticket in chat.tickets.values():
+        await store.insert("tickets", register.to_document(ticket))
     for hours, status in enumerate((*order, *order)):
         at = MONDAY_MORNING + timedelta(hours=hours)
         settled = ReplySettled(
