@@ -17,6 +17,7 @@ from sandbox.database import until_primary
 from sandbox.processes import SetupError, free_port, report
 
 PATIENCE = 60.0
+PULL_SILENCE = 15  # seconds; a registry that cannot be reached may also never answer
 UNUSABLE = (DockerException, RequestException, SetupError, TimeoutError)
 
 
@@ -34,9 +35,10 @@ async def urls(environ: Mapping[str, str], running: ExitStack) -> dict[str, str]
         testcontainers_config.ryuk_disabled = True
     with ExitStack() as attempt:
         try:
+            await asyncio.to_thread(fetch_images, environ)
             ready = {name: await start(environ, attempt) for name, start in wanted.items()}
         except UNUSABLE as failure:
-            report(f"no containers, private processes instead: {failure}")
+            report(f"no containers, private processes instead: {type(failure).__name__} {failure}")
             return {}
         running.enter_context(attempt.pop_all())
         return ready
@@ -55,17 +57,38 @@ def engine_answers(environ: Mapping[str, str]) -> bool:
         return False
 
 
+def fetch_images(environ: Mapping[str, str]) -> None:
+    """Those that are not here yet, with far less patience than the engine's own client would have."""
+    images = [rabbitmq_image(environ), mongo_image(environ)]
+    if not testcontainers_config.ryuk_disabled:
+        images.append(testcontainers_config.ryuk_image)
+    client = DockerClient(timeout=PULL_SILENCE).client
+    try:
+        for image in images:
+            if not client.images.list(name=image):
+                report(f"pulling {image}")
+                client.images.pull(image)
+    finally:
+        client.close()
+
+
+def rabbitmq_image(environ: Mapping[str, str]) -> str:
+    return environ.get("BEYAZHAT_TEST_RABBITMQ_IMAGE", "rabbitmq:4")
+
+
+def mongo_image(environ: Mapping[str, str]) -> str:
+    return environ.get("BEYAZHAT_TEST_MONGO_IMAGE", "mongo:8")
+
+
 async def start_rabbitmq(environ: Mapping[str, str], running: ExitStack) -> str:
-    image = environ.get("BEYAZHAT_TEST_RABBITMQ_IMAGE", "rabbitmq:4")
-    port = await start(DockerContainer(image), 5672, running)
+    port = await start(DockerContainer(rabbitmq_image(environ)), 5672, running)
     url = f"amqp://guest:guest@127.0.0.1:{port}/"
     await until_amqp_answers(url, PATIENCE)
     return url
 
 
 async def start_mongodb(environ: Mapping[str, str], running: ExitStack) -> str:
-    image = environ.get("BEYAZHAT_TEST_MONGO_IMAGE", "mongo:8")
-    container = DockerContainer(image, command="mongod --replSet line --bind_ip_all")
+    container = DockerContainer(mongo_image(environ), command="mongod --replSet line --bind_ip_all")
     port = await start(container, 27017, running)
     await until_primary(port, member="127.0.0.1:27017", patience=PATIENCE)
     # The member knows itself by its address inside, so it must not be looked up.
