@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pymongo import AsyncMongoClient
-from pymongo.errors import OperationFailure, PyMongoError
+from pymongo.errors import OperationFailure, PyMongoError, ServerSelectionTimeoutError
 
 from sandbox.processes import POLL_SECONDS, Child, Processes, SetupError, free_port
 
@@ -105,8 +105,14 @@ async def _be_the_only_member(client: AsyncMongoClient[Document], member: str) -
 
 
 async def until_mongo_answers(url: str, patience: float) -> None:
-    async with AsyncMongoClient[Document](url, serverSelectionTimeoutMS=int(patience * 1000)) as client:
-        try:
-            await client.admin.command("ping")
-        except PyMongoError as refused:
-            raise SetupError(f"no MongoDB answers at {url.rpartition('@')[2]}: {refused}") from refused
+    """Return once it takes commands; also its being fit for transactions is proved before anything starts."""
+    place = url.rpartition("@")[2]
+    try:
+        async with AsyncMongoClient[Document](url, serverSelectionTimeoutMS=int(patience * 1000)) as client:
+            told = await client.admin.command("hello")
+    except ServerSelectionTimeoutError as silent:
+        raise SetupError(f"no MongoDB answers at {place} within {patience:.0f} s") from silent
+    except PyMongoError as refused:
+        raise SetupError(f"no MongoDB answers at {place}: {refused}") from refused
+    if "setName" not in told and told.get("msg") != "isdbgrid":
+        raise SetupError(f"the MongoDB at {place} is no replica set (one member is enough): no transactions")

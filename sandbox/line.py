@@ -3,13 +3,14 @@
 import os
 import secrets
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from sandbox.graph.envelopes import Line as Number
-from sandbox.graph.fake import Account, FakeGraph
+from sandbox.graph.fake import Account, Conduct, FakeGraph
 from sandbox.graph.serve import serving, webhook_client
 from sandbox.graph.templates import Template
 from sandbox.parts import Parts, real_parts
@@ -20,6 +21,8 @@ from shared.settings import MUNICIPALITIES
 
 ROOT = Path(__file__).parent.parent
 PHONE_NUMBER_ID = "100000000000001"
+STRICT = Conduct()
+OTHERS_POST = Conduct(window="open", known_ids=False)  # the fake cannot know who wrote what, and when
 
 
 @dataclass(frozen=True)
@@ -58,25 +61,40 @@ class RunningLine:
             "phone_number_id": PHONE_NUMBER_ID,
             "municipality": self.folder,
             "pids": {name: service.pid for name, service in self.services.items()},
+            "access_token": self.secrets.access_token,
+            "graph_ledger": str(self.graph.ledger.path) if self.graph else None,
         }
 
 
 def default_state(municipality: str) -> Path:
-    return ROOT / ".state" / municipality
+    return ROOT / ".state" / Path(municipality).name
 
 
 @asynccontextmanager
-async def running_line(folder: str, state: Path, graph_url: str | None = None) -> AsyncIterator[RunningLine]:
-    """Up and ready inside the block, all of it ended after. Raises SetupError with one clear line."""
+async def running_line(
+    folder: str,
+    state: Path,
+    graph_url: str | None = None,
+    *,
+    conduct: Conduct = STRICT,
+    environ: Mapping[str, str] = os.environ,
+) -> AsyncIterator[RunningLine]:
+    """Up and ready inside the block, all of it ended after. Raises SetupError with one clear line.
+
+    `conduct` is the fake Graph API's, which is started unless `graph_url` names another. `environ` may give
+    a broker and a database.
+    """
     began = time.monotonic()
-    municipality = _municipality(folder)
+    municipality = load_municipality(folder)
+    if graph_url is not None:
+        _check_address(graph_url)
     made_up = Secrets(*(secrets.token_hex(16) for _ in range(4)))
     async with AsyncExitStack() as stack:
-        parts = await stack.enter_async_context(real_parts(state))
+        parts = await stack.enter_async_context(real_parts(state, environ))
         services = reserve(state)
         graph = None
         if graph_url is None:
-            graph, graph_url = await _fake_graph(stack, state, municipality, made_up)
+            graph, graph_url = await _fake_graph(stack, state, municipality, made_up, conduct)
         report("starting the four services")
         settings = _settings(folder, parts, services["ingest"], graph_url, made_up)
         await stack.enter_async_context(kept_running(services, parts.processes, settings))
@@ -87,15 +105,25 @@ async def running_line(folder: str, state: Path, graph_url: str | None = None) -
         yield line
 
 
-def _municipality(folder: str) -> Municipality:
+def load_municipality(folder: str) -> Municipality:
     try:
         return load(MUNICIPALITIES / folder)
     except BrokenMunicipalityError as broken:
         raise SetupError(str(broken)) from None
 
 
+def _check_address(graph_url: str) -> None:
+    try:
+        address = urlsplit(graph_url)
+        is_address = address.scheme in ("http", "https") and bool(address.hostname) and address.port != 0
+    except ValueError:
+        is_address = False
+    if not is_address:
+        raise SetupError(f"--graph-url {graph_url}: not an address like http://127.0.0.1:9000")
+
+
 async def _fake_graph(
-    stack: AsyncExitStack, state: Path, municipality: Municipality, made_up: Secrets
+    stack: AsyncExitStack, state: Path, municipality: Municipality, made_up: Secrets, conduct: Conduct
 ) -> tuple[FakeGraph, str]:
     account = Account(
         line=Number("200000000000001", PHONE_NUMBER_ID, "902320000153"),
@@ -104,6 +132,7 @@ async def _fake_graph(
     )
     client = await stack.enter_async_context(webhook_client())
     graph = FakeGraph(account, state, client=client)
+    graph.conduct = conduct
     graph.register(*_approved(municipality))
     return graph, await stack.enter_async_context(serving(graph))
 

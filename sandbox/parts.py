@@ -11,7 +11,7 @@ from pathlib import Path
 from sandbox import machine
 from sandbox.broker import Broker, until_amqp_answers
 from sandbox.database import Database, until_mongo_answers
-from sandbox.processes import Processes, processes, report
+from sandbox.processes import Processes, SetupError, processes, report
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ async def real_parts(state_dir: Path, environ: Mapping[str, str] = os.environ) -
 
     Whatever else is started with `parts.processes` is ended too, before them.
     """
+    _check_given(environ, "AMQP_URL", "amqp://", "amqps://")
+    _check_given(environ, "MONGO_URL", "mongodb://", "mongodb+srv://")
     async with processes(state_dir) as running:
         broker = None if environ.get("AMQP_URL") else await _broker(running, state_dir)
         database = None if environ.get("MONGO_URL") else await _database(running, state_dir)
@@ -45,6 +47,11 @@ async def real_parts(state_dir: Path, environ: Mapping[str, str] = os.environ) -
         except ExceptionGroup as failed:
             raise failed.exceptions[0] from None
         yield Parts(amqp_url, mongo_url, running, broker, database)
+
+
+def _check_given(environ: Mapping[str, str], name: str, *schemes: str) -> None:
+    if (given := environ.get(name)) and not given.startswith(schemes):
+        raise SetupError(f"{name} must begin with {' or '.join(schemes)}")
 
 
 async def _broker(running: Processes, state_dir: Path) -> Broker:

@@ -141,7 +141,11 @@ async def processes(state_dir: Path, patience: float = 10) -> AsyncIterator[Proc
 
     The patience is for the guard of a killed run, which may still be ending that run's processes.
     """
-    with lock_file(state_dir / "lock") as lock:
+    try:
+        lock = lock_file(state_dir / "lock")
+    except OSError as refused:
+        raise SetupError(f"{state_dir} cannot be used as a state folder: {refused.strerror}") from None
+    with lock:
         try:
             await taken(lock, patience)
         except TimeoutError:

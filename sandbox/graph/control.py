@@ -144,11 +144,19 @@ def _wrote(graph: FakeGraph) -> Action:
 
 
 def _say(graph: FakeGraph) -> Action:
-    """`{phone|user_id, name?, content, quoting?}`; content is a message's own part, as in `envelopes`."""
+    """`{phone|user_id, name?, content, quoting?, retry?}`; content as in `envelopes`, a message's own part.
+
+    With `retry` it answers when the webhook was delivered or given up.
+    """
 
     async def action(request: Request) -> Any:
         order = await _order(request)
-        said = await graph.say(_sender(order), order["content"], quoting=order.get("quoting"))
+        said = await graph.say(
+            _sender(order),
+            order["content"],
+            quoting=order.get("quoting"),
+            retry=bool(order.get("retry")),
+        )
         return {"wamid": said.wamid, "status": said.delivery.status, "seconds": said.delivery.seconds}
 
     return action

@@ -1,0 +1,1 @@
+"""A citizen's phone in the terminal: a chat with a line that is up on this machine."""
