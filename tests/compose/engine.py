@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
@@ -64,5 +65,7 @@ class Project:
 
 async def bridge_address() -> str:
     """This machine as containers see it."""
-    found = (await docker("network", "inspect", "bridge")).demanded()
-    return str(json.loads(found)[0]["IPAM"]["Config"][0]["Gateway"])
+    found = json.loads((await docker("network", "inspect", "bridge")).demanded())
+    bridge = found[0]["IPAM"]["Config"][0]
+    # Older engines name the gateway only where it is not the subnet's first address.
+    return str(bridge.get("Gateway") or ip_network(bridge["Subnet"])[1])
