@@ -1,6 +1,6 @@
 """Ingest: Meta's webhook in, our events out; citizens' files in, signed links out."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -12,9 +12,9 @@ from faststream.rabbit.prometheus import RabbitPrometheusMiddleware
 from prometheus_client import CollectorRegistry
 from pydantic import SecretStr, field_validator
 
-from services.ingest import attachments, graph, webhook
+from services.ingest import attachments, webhook
 from services.ingest.attachments import Attachments
-from services.ingest.graph import Graph
+from services.ingest.graph import META, Graph
 from services.ingest.measures import Measures
 from services.ingest.media import MediaFetcher
 from services.ingest.webhook import Webhook
@@ -37,7 +37,7 @@ class IngestSettings(Settings):
     whatsapp_verify_token: SecretStr
     whatsapp_access_token: SecretStr
     whatsapp_phone_number_id: str
-    graph_api_url: str = graph.META
+    graph_api_url: str = META
     public_url: str
     link_secret: SecretStr
 
@@ -77,51 +77,32 @@ class IngestApp(AsgiFastStream):
 
 def create_app() -> AsgiFastStream:
     settings = read_settings(IngestSettings)
-    configure_logging(SERVICE, settings.log_level)
     units = [unit.id for unit in read_municipality(settings).units]
-    registry = CollectorRegistry()
+    configure_logging(SERVICE, settings.log_level)
+    return build(settings, units, CollectorRegistry())
+
+
+def build(settings: IngestSettings, units: Sequence[str], registry: CollectorRegistry) -> AsgiFastStream:
     counted = RabbitPrometheusMiddleware(registry=registry, app_name=SERVICE)
     brokers = build_brokers(
         settings.amqp_url.get_secret_value(), SERVICE, prefetch=FILES_AT_ONCE, middlewares=(counted,)
     )
     database = connect(settings.mongo_url.get_secret_value())
-    return build(settings, units, brokers, MongoStore(database, SERVICE), MediaStore(database), registry)
-
-
-def build(
-    settings: IngestSettings,
-    units: list[str],
-    brokers: Brokers,
-    store: MongoStore,
-    media: MediaStore,
-    registry: CollectorRegistry,
-) -> AsgiFastStream:
-    measures = Measures(registry)
+    store, media = MongoStore(database, SERVICE), MediaStore(database)
     client = httpx.AsyncClient(timeout=GRAPH_SECONDS, trust_env=False)
-    fetcher = MediaFetcher(
-        Graph(client, settings.graph_api_url, settings.whatsapp_access_token.get_secret_value()),
-        media,
-        brokers.publisher,
-        measures,
-        now=_now,
-    )
-    wire(brokers, fetcher)
-    files = Attachments(media, MediaLinks(settings.public_url, settings.link_secret), now=_now)
-    endpoint = Webhook(
-        brokers.publisher,
-        app_secrets=settings.app_secrets,
-        verify_token=settings.whatsapp_verify_token.get_secret_value(),
-        line=settings.whatsapp_phone_number_id,
-        measures=measures,
-        now=_now,
-    )
+    graph = Graph(client, settings.graph_api_url, settings.whatsapp_access_token.get_secret_value())
+    measures = Measures(registry)
+    wire(brokers, MediaFetcher(graph, media, brokers.publisher, measures, now=now))
+    files = Attachments(media, MediaLinks(settings.public_url, settings.link_secret), now=now)
 
     @asynccontextmanager
     async def lifespan() -> AsyncIterator[None]:
-        await store.prepare()
-        async with connected(brokers, units), client:
-            yield
-        store.close()
+        try:
+            await store.prepare()
+            async with client, connected(brokers, units):
+                yield
+        finally:
+            store.close()
 
     checks = {"broker": brokers.publisher.prove, "database": store.ping}
     return IngestApp(
@@ -129,11 +110,21 @@ def build(
         lifespan=lifespan,
         below_media=files.read,
         asgi_routes=[
-            (webhook.PATH, endpoint),
+            (webhook.PATH, _webhook(settings, brokers, measures)),
             (attachments.PATH, files.upload),
             *operator_routes(checks, registry),
         ],
-        logger=None,
+    )
+
+
+def _webhook(settings: IngestSettings, brokers: Brokers, measures: Measures) -> Webhook:
+    return Webhook(
+        brokers.publisher,
+        app_secrets=settings.app_secrets,
+        verify_token=settings.whatsapp_verify_token.get_secret_value(),
+        line=settings.whatsapp_phone_number_id,
+        measures=measures,
+        now=now,
     )
 
 
@@ -143,5 +134,5 @@ def wire(brokers: Brokers, fetcher: MediaFetcher) -> None:
         await fetcher.fetch(wanted, message.headers)
 
 
-def _now() -> datetime:
+def now() -> datetime:
     return datetime.now(UTC)

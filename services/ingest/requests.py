@@ -62,8 +62,10 @@ async def _collect(receive: Any, limit: int) -> bytes:
 
 
 def answer(status: int, text: str = "") -> AsgiResponse:
-    """Plain text that no browser takes for anything else; a connection with an unread body is not reused."""
+    """Plain text that no browser takes for anything else.
+
+    The connection stays open, so that the server discards what is left of a refused body: closing on a sender
+    who is still sending would cost them the answer.
+    """
     headers = {"content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff"}
-    if status in (401, 403, 408, 413, 415):
-        headers["connection"] = "close"
     return AsgiResponse(text.encode(), status, headers)
