@@ -59,6 +59,7 @@ class Chats:
     def __init__(self) -> None:
         self._chats: dict[str, Chat] = defaultdict(Chat)
         self._changed = asyncio.Condition()
+        self._closed = False
 
     def of(self, key: str) -> Chat:
         return self._chats[key]
@@ -92,10 +93,16 @@ class Chats:
         chat = self._chats[key]
         try:
             async with asyncio.timeout(within), self._changed:
-                await self._changed.wait_for(lambda: len(chat.bubbles) > after)
+                await self._changed.wait_for(lambda: self._closed or len(chat.bubbles) > after)
         except TimeoutError:
             return []
         return chat.bubbles[after:]
+
+    async def close(self) -> None:
+        """Whoever still waits for a bubble is told that none will come."""
+        self._closed = True
+        async with self._changed:
+            self._changed.notify_all()
 
 
 def render(checked: Checked, template: templates.Template | None, *, wamid: str, at: float) -> Bubble:

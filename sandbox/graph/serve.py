@@ -89,6 +89,9 @@ async def serving(graph: FakeGraph, port: int = 0) -> AsyncIterator[str]:
     try:
         async with listening(create_app(graph), port) as url:
             graph.media.base_url = url
-            yield url
+            try:
+                yield url
+            finally:
+                await graph.chats.close()
     finally:
         await graph.close()

@@ -31,9 +31,10 @@ class Chat:
         self._on_their_way: set[asyncio.Task[None]] = set()
 
     async def run(self, typed: AsyncIterator[str]) -> int:
-        seen = await self._show_history()
-        both = {asyncio.create_task(self._watch(seen)), asyncio.create_task(self._obey_all(typed))}
+        both: set[asyncio.Task[None]] = set()
         try:
+            seen = await self._show_history()
+            both = {asyncio.create_task(self._watch(seen)), asyncio.create_task(self._obey_all(typed))}
             done, _ = await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()

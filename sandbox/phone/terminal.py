@@ -53,7 +53,7 @@ class Terminal:
         tick = "✓✓" if arrived else "✓"
         longest = max(len(line) for line in lines)
         self._print(
-            " " * (self._width - longest - 10), [*lines[:-1], f"{lines[-1]}  {self._time(bubble)} {tick}"]
+            " " * (self._width - longest - 12), [*lines[:-1], f"{lines[-1]}  {self._time(bubble)} {tick}"]
         )
 
     def forget_typed(self, typed: str) -> None:
@@ -73,8 +73,8 @@ class Terminal:
     def _print(self, head: str, lines: list[str]) -> None:
         if self._is_screen:
             self._out.write(ERASE_LINE)
-        under = "\n" + " " * len(head)
-        self._out.write(head + under.join(lines) + "\n")
+        whole = [head + lines[0], *(" " * len(head) + line for line in lines[1:])]
+        self._out.write("".join(f"{line.rstrip()}\n" for line in whole))
         self._out.flush()
         self.ask()
 
@@ -82,7 +82,8 @@ class Terminal:
         return datetime.fromtimestamp(bubble.at, self._zone).strftime("%H.%M")
 
     def _quoted(self, bubble: Bubble) -> list[str]:
-        about = self._known.get(bubble.quotes or bubble.reacts_to or "")
+        named = bubble.quotes or bubble.reacts_to
+        about = self._known.get(named) if named else None
         if about is None:
             return []
         words = " ".join(lines_of(about, self._width))
