@@ -1,134 +1,177 @@
 """What the citizen adds to a ticket: words, a photo, a pin, an answer. Each is acknowledged by a reaction."""
 
+from datetime import datetime
+
 from services.dispatcher.matters import (
-    UNKNOWN_TOPIC,
-    danger_lines,
+    kind_of,
     place_of,
+    place_of_pin,
     promise,
     reassign,
+    take_loose,
+)
+from services.dispatcher.receipt import (
+    UNKNOWN_TOPIC,
+    ask_for_places,
+    away_line,
+    danger_lines,
     registered_lines,
 )
+from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import route_ticket
-from services.dispatcher.ticket import Place, Status, Ticket
-from services.dispatcher.turn import Line, Reply, Turn
-from shared.events import MessageReceived, Priority, ReadingPart
+from services.dispatcher.ticket import Status, Ticket, Who
+from services.dispatcher.turn import Turn
+from shared.events import AttachmentKind, MessageReceived, Priority, ReadingPart
 
-RECEIVED = "✅"
-MOVABLE = {Status.ASSIGNED, Status.REOPENED}  # nobody has begun to work on it yet
+MOVABLE = frozenset({Status.ASSIGNED, Status.REOPENED})  # nobody has begun to work on it yet
+LONGEST_TEXT = 100_000
 
 
 def add(
     turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart | None, *, sure: bool
 ) -> None:
-    """Takes the piece in; told of a new subject or place, the ticket may turn out to be another unit's."""
+    """Takes the piece into an open ticket; told of a new subject or place, it may turn out to be another
+    unit's."""
     was = ticket
-    ticket = _absorb(turn, ticket, message, part, sure=sure)
-    turn.hear(message.message_id, ticket.id)
-    if ticket.is_open:
-        turn.gather_on(ticket.id)
+    ticket = absorb(turn, ticket, message, part, sure=sure)
+    turn.gather_on(ticket.id)
     if ticket.place.known:
         turn.settle_question("place", ticket.id)
-    if ticket.status is Status.WAITING_CITIZEN:
+    if was.status is Status.WAITING_CITIZEN and not is_only_a_sticker(message):
         _pass_answer_on(turn, ticket, part)
+        _warn(turn, was, ticket)
         return
-    moved = _move_if_another_owns_it(turn, ticket)
-    if not moved:
+    moved = reroute(turn, was, ticket)
+    if not moved and not is_only_a_sticker(message):
         turn.tell_unit(ticket, "note", note=part.masked if part else None)
-    _acknowledge(turn, was, message, moved=moved)
+    _warn(turn, was, ticket)
+    turn.acknowledge(message.message_id, ticket.id)
 
 
-def learn_topic(turn: Turn, ticket: Ticket, topic: str) -> None:
-    """The citizen chose the subject themselves; their word is enough to route by."""
-    turn.settle_question("topic", ticket.id)
-    if ticket.subject_known or not ticket.is_open or topic == UNKNOWN_TOPIC:
-        return
-    ticket = _with_subject(turn, ticket, topic, "citizen")
-    found = route_ticket(turn.municipality, ticket)
-    ticket = reassign(turn, ticket, found) if found.unit != ticket.unit else ticket
-    lines = registered_lines(turn.municipality, ticket)
-    asks = ticket.needs_place and not ticket.place.known
-    if asks:
-        lines.append(Line("ask_place"))
-        turn.ask("place", ticket.id)
-    turn.say(Reply(tuple(lines), ask_location=asks, about=(ticket.id,)))
-
-
-def _absorb(
+def absorb(
     turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart | None, *, sure: bool
 ) -> Ticket:
+    """The ticket with what the message holds, whatever its state; with words come the pieces that waited
+    for words."""
+    turn.hear(message.message_id, ticket.id)
+    loose = take_loose(turn) if part else ()
+    for piece in loose:
+        turn.hear(piece.message_id, ticket.id)
+    sent = (*(a for piece in loose for a in piece.attachments), *message.attachments)
     known = {attachment.id for attachment in ticket.attachments}
-    new = tuple(a for a in message.attachments if a.id not in known)
+    new = tuple(a for a in sent if a.id not in known)
     place = ticket.place
-    if message.pin:
-        place = place.joined_with(Place(text=message.pin.name or message.pin.address, pin=message.pin))
+    for pin in (*(piece.pin for piece in loose), message.pin):
+        place = place.joined_with(place_of_pin(pin))
     changes: dict[str, object] = {
         "attachments": (*ticket.attachments, *new),
         "last_piece_at": max(ticket.last_piece_at, message.sent_at),
     }
     if part is not None:
         place = place.joined_with(place_of(part.place))
-        changes |= {
-            "text": f"{ticket.text}\n{part.text}"[:10_000],
-            "masked": f"{ticket.masked}\n{part.masked}"[:10_000],
-            "cues": tuple(dict.fromkeys((*ticket.cues, *part.cues))),
-            "urgency": max(ticket.urgency, part.urgency),
-            "hazard": ticket.hazard or part.hazard,
-        }
-    entry = turn.entry(
-        "citizen",
-        "added",
-        message_id=message.message_id,
-        piece=", ".join(a.kind.value for a in new) or ("place" if message.pin else "words"),
-    )
+        changes |= _with_words(ticket, part)
+    what = ", ".join(a.kind.value for a in new) or ("place" if message.pin else "words")
+    entry = turn.entry("citizen", "added", message_id=message.message_id, piece=what)
     ticket = turn.keep(ticket.noted(entry, place=place, **changes))
-    subject_follows = part and (sure or part.hazard) and part.topic != UNKNOWN_TOPIC
-    if part and subject_follows and not ticket.subject_known:
+    return _understood(turn, ticket, part, sure=sure) if part else ticket
+
+
+def learn_topic(turn: Turn, ticket: Ticket, message: MessageReceived, topic: str) -> None:
+    """The citizen chose the subject themselves; their word is enough to route by."""
+    turn.hear(message.message_id, ticket.id)
+    turn.settle_question("topic", ticket.id)
+    if ticket.subject_known or not ticket.is_open or topic == UNKNOWN_TOPIC:
+        entry = turn.entry("citizen", "chose_a_subject", topic=topic)
+        ticket = turn.keep(ticket.noted(entry))
+        turn.react(message.message_id, "👍")
+        if ticket.is_open:
+            ask_for_places(turn, [ticket])
+        return
+    was = ticket
+    ticket = _with_subject(turn, ticket, topic, "citizen")
+    if reroute(turn, was, ticket):
+        ticket = turn.tickets[ticket.id]
+    else:
+        turn.tell_unit(ticket, "note")
+        turn.say(Reply(tuple(registered_lines(turn.municipality, ticket)), about=(ticket.id,)))
+    ask_for_places(turn, [ticket])
+
+
+def reroute(turn: Turn, was: Ticket, ticket: Ticket) -> bool:
+    """Moves the ticket where what has just been learnt says so; where a person had put it, it stays."""
+    before, after = route_ticket(turn.municipality, was), route_ticket(turn.municipality, ticket)
+    if ticket.status not in MOVABLE or was.unit != before.unit:
+        return False
+    if after.unit != ticket.unit:
+        ticket = reassign(turn, ticket, after)
+        turn.say(Reply(tuple(registered_lines(turn.municipality, ticket)), about=(ticket.id,)))
+        return True
+    if after.away and after.away != before.away:
+        turn.say(Reply((away_line(ticket, after.away),), about=(ticket.id,)))
+    return False
+
+
+def is_only_a_sticker(message: MessageReceived) -> bool:
+    kinds = {attachment.kind for attachment in message.attachments}
+    return kinds == {AttachmentKind.STICKER} and not message.text
+
+
+def _with_words(ticket: Ticket, part: ReadingPart) -> dict[str, object]:
+    return {
+        "text": f"{ticket.text}\n{part.text}"[:LONGEST_TEXT],
+        "masked": f"{ticket.masked}\n{part.masked}"[:LONGEST_TEXT],
+        "cues": tuple(dict.fromkeys((*ticket.cues, *part.cues))),
+        "urgency": max(ticket.urgency, part.urgency),
+        "hazard": ticket.hazard or part.hazard,
+    }
+
+
+def _understood(turn: Turn, ticket: Ticket, part: ReadingPart, *, sure: bool) -> Ticket:
+    """Words may tell for the first time what it is about, or that there is danger."""
+    subject_follows = (sure or part.hazard) and part.topic != UNKNOWN_TOPIC
+    if subject_follows and not ticket.subject_known:
         turn.settle_question("topic", ticket.id)
-        ticket = _with_subject(turn, ticket, part.topic, "system")
-        ticket = turn.keep(ticket.model_copy(update={"kind": part.kind}))
+        ticket = turn.keep(ticket.model_copy(update={"kind": kind_of(part)}))
+        return _with_subject(turn, ticket, part.topic, "system")
+    if part.hazard and ticket.is_open:
+        soon = promise(turn.municipality, ticket.topic, ticket.kind, turn.now, in_danger=True)
+        return _promised(turn, ticket, min(ticket.due_at, soon))
     return ticket
 
 
-def _with_subject(turn: Turn, ticket: Ticket, topic: str, who: str) -> Ticket:
+def _with_subject(turn: Turn, ticket: Ticket, topic: str, who: Who) -> Ticket:
     chosen = turn.municipality.topic_by_id[topic]
-    entry = turn.entry("citizen" if who == "citizen" else "system", "subject_known", topic=topic)
-    return turn.keep(
+    entry = turn.entry(who, "subject_known", topic=topic)
+    ticket = turn.keep(
         ticket.noted(
             entry,
             topic=topic,
             subject_known=True,
             needs_place=chosen.needs_place,
             urgency=max(ticket.urgency, chosen.urgency),
-            due_at=promise(turn.municipality, topic, ticket.kind, ticket.opened_at),
         )
     )
+    since, in_danger = ticket.opened_at, ticket.hazard is not None
+    return _promised(turn, ticket, promise(turn.municipality, topic, ticket.kind, since, in_danger=in_danger))
 
 
-def _move_if_another_owns_it(turn: Turn, ticket: Ticket) -> bool:
-    if ticket.status not in MOVABLE:
-        return False
-    found = route_ticket(turn.municipality, ticket)
-    if found.unit == ticket.unit:
-        return False
-    reassign(turn, ticket, found)
-    return True
+def _promised(turn: Turn, ticket: Ticket, due_at: datetime) -> Ticket:
+    """A promise and the timer that watches over it move together. One that was broken stays broken."""
+    if not ticket.is_open or due_at == ticket.due_at or ticket.due_at <= turn.now:
+        return ticket
+    turn.set_timer("deadline", ticket.id, due_at)
+    return turn.keep(ticket.model_copy(update={"due_at": due_at}))
 
 
-def _acknowledge(turn: Turn, was: Ticket, message: MessageReceived, *, moved: bool) -> None:
-    """A reaction; words only where something has changed that the citizen must know."""
-    ticket = turn.tickets[was.id]
-    danger = danger_lines(turn.municipality, [ticket]) if ticket.hazard and not was.hazard else []
-    lines = [*danger, *(registered_lines(turn.municipality, ticket) if moved else [])]
-    if lines:
-        priority = Priority.DANGER if danger else Priority.NORMAL
-        turn.say(Reply(tuple(lines), priority=priority, about=(ticket.id,)))
-    else:
-        turn.react(message.message_id, RECEIVED)
+def _warn(turn: Turn, was: Ticket, ticket: Ticket) -> None:
+    if ticket.hazard and not was.hazard:
+        lines = tuple(danger_lines(turn.municipality, [ticket]))
+        turn.say(Reply(lines, priority=Priority.DANGER, about=(ticket.id,)))
 
 
 def _pass_answer_on(turn: Turn, ticket: Ticket, part: ReadingPart | None) -> None:
     turn.settle_question("unit", ticket.id)
-    turn.cancel_timer("unanswered", ticket.id)
+    turn.cancel_timers(ticket.id, "unanswered")
     entry = turn.entry("citizen", "answered", unit=ticket.unit)
     ticket = turn.keep(ticket.moved_to(Status.IN_PROGRESS, entry))
     turn.tell_unit(ticket, "note", note=part.masked if part else None)

@@ -1,18 +1,34 @@
 """Which ticket a message is about. The answer must not depend on which of two pieces arrived first."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
+from typing import Literal
 
-from services.dispatcher.matters import UNKNOWN_TOPIC
+from services.dispatcher.receipt import UNKNOWN_TOPIC
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Kind, MessageReceived, Reading, ReadingPart
+
+TROUBLES = frozenset({Kind.COMPLAINT, Kind.REQUEST})
+A_WORD = 4  # words; so few cannot tell of a new matter
+
+
+@dataclass(frozen=True)
+class Thread:
+    """Something that waits for the citizen's word, and since when; several tickets where one question was
+    put for all of them. `is_fresh`: we are still talking about it."""
+
+    kind: Literal["place", "unit", "gathering", "solved"]
+    tickets: tuple[Ticket, ...]
+    since: datetime
+    is_fresh: bool = True
 
 
 def quoted(turn: Turn, message: MessageReceived) -> Ticket | None:
     """The ticket of the quoted message: the citizen's own pointing finger."""
     ids = turn.conversation.tickets_quoted_by(message.reply_to)
-    return _first_known(turn, ids)
+    return next((turn.tickets[id_] for id_ in ids if id_ in turn.tickets), None)
 
 
 def named(turn: Turn, reading: Reading) -> Ticket | None:
@@ -23,42 +39,93 @@ def named(turn: Turn, reading: Reading) -> Ticket | None:
     return None
 
 
-def gathering(turn: Turn, sent_at: datetime) -> list[Ticket]:
-    """Tickets that still gather at `sent_at`, the latest last. Closed ones gather no more."""
-    span = timedelta(minutes=turn.municipality.timing.gathering_minutes)
-    tickets = [turn.tickets[id_] for id_ in turn.conversation.gathering if id_ in turn.tickets]
-    return [t for t in tickets if t.is_open and abs(sent_at - t.last_piece_at) <= span]
+def threads(turn: Turn, sent_at: datetime) -> list[Thread]:
+    """The latest first: what was spoken of last is what the next words are about."""
+    found = [*_place_questions(turn), *_unit_questions(turn), *_gathering(turn, sent_at)]
+    return sorted([*found, *_verdicts_awaited(turn)], key=lambda thread: thread.since, reverse=True)
 
 
-def asked_by_unit(turn: Turn) -> Ticket | None:
-    """The ticket whose unit waits for this citizen's answer."""
-    for question in reversed(turn.conversation.questions):
+def own(turn: Turn) -> list[Ticket]:
+    """The citizen's tickets at hand, the latest first."""
+    tickets = [turn.tickets[id_] for id_ in turn.conversation.tickets if id_ in turn.tickets]
+    return sorted(reversed(tickets), key=lambda ticket: ticket.opened_at, reverse=True)
+
+
+def latest_open(turn: Turn) -> Ticket | None:
+    return next((ticket for ticket in own(turn) if ticket.is_open), None)
+
+
+def _place_questions(turn: Turn) -> Iterator[Thread]:
+    """Those asked in one bubble are answered by one place. Nobody answers after days."""
+    oldest = turn.now - timedelta(hours=turn.municipality.timing.answer_hours)
+    groups: dict[datetime, list[Ticket]] = {}
+    for question in turn.conversation.questions:
+        ticket = turn.tickets.get(question.ticket_id)
+        if question.kind != "place" or ticket is None or question.asked_at < oldest:
+            continue
+        if ticket.is_open and not ticket.place.known:
+            groups.setdefault(question.asked_at, []).append(ticket)
+    for asked_at, tickets in groups.items():
+        yield Thread("place", tuple(tickets), asked_at)
+
+
+def _unit_questions(turn: Turn) -> Iterator[Thread]:
+    for question in turn.conversation.questions:
         ticket = turn.tickets.get(question.ticket_id)
         if question.kind == "unit" and ticket and ticket.status is Status.WAITING_CITIZEN:
-            return ticket
-    return None
+            yield Thread("unit", (ticket,), question.asked_at)
 
 
-def asked_for_place(turn: Turn) -> list[Ticket]:
-    """Open tickets whose place we asked for and do not know yet; one answer serves them all."""
-    ids = [question.ticket_id for question in turn.conversation.questions if question.kind == "place"]
-    tickets = [turn.tickets[id_] for id_ in ids if id_ in turn.tickets]
-    return [ticket for ticket in tickets if ticket.is_open and not ticket.place.known]
-
-
-def asked_if_solved(turn: Turn) -> Ticket | None:
-    for question in reversed(turn.conversation.questions):
-        if question.kind == "solved" and question.ticket_id in turn.tickets:
-            return turn.tickets[question.ticket_id]
-    return None
-
-
-def latest(turn: Turn, *, open_only: bool = False) -> Ticket | None:
-    for id_ in reversed(turn.conversation.tickets):
+def _gathering(turn: Turn, sent_at: datetime) -> Iterator[Thread]:
+    for id_ in turn.conversation.gathering:
         ticket = turn.tickets.get(id_)
-        if ticket and (ticket.is_open or not open_only):
-            return ticket
+        if ticket and ticket.is_open and abs(sent_at - ticket.last_piece_at) <= _span(turn):
+            yield Thread("gathering", (ticket,), ticket.last_piece_at)
+
+
+def _verdicts_awaited(turn: Turn) -> Iterator[Thread]:
+    for question in turn.conversation.questions:
+        ticket = turn.tickets.get(question.ticket_id)
+        if question.kind == "solved" and ticket and ticket.may_be_reopened(turn.now, reopening(turn)):
+            is_fresh = turn.now - question.asked_at <= _span(turn)
+            yield Thread("solved", (ticket,), question.asked_at, is_fresh)
+
+
+def reopening(turn: Turn) -> timedelta:
+    return timedelta(days=turn.municipality.timing.reopen_days)
+
+
+def continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> Thread | None:
+    """What these words go on about, or None where they begin something new."""
+    for thread in threads(turn, message.sent_at):
+        if _goes_on(thread, part, sure=sure):
+            return thread
     return None
+
+
+def _goes_on(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
+    ticket = thread.tickets[0]
+    match thread.kind:
+        case "place":
+            return is_place_alone(part, sure=sure)
+        case "solved":
+            resumes = _resumes(thread, part, sure=sure)
+            return resumes and is_same_matter(ticket, part, sure=sure)
+    return is_same_matter(ticket, part, sure=sure)
+
+
+def _resumes(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
+    """The same trouble again; or, as long as we are still talking about it, a word that could be no matter
+    of its own, or an objection to our refusal."""
+    ticket = thread.tickets[0]
+    if is_same_trouble(ticket, part, sure=sure):
+        return True
+    is_a_word = len(part.text.split()) <= A_WORD and part.place is None
+    return thread.is_fresh and (is_a_word or ticket.status is Status.REJECTED)
+
+
+def is_same_trouble(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
+    return sure and part.kind in TROUBLES and part.topic == ticket.topic != UNKNOWN_TOPIC
 
 
 def is_same_matter(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
@@ -67,11 +134,19 @@ def is_same_matter(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
     Words without a subject of their own belong; a subject belongs to a ticket that has none yet; the same
     subject belongs unless it is told of another street.
     """
-    if part.hazard and part.hazard != ticket.hazard and part.topic != ticket.topic:
+    if not ticket.subject_known:
+        return True
+    if is_danger_elsewhere(ticket, part):
         return False
-    if not sure or part.topic == UNKNOWN_TOPIC or not ticket.subject_known:
+    if not sure or part.topic == UNKNOWN_TOPIC:
         return True
     return part.topic == ticket.topic and not _is_elsewhere(ticket, part)
+
+
+def is_danger_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
+    """Danger of another kind is never a footnote to a ticket: it goes to its own unit at once."""
+    different = part.hazard != ticket.hazard and part.topic != ticket.topic
+    return part.hazard is not None and different and ticket.subject_known
 
 
 def is_place_alone(part: ReadingPart, *, sure: bool) -> bool:
@@ -96,5 +171,5 @@ def _is_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
     return False
 
 
-def _first_known(turn: Turn, ids: tuple[UUID, ...]) -> Ticket | None:
-    return next((turn.tickets[id_] for id_ in ids if id_ in turn.tickets), None)
+def _span(turn: Turn) -> timedelta:
+    return timedelta(minutes=turn.municipality.timing.gathering_minutes)

@@ -8,7 +8,9 @@ from shared.events import Attachment, Citizen, Fact, Instant, Language, Pin, der
 
 REMEMBERED = 60  # how many of the latest messages, ours and theirs, can be quoted
 WINDOW = timedelta(hours=24)  # WhatsApp's: free text is allowed this long after the citizen's last message
-RECENT = 12  # tickets kept at hand; older ones are found by their number
+RECENT = 12  # tickets kept at hand; older ones are found by their number, a quote or an open question
+
+QuestionKind = Literal["place", "topic", "unit", "solved"]
 
 
 class Said(Fact):
@@ -16,6 +18,7 @@ class Said(Fact):
 
     reply_id: UUID
     ticket_ids: tuple[UUID, ...] = ()
+    asks_about: tuple[UUID, ...] = ()  # of these it asks whether they are solved
     message_id: str | None = None
 
 
@@ -36,7 +39,7 @@ class LoosePiece(Fact):
 class Question(Fact):
     """An open question of ours: for the place, for the subject, from a unit, or whether it is solved."""
 
-    kind: Literal["place", "topic", "unit", "solved"]
+    kind: QuestionKind
     ticket_id: UUID
     asked_at: Instant
 
@@ -70,42 +73,65 @@ class Conversation(Fact):
 
     @classmethod
     def begun_by(cls, citizen: Citizen, at: datetime) -> "Conversation":
+        """The time is part of the id: a phone number may come back as another person's."""
         identities = citizen.identities
         return cls(
-            id=derive_id(identities[0], "conversation"),
+            id=derive_id(f"{identities[0]} {at.isoformat()}", "conversation"),
             citizen=citizen,
             identities=identities,
-            window_until=at + WINDOW,
+            window_until=at,
         )
 
     def met(self, citizen: Citizen, sent_at: datetime) -> "Conversation":
         """Knows the writer by every identity seen so far; a phone number once known is not forgotten."""
-        known = self.citizen
         return self.model_copy(
             update={
-                "citizen": Citizen(
-                    bsuid=citizen.bsuid or known.bsuid,
-                    parent_bsuid=citizen.parent_bsuid or known.parent_bsuid,
-                    phone=citizen.phone or known.phone,
-                    name=citizen.name or known.name,
-                ),
+                "citizen": _completed(citizen, self.citizen),
                 "identities": tuple(dict.fromkeys((*self.identities, *citizen.identities))),
                 "window_until": max(self.window_until, sent_at + WINDOW),
             }
         )
 
+    def renamed(self, citizen: Citizen, previous: Citizen | None) -> "Conversation":
+        """A new number or id. The old number will be somebody else's one day: it no longer leads here."""
+        given_up = f"phone:{previous.phone}" if previous and previous.phone else None
+        known = (one for one in (*self.identities, *citizen.identities) if one != given_up)
+        return self.model_copy(
+            update={
+                "citizen": _completed(citizen, self.citizen),
+                "identities": tuple(dict.fromkeys(known)),
+            }
+        )
+
+    def is_of_another(self, citizen: Citizen) -> bool:
+        """The same phone number under another id is another person's by now: WhatsApp gives a person who
+        changes the number a new id, and whoever gets the old number has an id of their own."""
+        ids = {one for one in citizen.identities if not one.startswith("phone:")}
+        own = {one for one in self.identities if not one.startswith("phone:")}
+        return bool(ids and own) and not ids & own
+
+    def without_phone(self) -> "Conversation":
+        identities = tuple(one for one in self.identities if not one.startswith("phone:"))
+        return self.model_copy(
+            update={"identities": identities, "citizen": self.citizen.model_copy(update={"phone": None})}
+        )
+
     def merged_with(self, other: "Conversation") -> "Conversation":
         """Two conversations turned out to be one person's: nothing of either is forgotten."""
-        return self.met(other.citizen, other.window_until - WINDOW).model_copy(
+        notices = [one for one in (self.notice, other.notice) if one]
+        questions = sorted((*other.questions, *self.questions), key=lambda one: one.asked_at)
+        return self.model_copy(
             update={
+                "citizen": _completed(self.citizen, other.citizen),
                 "identities": tuple(dict.fromkeys((*self.identities, *other.identities))),
+                "window_until": max(self.window_until, other.window_until),
                 "stopped": self.stopped or other.stopped,
-                "notice": self.notice or other.notice,
+                "notice": max(notices, key=lambda one: one.sent_at, default=None),
                 "thanks": self.thanks + other.thanks,
                 "tickets": (*other.tickets, *self.tickets)[-RECENT:],
-                "gathering": (*other.gathering, *self.gathering),
-                "loose": (*other.loose, *self.loose),
-                "questions": (*other.questions, *self.questions),
+                "gathering": (*other.gathering, *self.gathering)[-RECENT:],
+                "loose": tuple(sorted((*other.loose, *self.loose), key=lambda one: one.sent_at)),
+                "questions": tuple(questions),
                 "said": (*other.said, *self.said)[-REMEMBERED:],
                 "heard": (*other.heard, *self.heard)[-REMEMBERED:],
             }
@@ -115,18 +141,30 @@ class Conversation(Fact):
         """What a quoted message was about: one of ours, or an earlier one of the citizen's own."""
         if message_id is None:
             return ()
-        for said in self.said:
-            if said.message_id == message_id:
-                return said.ticket_ids
+        said = self.said_as(message_id)
+        if said:
+            return said.ticket_ids
         return tuple(heard.ticket_id for heard in self.heard if heard.message_id == message_id)
 
-    def question(self, kind: str, ticket_id: UUID | None = None) -> Question | None:
+    def said_as(self, message_id: str) -> Said | None:
+        return next((said for said in self.said if said.message_id == message_id), None)
+
+    def question(self, kind: QuestionKind, ticket_id: UUID | None = None) -> Question | None:
         """The latest open question of this kind, about this ticket if one is given."""
         for question in reversed(self.questions):
             if question.kind == kind and ticket_id in (None, question.ticket_id):
                 return question
         return None
 
-    def without_question(self, kind: str, ticket_id: UUID) -> "Conversation":
+    def without_question(self, kind: QuestionKind, ticket_id: UUID) -> "Conversation":
         left = tuple(q for q in self.questions if (q.kind, q.ticket_id) != (kind, ticket_id))
         return self.model_copy(update={"questions": left})
+
+
+def _completed(citizen: Citizen, by: Citizen) -> Citizen:
+    return Citizen(
+        bsuid=citizen.bsuid or by.bsuid,
+        parent_bsuid=citizen.parent_bsuid or by.parent_bsuid,
+        phone=citizen.phone or by.phone,
+        name=citizen.name or by.name,
+    )

@@ -4,11 +4,12 @@ No rule stands here; no rule elsewhere touches the database.
 """
 
 import hashlib
+import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from services.dispatcher import register
+from services.dispatcher import identity, register
 from services.dispatcher.agency_view import as_agency_ticket
 from services.dispatcher.conversation import Conversation
 from services.dispatcher.due import ABOUT_CONVERSATIONS, take_timer
@@ -17,13 +18,22 @@ from services.dispatcher.settled import LOST, fate_of, take_lost, take_media
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Cause, Timer, Turn
 from services.dispatcher.updates import check_update, take_update
-from shared.events import AgencyUpdate, MediaStored, MessageClassified, ReplySettled, derive_id
-from shared.messaging import Outgoing
+from shared.events import (
+    AgencyUpdate,
+    MediaStored,
+    MessageClassified,
+    ReplySettled,
+    derive_id,
+)
+from shared.messaging import Outgoing, PermanentError
 from shared.municipality import Municipality
 from shared.settings import MediaLinks
 from shared.store import Steps, Store, Work
 
-TIMERS_AT_ONCE = 50
+logger = logging.getLogger(__name__)
+
+TIMERS_AT_ONCE = 200
+POSTPONED = timedelta(minutes=1)
 
 
 class NotKnownYetError(Exception):
@@ -47,13 +57,15 @@ class Desk:
 
     async def on_message(self, event: MessageClassified) -> None:
         message, reading = event.message, event.reading
+        if not message.sender.identities:
+            raise PermanentError("a message without a sender")
 
         async def decide(work: Work, cause: Cause) -> Turn:
-            conversation, others = await _conversation_of(work, event)
-            also = conversation.tickets_quoted_by(message.reply_to or _reacted_to(event))
-            tickets = await register.tickets_at_hand(work, conversation, reading.references, also)
+            conversation, others = await identity.conversation_of(work, message)
+            pointed_at = identity.pointed_at(conversation, message)
+            tickets = await register.tickets_at_hand(work, conversation, reading.references, pointed_at)
             turn = Turn(self._municipality, conversation, tickets, cause)
-            await _merge(work, turn, others)
+            await identity.merge(work, turn, others)
             take_message(turn, message, reading)
             return turn
 
@@ -79,17 +91,13 @@ class Desk:
 
     async def _on_lost(self, event: ReplySettled) -> None:
         async def decide(work: Work, cause: Cause) -> Turn | None:
-            where = {"said.reply_id": event.reply_id}
-            conversation = await register.conversation_by(work, where)
-            if conversation is None:
-                return None  # so old that the conversation has forgotten it
-            ids = {
-                id_
-                for said in conversation.said
-                if said.reply_id == event.reply_id
-                for id_ in said.ticket_ids
-            }
+            conversation = await register.conversation_by(work, {"said.reply_id": event.reply_id})
+            ids = {event.ticket_id} if event.ticket_id else set()
+            for said in conversation.said if conversation else ():
+                ids |= set(said.ticket_ids) if said.reply_id == event.reply_id else set()
             tickets = await register.tickets_by(work, {"_id": {"$in": list(ids)}}) if ids else []
+            if conversation is None:  # so old that the conversation has forgotten it
+                return await self._lost_long_ago(work, tickets, event, cause)
             turn = Turn(self._municipality, conversation, tickets, cause)
             take_lost(turn, event)
             return turn
@@ -112,8 +120,19 @@ class Desk:
     async def fire_due_timers(self) -> int:
         due = await register.due_timers(self._store, self._clock(), TIMERS_AT_ONCE)
         for timer in due:
-            await self._fire(timer)
+            await self._fire_or_postpone(timer)
         return len(due)
+
+    async def _fire_or_postpone(self, timer: Timer) -> None:
+        """One that cannot be fired must not hold up those behind it."""
+        try:
+            await self._fire(timer)
+        except Exception as failure:
+            extra = {"timer": timer.kind, "subject": str(timer.subject_id)}
+            logger.error("a timer failed and is tried again later", extra=extra, exc_info=failure)
+            later = self._clock() + POSTPONED
+            where = {"_id": timer.id, "due_at": timer.due_at}
+            await self._store.change("timers", where, {"$set": {"due_at": later}})
 
     async def _fire(self, timer: Timer) -> None:
         async def decide(work: Work, cause: Cause) -> Turn | None:
@@ -130,11 +149,12 @@ class Desk:
             return turn
 
         event_id = derive_id(timer.id, timer.due_at.isoformat())
-        await self._step(event_id, str(event_id), decide)
+        if not await self._step(event_id, str(event_id), decide):  # fired before, and set to the same moment
+            await self._store.remove("timers", {"_id": timer.id, "due_at": timer.due_at})
 
     async def _step(
         self, event_id: UUID, correlation_id: str, decide: Callable[[Work, Cause], Awaitable[Turn | None]]
-    ) -> None:
+    ) -> bool:
         numbers: dict[UUID, str] = {}  # outlives a conflict, so that a second attempt wastes no number
 
         async def work(inside: Work) -> None:
@@ -142,13 +162,13 @@ class Desk:
             if turn is not None:
                 await self._keep(inside, turn, numbers)
 
-        await self._steps.once(event_id, work)
+        return await self._steps.once(event_id, work)
 
     async def _keep(self, work: Work, turn: Turn, numbers: dict[UUID, str]) -> None:
         for ticket_id in turn.opened:
             if ticket_id not in numbers:
                 numbers[ticket_id] = await self._next_reference(turn.now)
-        turn.number({ticket_id: numbers[ticket_id] for ticket_id in turn.opened})
+        turn.finish({ticket_id: numbers[ticket_id] for ticket_id in turn.opened})
         await work.replace("conversations", register.to_document(turn.conversation))
         for ticket_id in turn.changed:
             await work.replace("tickets", register.to_document(turn.tickets[ticket_id]))
@@ -186,35 +206,20 @@ class Desk:
             raise LookupError(f"{ticket.reference} has no conversation")
         return Turn(self._municipality, conversation, (ticket,), cause)
 
+    async def _lost_long_ago(
+        self, work: Work, tickets: list[Ticket], event: ReplySettled, cause: Cause
+    ) -> Turn | None:
+        if not tickets:
+            return None
+        turn = await self._turn_about(work, tickets[0], cause)
+        take_lost(turn, event)
+        return turn
+
     async def _conversation_with(
         self, work: Work, attachment_id: UUID, tickets: list[Ticket]
     ) -> Conversation | None:
         where = {"_id": tickets[0].conversation_id} if tickets else {"loose.attachments.id": attachment_id}
         return await register.conversation_by(work, where)
-
-
-async def _conversation_of(work: Work, event: MessageClassified) -> tuple[Conversation, list[Conversation]]:
-    """The writer's conversation, and others that now turn out to be the same person's."""
-    message = event.message
-    identities = (*message.sender.identities, *(message.previous.identities if message.previous else ()))
-    known = await register.conversations_of(work, identities)
-    if not known:
-        return Conversation.begun_by(message.sender, message.sent_at), []
-    known.sort(key=lambda one: (-len(one.tickets), str(one.id)))
-    return known[0], known[1:]
-
-
-async def _merge(work: Work, turn: Turn, others: list[Conversation]) -> None:
-    for other in others:
-        await work.remove("conversations", {"_id": other.id})
-        turn.conversation = turn.conversation.merged_with(other)
-        for ticket in await register.tickets_by(work, {"conversation_id": other.id}):
-            entry = turn.entry("system", "conversations_merged")
-            turn.keep_known(ticket.noted(entry, conversation_id=turn.conversation.id))
-
-
-def _reacted_to(event: MessageClassified) -> str | None:
-    return event.message.reaction.message_id if event.message.reaction else None
 
 
 def body_id(body: bytes) -> str:

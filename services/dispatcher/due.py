@@ -1,15 +1,15 @@
 """What happens when a timer's time has come. Pure; a timer that has become pointless changes nothing."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
-from services.dispatcher.matters import open_unread, reassign
+from services.dispatcher.matters import open_unread, patience, reassign
+from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import Route
 from services.dispatcher.ticket import Status, Ticket
-from services.dispatcher.turn import Line, Reply, Timer, Turn
+from services.dispatcher.turn import Timer, TimerKind, Turn
 from shared.municipality.model import DESK
 
-ABOUT_CONVERSATIONS = {"words_missing", "words_given_up"}
+ABOUT_CONVERSATIONS: tuple[TimerKind, ...] = ("words_missing", "words_given_up")
 
 
 def take_timer(turn: Turn, timer: Timer) -> None:
@@ -23,33 +23,50 @@ def take_timer(turn: Turn, timer: Timer) -> None:
 
 def _ask_for_words(turn: Turn, timer: Timer) -> None:
     if turn.conversation.loose:
-        turn.say(Reply((Line("ask_words"),), reply_to=turn.conversation.loose[-1].message_id))
+        last = turn.conversation.loose[-1].message_id
+        turn.say_unprompted(Reply((Line("ask_words"),), reply_to=last))
 
 
 def _give_words_up(turn: Turn, timer: Timer) -> None:
     """Nobody explained the photo: a person looks at it. A pin alone shows nothing and is let go."""
     loose = turn.conversation.loose
-    attachments = tuple(a for piece in loose for a in piece.attachments)
-    if attachments:
-        open_unread(turn, loose[0].message_id, attachments, "registered_attachment", turn.cause.event_id)
+    if any(piece.attachments for piece in loose):
+        first = loose[0].message_id
+        open_unread(turn, first, (), "registered_attachment", turn.cause.event_id, turn.now)
     elif loose:
         turn.change_conversation(loose=())
 
 
 def _remind(turn: Turn, ticket: Ticket) -> None:
-    """The promise is broken: the unit is reminded, the citizen hears it from us, the desk is next."""
-    if not ticket.is_open or ticket.due_at > turn.now:
+    """The promise is broken: the unit is reminded, the citizen hears it from us once, the desk is next. The
+    desk itself is reminded again and again: there is nobody after it."""
+    if not ticket.is_open:
         return
+    if ticket.due_at > turn.now:  # the promise was moved since
+        turn.set_timer("deadline", ticket.id, ticket.due_at)
+        return
+    again = turn.now + patience(turn, ticket)
+    if ticket.status is Status.WAITING_CITIZEN:
+        turn.set_timer("deadline", ticket.id, again)
+        return
+    is_first = not _is_known_to_be_overdue(ticket)
     ticket = turn.keep(ticket.noted(turn.entry("system", "overdue", unit=ticket.unit)))
     turn.tell_unit(ticket, "reminder")
-    turn.say_unprompted(Reply((Line("overdue", ticket.id),), about=(ticket.id,)))
-    if ticket.unit != DESK:
-        grace = timedelta(hours=turn.municipality.timing.reminder_grace_hours)
-        turn.set_timer("takeover", ticket.id, turn.now + grace)
+    if is_first:
+        turn.say_unprompted(Reply((Line("overdue", ticket.id),), about=(ticket.id,)))
+    turn.set_timer("deadline" if ticket.unit == DESK else "takeover", ticket.id, again)
+
+
+def _is_known_to_be_overdue(ticket: Ticket) -> bool:
+    overdue, reopened = ticket.latest("overdue"), ticket.latest("not_solved")
+    return overdue is not None and (reopened is None or reopened.at < overdue.at)
 
 
 def _take_over(turn: Turn, ticket: Ticket) -> None:
     if not ticket.is_open or ticket.unit == DESK:
+        return
+    if ticket.status is Status.WAITING_CITIZEN:
+        turn.set_timer("takeover", ticket.id, turn.now + patience(turn, ticket))
         return
     reason = f"{turn.municipality.unit_by_id[ticket.unit].name} süresinde sonuçlandırmadı."
     entry = turn.entry("system", "taken_over", unit=ticket.unit, reason=reason)
@@ -59,9 +76,12 @@ def _take_over(turn: Turn, ticket: Ticket) -> None:
 
 
 def _close(turn: Turn, ticket: Ticket) -> None:
+    """The days for saying "çözülmedi" are over. What was refused stays refused."""
+    if ticket.is_open:
+        return
+    turn.settle_question("solved", ticket.id)
     if ticket.status is Status.RESOLVED:
         turn.keep(ticket.moved_to(Status.CLOSED, turn.entry("system", "closed")))
-        turn.settle_question("solved", ticket.id)
 
 
 def _say_unanswered(turn: Turn, ticket: Ticket) -> None:

@@ -1,14 +1,14 @@
-"""Whether it is solved, in the citizen's own word: a button, a thumb, or "çözülmedi"."""
+"""Whether it is solved, in the citizen's own word: a button, a thumb, "çözülmedi", or the trouble again."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from services.dispatcher import belonging, talk
-from services.dispatcher.additions import add
+from services.dispatcher.additions import absorb, add
 from services.dispatcher.matters import promise
+from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
-from services.dispatcher.turn import Line, Reply, Turn
-from shared.events import Intent, MessageReceived, Reading
+from services.dispatcher.turn import Turn
+from shared.events import Intent, MessageReceived, Reading, ReadingPart
 
 VERDICTS = {Intent.SOLVED: True, Intent.NOT_SOLVED: False}
 CHOICES: Mapping[str, bool] = {"solved": True, "not_solved": False}
@@ -19,43 +19,47 @@ NOT_GLAD = {"👎", "😡", "😠", "❌", "😢", "😞", "🤬", "😤"}
 
 def take_verdict(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """Without a solution to judge, "çözülmedi" is one more word about an open ticket."""
-    ticket = (
-        belonging.quoted(turn, message) or belonging.named(turn, reading) or belonging.asked_if_solved(turn)
-    )
-    ticket = ticket or _latest_resolved(turn)
+    ticket = belonging.quoted(turn, message) or belonging.named(turn, reading) or _awaiting(turn, message)
     solved = VERDICTS[reading.intent]
     if ticket and not ticket.is_open:
         judge(turn, ticket, message, solved)
         return
-    still_open = ticket or belonging.latest(turn, open_only=True)
+    still_open = ticket or belonging.latest_open(turn)
     if still_open is None:
         talk.not_understood(turn, message, reading)
+    elif solved and (ticket or len([one for one in belonging.own(turn) if one.is_open]) == 1):
+        _note_it_is_solved(turn, still_open, message)
     elif solved:
-        _close_unasked(turn, still_open, message)
+        talk.tell_status(turn, message, reading)
     else:
         add(turn, still_open, message, reading.parts[0] if reading.parts else None, sure=False)
 
 
 def take_reaction(turn: Turn, message: MessageReceived) -> None:
-    """A thumb on our question is an answer; on anything else it is only noted."""
+    """A thumb on the question itself is an answer; on anything else it is only noted."""
     if message.reaction is None or message.reaction.emoji is None:
         return
     emoji = _without_skin_tone(message.reaction.emoji)
-    ids = turn.conversation.tickets_quoted_by(message.reaction.message_id)
-    ticket = next((turn.tickets[id_] for id_ in ids if id_ in turn.tickets), None)
-    if ticket is None:
+    said = turn.conversation.said_as(message.reaction.message_id)
+    if said is None:
         return
-    asked = turn.conversation.question("solved", ticket.id)
-    if asked and emoji in GLAD | NOT_GLAD:
-        judge(turn, ticket, message, emoji in GLAD)
-    else:
-        turn.keep(ticket.noted(turn.entry("citizen", "reacted", emoji=emoji)))
+    asked = [id_ for id_ in said.asks_about if turn.conversation.question("solved", id_)]
+    for id_ in asked or said.ticket_ids[:1]:
+        ticket = turn.tickets.get(id_)
+        if ticket is None:
+            continue
+        if asked and emoji in GLAD | NOT_GLAD:
+            judge(turn, ticket, message, emoji in GLAD)
+        else:
+            turn.keep(ticket.noted(turn.entry("citizen", "reacted", emoji=emoji)))
 
 
 def judge(turn: Turn, ticket: Ticket, message: MessageReceived, solved: bool) -> None:
+    if message.attachments:
+        ticket = absorb(turn, ticket, message, None, sure=False)
     turn.hear(message.message_id, ticket.id)
     if ticket.is_open:  # tapped again, or reopened meanwhile: the word is noted, the state stands
-        turn.keep(ticket.noted(turn.entry("citizen", "solved" if solved else "not_solved")))
+        turn.keep(ticket.noted(turn.entry("citizen", "solved" if solved else "not_solved_either")))
         turn.say(Reply((Line("status_line", ticket.id),), about=(ticket.id,)))
     elif solved:
         _confirm(turn, ticket)
@@ -63,36 +67,69 @@ def judge(turn: Turn, ticket: Ticket, message: MessageReceived, solved: bool) ->
         _reopen(turn, ticket)
 
 
+def resume(
+    turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart | None, *, sure: bool
+) -> bool:
+    """Words or a photo about a ticket that is finished. Where they leave no doubt it is open again; else its
+    unit hears them and the citizen is asked. False: too late, or another matter."""
+    if not ticket.may_be_reopened(turn.now, belonging.reopening(turn)):
+        return False
+    if part and not belonging.is_same_matter(ticket, part, sure=sure):
+        return False
+    ticket = absorb(turn, ticket, message, part, sure=False)
+    note = part.masked if part else None
+    objects = ticket.status is Status.REJECTED
+    if objects or (part and belonging.is_same_trouble(ticket, part, sure=sure)):
+        _reopen(turn, ticket, note)
+        return True
+    turn.tell_unit(ticket, "note", note=note)
+    ask_if_solved(turn, ticket)
+    return True
+
+
+def ask_if_solved(turn: Turn, ticket: Ticket, *before: Line) -> None:
+    turn.ask("solved", ticket.id)
+    turn.say(solved_question(ticket, *before))
+
+
+def solved_question(ticket: Ticket, *before: Line) -> Reply:
+    choices = (
+        (f"solved:{ticket.id}", Line("button_solved")),
+        (f"not_solved:{ticket.id}", Line("button_not_solved")),
+    )
+    lines = (*before, Line("is_it_solved"))
+    return Reply(lines, choices=choices, about=(ticket.id,), asks_about=(ticket.id,))
+
+
 def _confirm(turn: Turn, ticket: Ticket) -> None:
     turn.settle_question("solved", ticket.id)
-    turn.cancel_timer("closing", ticket.id)
+    turn.cancel_timers(ticket.id, "closing")
     entry = turn.entry("citizen", "confirmed_solved")
     turn.keep(ticket.moved_to(Status.CLOSED, entry, confirmed=True))
     turn.say(Reply((Line("confirmed", ticket.id),), about=(ticket.id,)))
 
 
-def _reopen(turn: Turn, ticket: Ticket) -> None:
-    """Within the municipality's days, back to the unit that solved it, with a new promise."""
-    days = timedelta(days=turn.municipality.timing.reopen_days)
-    until = ticket.resolved_at + days if ticket.resolved_at else None
-    if not ticket.may_be_reopened(turn.now, until):
+def _reopen(turn: Turn, ticket: Ticket, note: str | None = None) -> None:
+    """Within the municipality's days, back to the unit that ended it, with a new promise."""
+    if not ticket.may_be_reopened(turn.now, belonging.reopening(turn)):
         turn.say(Reply((Line("reopen_expired", ticket.id),), about=(ticket.id,)))
         return
     turn.settle_question("solved", ticket.id)
-    turn.cancel_timer("closing", ticket.id)
-    due_at = promise(turn.municipality, ticket.topic, ticket.kind, turn.now)
+    turn.cancel_timers(ticket.id, "closing")
+    in_danger = ticket.hazard is not None
+    due_at = promise(turn.municipality, ticket.topic, ticket.kind, turn.now, in_danger=in_danger)
     entry = turn.entry("citizen", "not_solved", unit=ticket.unit)
     reopened = ticket.moved_to(
         Status.REOPENED, entry, confirmed=False, resolved_at=None, due_at=due_at, last_piece_at=turn.now
     )
     turn.keep(reopened)
-    turn.tell_unit(reopened, "reopened")
+    turn.tell_unit(reopened, "reopened", note=note)
     turn.set_timer("deadline", ticket.id, due_at)
     turn.gather_on(ticket.id)
     turn.say(Reply((Line("reopened", ticket.id),), about=(ticket.id,)))
 
 
-def _close_unasked(turn: Turn, ticket: Ticket, message: MessageReceived) -> None:
+def _note_it_is_solved(turn: Turn, ticket: Ticket, message: MessageReceived) -> None:
     """It solved itself, says the citizen: the unit is told, and decides."""
     turn.hear(message.message_id, ticket.id)
     ticket = turn.keep(ticket.noted(turn.entry("citizen", "says_it_is_solved"), confirmed=True))
@@ -100,12 +137,12 @@ def _close_unasked(turn: Turn, ticket: Ticket, message: MessageReceived) -> None
     turn.say(Reply((Line("thanks"),), about=(ticket.id,)))
 
 
-def _latest_resolved(turn: Turn) -> Ticket | None:
-    for id_ in reversed(turn.conversation.tickets):
-        ticket = turn.tickets.get(id_)
-        if ticket and ticket.status is Status.RESOLVED:
-            return ticket
-    return None
+def _awaiting(turn: Turn, message: MessageReceived) -> Ticket | None:
+    """The ticket we asked about last, or else the one that was solved last."""
+    for thread in belonging.threads(turn, message.sent_at):
+        if thread.kind == "solved":
+            return thread.tickets[0]
+    return next((one for one in belonging.own(turn) if one.status is Status.RESOLVED), None)
 
 
 def _without_skin_tone(emoji: str) -> str:

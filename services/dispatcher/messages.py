@@ -4,22 +4,28 @@
 """
 
 from collections.abc import Callable
-from datetime import timedelta
 
-from services.dispatcher import belonging, feedback, talk
+from services.dispatcher import belonging, feedback, pieces, talk
 from services.dispatcher.additions import add, learn_topic
-from services.dispatcher.conversation import LoosePiece
-from services.dispatcher.matters import open_matters, open_unread
+from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
-from shared.events import AttachmentKind, Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
+from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
 
-SPOKEN = {AttachmentKind.VOICE, AttachmentKind.AUDIO}
+# A unit may well be answered by such a word: "evet", "yok", "çözüldü", "bilmiyorum".
+SHORT_ANSWERS = frozenset({Intent.ACKNOWLEDGEMENT, Intent.SOLVED, Intent.NOT_SOLVED, Intent.SKIP})
+A_SENTENCE = 4  # words
+TURKISH_LETTERS = frozenset("çğışöüÇĞİŞÖÜ")
 
 
 def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    is_new = not (turn.conversation.tickets or turn.conversation.said)
+    reading = _without_personal_places(reading)
+    if message.kind is MessageKind.IDENTITY_CHANGED:
+        turn.conversation = turn.conversation.renamed(message.sender, message.previous)
+        return
     turn.conversation = turn.conversation.met(message.sender, message.sent_at)
-    if message.text and reading.intent is not Intent.EMPTY:
+    if is_new or _shows_its_language(message, reading):
         turn.change_conversation(language=reading.language)
     _BY_KIND.get(message.kind, talk.cannot_read)(turn, message, reading)
 
@@ -27,99 +33,81 @@ def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None
 def _take_text(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     if reading.intent is Intent.MATTER:
         _take_matter(turn, message, reading)
+        return
+    asked = _asked_by_a_unit(turn, message, reading)
+    if asked and reading.parts:
+        add(turn, asked, message, reading.parts[0], sure=False)
     elif reading.intent in feedback.VERDICTS:
         feedback.take_verdict(turn, message, reading)
     else:
         talk.take_intent(turn, message, reading)
 
 
+def _asked_by_a_unit(turn: Turn, message: MessageReceived, reading: Reading) -> Ticket | None:
+    """The ticket whose unit a short word answers: the one quoted, or what was spoken of last."""
+    if reading.intent not in SHORT_ANSWERS:
+        return None
+    threads = belonging.threads(turn, message.sent_at)
+    pointed = belonging.quoted(turn, message)
+    if pointed:
+        threads = [thread for thread in threads if pointed in thread.tickets]
+    return threads[0].tickets[0] if threads and threads[0].kind == "unit" else None
+
+
 def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """An answer or an addition to what there is, or else new matters; each part on its own."""
+    parts = list(reading.parts)
     pointed = belonging.quoted(turn, message) or belonging.named(turn, reading)
-    if pointed and pointed.is_open:
-        add(turn, pointed, message, _whole(message, reading), sure=_is_sure(reading, 0))
-        return
+    if pointed:
+        elsewhere = [part for part in parts if belonging.is_danger_elsewhere(pointed, part)]
+        whole = _as_one([part for part in parts if part not in elsewhere])
+        sure = bool(parts) and is_sure(turn.municipality, reading, parts[0])
+        if whole and _take_up(turn, pointed, message, whole, sure=sure):
+            parts, message = elsewhere, _without_pieces(message)
     new: list[ReadingPart] = []
-    for index, part in enumerate(reading.parts):
-        sure = _is_sure(reading, index)
-        ticket = _continued(turn, message, part, sure=sure)
-        if ticket:
-            add(turn, ticket, message, part, sure=sure)
-        elif not belonging.is_chatter(part, sure=sure) and not (
-            part.kind is Kind.THANKS and len(reading.parts) > 1
-        ):
+    for part in parts:
+        sure = is_sure(turn.municipality, reading, part)
+        if _continue(turn, message, part, sure=sure):
+            message = _without_pieces(message)
+        elif not _says_nothing(message, reading, part, sure=sure):
             new.append(part)
     if new:
         open_matters(turn, message, reading, new)
-    elif not turn.replies:
+    elif not turn.has_answered:
         talk.not_understood(turn, message, reading)
 
 
-def _continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> Ticket | None:
-    """The ticket these words go on about: the one a unit or we asked about, or one still gathering."""
-    waiting = belonging.asked_by_unit(turn)
-    if waiting and belonging.is_same_matter(waiting, part, sure=sure):
-        return waiting
-    placeless = belonging.asked_for_place(turn)
-    if placeless and belonging.is_place_alone(part, sure=sure):
-        return placeless[-1]
-    for ticket in reversed(belonging.gathering(turn, message.sent_at)):
-        if belonging.is_same_matter(ticket, part, sure=sure):
-            return ticket
-    return None
+def _continue(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> bool:
+    thread = belonging.continued(turn, message, part, sure=sure)
+    for ticket in thread.tickets if thread else ():
+        if not _take_up(turn, ticket, message, part, sure=sure):
+            return False
+        message = _without_pieces(message)
+    return thread is not None
+
+
+def _take_up(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart, *, sure: bool) -> bool:
+    """False where the ticket is finished and this is another matter."""
+    if not ticket.is_open:
+        return feedback.resume(turn, ticket, message, part, sure=sure)
+    add(turn, ticket, message, part, sure=sure)
+    return True
+
+
+def _says_nothing(message: MessageReceived, reading: Reading, part: ReadingPart, *, sure: bool) -> bool:
+    is_thanks_beside = part.kind is Kind.THANKS and part.hazard is None and len(reading.parts) > 1
+    return is_thanks_beside or (belonging.is_chatter(part, sure=sure) and not message.attachments)
 
 
 def _take_media(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    if message.text and reading.intent is Intent.MATTER:
-        _take_matter(turn, message, reading)
-        return
-    ticket = _owner_of_piece(turn, message)
-    if ticket:
-        add(turn, ticket, message, None, sure=False)
-    elif any(attachment.kind in SPOKEN for attachment in message.attachments):
-        open_unread(turn, message.message_id, message.attachments, "registered_voice", message.id)
-    elif all(attachment.kind is AttachmentKind.STICKER for attachment in message.attachments):
-        talk.sticker(turn, message)
+    """A caption is read like any text; the picture stays with what the caption was about."""
+    if not message.text or reading.intent in pieces.SAYS_NOTHING:
+        pieces.take_piece(turn, message)
+    elif reading.intent is Intent.MATTER or reading.intent in feedback.VERDICTS:
+        _take_text(turn, message, reading)
     else:
-        _wait_for_words(turn, message)
-
-
-def _take_pin(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    """A pin answers every open question for a place; else it belongs like a photo does."""
-    placeless = belonging.asked_for_place(turn)
-    pointed = belonging.quoted(turn, message)
-    targets = [pointed] if pointed and pointed.is_open and pointed not in placeless else placeless
-    if not targets:
-        owner = _owner_of_piece(turn, message)
-        targets = [owner] if owner else []
-    for ticket in targets:
-        add(turn, ticket, message, None, sure=False)
-    if not targets:
-        _wait_for_words(turn, message)
-
-
-def _owner_of_piece(turn: Turn, message: MessageReceived) -> Ticket | None:
-    pointed = belonging.quoted(turn, message)
-    if pointed and pointed.is_open:
-        return pointed
-    waiting = belonging.asked_by_unit(turn)
-    gathering = belonging.gathering(turn, message.sent_at)
-    return waiting or (gathering[-1] if gathering else None)
-
-
-def _wait_for_words(turn: Turn, message: MessageReceived) -> None:
-    """A photo or a pin alone: its words are often on their way, so they get a moment before we ask."""
-    piece = LoosePiece(
-        message_id=message.message_id,
-        sent_at=message.sent_at,
-        attachments=message.attachments,
-        pin=message.pin,
-    )
-    turn.change_conversation(loose=(*turn.conversation.loose, piece)[-20:])
-    timing = turn.municipality.timing
-    turn.set_timer("words_missing", turn.conversation.id, turn.now + timedelta(seconds=timing.settle_seconds))
-    given_up = turn.now + timedelta(minutes=timing.gathering_minutes)
-    turn.set_timer("words_given_up", turn.conversation.id, given_up)
+        talk.take_intent(turn, message, reading)
+        pieces.keep_beside(turn, message, reading)
 
 
 def _take_choice(turn: Turn, message: MessageReceived, reading: Reading) -> None:
@@ -128,7 +116,7 @@ def _take_choice(turn: Turn, message: MessageReceived, reading: Reading) -> None
     ticket_id, _, topic = rest.partition(":")
     ticket = next((t for t in turn.tickets.values() if str(t.id) == ticket_id), None)
     if ticket and verb == "topic" and topic in turn.municipality.topic_by_id:
-        learn_topic(turn, ticket, topic)
+        learn_topic(turn, ticket, message, topic)
     elif ticket and verb in feedback.CHOICES:
         feedback.judge(turn, ticket, message, feedback.CHOICES[verb])
     else:
@@ -143,8 +131,9 @@ def _take_edit(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """The new words count as said; the old ones stay in the history."""
     heard = [h.ticket_id for h in turn.conversation.heard if h.message_id == message.original_id]
     ticket = turn.tickets.get(heard[0]) if heard else None
-    if ticket and ticket.is_open and reading.parts:
-        add(turn, ticket, message, _whole(message, reading), sure=False)
+    whole = _as_one(reading.parts)
+    if ticket and ticket.is_open and whole:
+        add(turn, ticket, message, whole, sure=is_sure(turn.municipality, reading, reading.parts[0]))
     elif message.text:
         _take_text(turn, message, reading)
 
@@ -156,41 +145,62 @@ def _take_revoke(turn: Turn, message: MessageReceived, reading: Reading) -> None
             turn.keep(ticket.noted(turn.entry("citizen", "took_a_message_back")))
 
 
-def _silently(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    """Nothing to answer: the new identity was learnt on the way in."""
-
-
-def _is_sure(reading: Reading, index: int) -> bool:
-    """The decision is about the first part; a later part was split off because it was sure."""
-    return index > 0 or reading.decision == "automatic"
-
-
-def _whole(message: MessageReceived, reading: Reading) -> ReadingPart | None:
-    """All parts as one, for a message that as a whole belongs to one ticket."""
-    if not reading.parts:
+def _as_one(parts: list[ReadingPart] | tuple[ReadingPart, ...]) -> ReadingPart | None:
+    """All parts as one, for a message that as a whole belongs to one ticket; danger leads."""
+    if not parts:
         return None
-    first = reading.parts[0]
-    return first.model_copy(
+    leading = next((part for part in parts if part.hazard), parts[0])
+    return leading.model_copy(
         update={
-            "text": "\n".join(part.text for part in reading.parts),
-            "masked": "\n".join(part.masked for part in reading.parts),
-            "cues": tuple(dict.fromkeys(cue for part in reading.parts for cue in part.cues)),
-            "urgency": max(part.urgency for part in reading.parts),
-            "hazard": next((part.hazard for part in reading.parts if part.hazard), None),
-            "place": next((part.place for part in reading.parts if part.place), None),
+            "text": "\n".join(part.text for part in parts),
+            "masked": "\n".join(part.masked for part in parts),
+            "cues": tuple(dict.fromkeys(cue for part in parts for cue in part.cues)),
+            "urgency": max(part.urgency for part in parts),
+            "place": next((part.place for part in parts if part.place), None),
         }
     )
+
+
+def _without_pieces(message: MessageReceived) -> MessageReceived:
+    """What was sent along belongs to one ticket, the first that takes it."""
+    return message.model_copy(update={"attachments": (), "pin": None})
+
+
+def _without_personal_places(reading: Reading) -> Reading:
+    """A place goes to agencies as it was told, unless it is told with a person's name or number."""
+    personal = [found.text for found in reading.personal_data]
+    if not any(part.place for part in reading.parts) or not personal:
+        return reading
+    parts = []
+    for part in reading.parts:
+        text = part.place.text if part.place else ""
+        for words in personal:
+            text = text.replace(words, "…")
+        place = part.place and part.place.model_copy(update={"text": text})
+        parts.append(part.model_copy(update={"place": place}))
+    return reading.model_copy(update={"parts": tuple(parts)})
+
+
+def _shows_its_language(message: MessageReceived, reading: Reading) -> bool:
+    """Turkish is also what a word or an address without a language is read as: that changes nothing for
+    somebody who has written in another language."""
+    text = message.text or ""
+    if not text or message.kind is MessageKind.CHOICE or reading.intent is Intent.EMPTY:
+        return False
+    if reading.language != "tr" or TURKISH_LETTERS & set(text):
+        return True
+    is_address = all(belonging.is_place_alone(part, sure=False) for part in reading.parts)
+    return len(text.split()) >= A_SENTENCE and not is_address
 
 
 _BY_KIND: dict[MessageKind, Callable[[Turn, MessageReceived, Reading], None]] = {
     MessageKind.TEXT: _take_text,
     MessageKind.MEDIA: _take_media,
-    MessageKind.PIN: _take_pin,
+    MessageKind.PIN: pieces.take_pin,
     MessageKind.CHOICE: _take_choice,
     MessageKind.REACTION: _take_reaction,
     MessageKind.EDITED: _take_edit,
     MessageKind.REVOKED: _take_revoke,
     MessageKind.WELCOME: talk.greet,
     MessageKind.CONTACT_CARD: talk.contact_card,
-    MessageKind.IDENTITY_CHANGED: _silently,
 }

@@ -52,16 +52,17 @@ async def tickets_by(documents: Documents, where: Mapping[str, Any], limit: int 
 
 
 async def tickets_at_hand(
-    documents: Documents, conversation: Conversation, references: Sequence[str], also: Iterable[UUID] = ()
+    documents: Documents, conversation: Conversation, references: Sequence[str], pointed_at: Iterable[UUID]
 ) -> list[Ticket]:
-    """The recent ones and those pointed at; a number only opens the citizen's own ticket."""
-    ids = list(dict.fromkeys((*conversation.tickets, *also)))
-    tickets = await tickets_by(documents, {"_id": {"$in": ids}}) if ids else []
-    missing = [one for one in references if one not in {ticket.reference for ticket in tickets}]
+    """The recent ones, those a question is open about and those pointed at. A number, or an id that came with
+    a button, only opens the citizen's own ticket."""
+    asked = (question.ticket_id for question in conversation.questions)
+    ids = set((*conversation.tickets, *conversation.gathering, *asked, *pointed_at))
+    own = {"conversation_id": conversation.id}
+    tickets = await tickets_by(documents, {"_id": {"$in": list(ids)}} | own) if ids else []
+    missing = set(references) - {ticket.reference for ticket in tickets}
     if missing:
-        tickets += await tickets_by(
-            documents, {"reference": {"$in": missing}, "conversation_id": conversation.id}
-        )
+        tickets += await tickets_by(documents, {"reference": {"$in": sorted(missing)}} | own)
     return tickets
 
 
@@ -86,18 +87,19 @@ async def note_fate(documents: Documents, settled: ReplySettled, entry: Entry) -
     conversation = await documents.change(
         "conversations", {"said.reply_id": settled.reply_id}, {"$set": known}
     )
-    if conversation is None:
-        return  # so old that the conversation has forgotten it
-    ids = [
-        id_
-        for said in conversation["said"]
-        if said["reply_id"] == settled.reply_id
-        for id_ in said["ticket_ids"]
-    ]
-    for ticket_id in ids:
+    for ticket_id in _told_of(settled, conversation):
         unwritten = {"_id": ticket_id, "history.event_id": {"$ne": entry.event_id}}
         await documents.change("tickets", unwritten, {"$push": {"history": entry.model_dump()}})
+    if conversation is None:
+        return
     notice = conversation["notice"]
     if notice and notice["reply_id"] == settled.reply_id and settled.status in ARRIVED:
         unproved = {"_id": conversation["_id"], "notice.delivered_at": None}
         await documents.change("conversations", unproved, {"$set": {"notice.delivered_at": settled.at}})
+
+
+def _told_of(settled: ReplySettled, conversation: Document | None) -> list[UUID]:
+    if conversation is None:  # so old that the conversation has forgotten it
+        return [settled.ticket_id] if settled.ticket_id else []
+    said = next(one for one in conversation["said"] if one["reply_id"] == settled.reply_id)
+    return list(said["ticket_ids"])

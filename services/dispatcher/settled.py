@@ -4,9 +4,11 @@ from datetime import datetime
 from uuid import UUID
 
 from services.dispatcher.conversation import Conversation
+from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Entry, Ticket
-from services.dispatcher.turn import Line, Reply, Turn
-from shared.events import MediaStored, ReplySettled, ReplyStatus
+from services.dispatcher.turn import Turn
+from shared.events import AttachmentKind, MediaStored, ReplySettled, ReplyStatus
+from shared.municipality.model import DESK
 
 LOST = {ReplyStatus.FAILED, ReplyStatus.UNREACHABLE, ReplyStatus.DOUBTFUL}
 ARRIVED = {ReplyStatus.DELIVERED, ReplyStatus.READ}
@@ -19,13 +21,16 @@ def fate_of(settled: ReplySettled, now: datetime) -> Entry:
 
 
 def take_lost(turn: Turn, settled: ReplySettled) -> None:
-    """What the citizen will not read is work for a person."""
+    """What the citizen will not read is work for a person. A notice never seen is given again."""
+    notice = turn.conversation.notice
+    if notice and notice.reply_id == settled.reply_id and not notice.delivered_at:
+        turn.change_conversation(notice=None)
     for ticket_id in _about(turn.conversation, settled):
         ticket = turn.tickets.get(ticket_id)
         if ticket is None:
             continue
         ticket = turn.keep(ticket.noted(fate_of(settled, turn.now)))
-        turn.tell_unit(ticket, "note", note="Vatandaşa mesaj ulaştırılamadı; aranması gerekir.", unit="desk")
+        turn.tell_unit(ticket, "note", note="Vatandaşa mesaj ulaştırılamadı; aranması gerekir.", unit=DESK)
 
 
 def take_media(turn: Turn, stored: MediaStored) -> bool:
@@ -42,18 +47,30 @@ def take_media(turn: Turn, stored: MediaStored) -> bool:
         else:
             _lose(turn, ticket, stored)
     if loose and stored.outcome != "stored":
-        left = tuple(piece for piece in turn.conversation.loose if piece not in loose)
-        turn.change_conversation(loose=left)
-        turn.say_unprompted(Reply((Line("unreadable_kind"),)))
+        _lose_loose(turn, stored.attachment_id)
     return bool(owners or loose)
 
 
 def _lose(turn: Turn, ticket: Ticket, stored: MediaStored) -> None:
-    lost = str(stored.attachment_id)
-    entry = turn.entry("system", "attachment_lost", attachment=lost, reason=stored.reason)
-    kept = tuple(a for a in ticket.attachments if a.id != stored.attachment_id)
+    lost = next(a for a in ticket.attachments if a.id == stored.attachment_id)
+    entry = turn.entry("system", "attachment_lost", attachment=str(lost.id), reason=stored.reason)
+    kept = tuple(a for a in ticket.attachments if a.id != lost.id)
     ticket = turn.keep(ticket.noted(entry, attachments=kept))
+    if lost.kind is AttachmentKind.STICKER:
+        return
+    if ticket.is_open:  # its unit holds a link to what will never be there
+        turn.tell_unit(ticket, "note")
     turn.say_unprompted(Reply((Line("media_lost", ticket.id),), about=(ticket.id,)))
+
+
+def _lose_loose(turn: Turn, lost: UUID) -> None:
+    left = []
+    for piece in turn.conversation.loose:
+        kept = tuple(a for a in piece.attachments if a.id != lost)
+        if kept or piece.pin:
+            left.append(piece.model_copy(update={"attachments": kept}))
+    turn.change_conversation(loose=tuple(left))
+    turn.say_unprompted(Reply((Line("unreadable_kind"),)))
 
 
 def _about(conversation: Conversation, settled: ReplySettled) -> tuple[UUID, ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from services.dispatcher import belonging
-from services.dispatcher.additions import RECEIVED
-from services.dispatcher.turn import Line, Reply, Turn
+from services.dispatcher.reply import Line, Reply
+from services.dispatcher.ticket import Status, Ticket
+from services.dispatcher.turn import RECEIVED, Turn
 from shared.events import Intent, MessageReceived, Reading
 
 SHOWN = 3  # tickets in an answer to "durum"
@@ -43,28 +44,38 @@ def _acknowledge(turn: Turn, message: MessageReceived, reading: Reading) -> None
 
 def _thank(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     turn.change_conversation(thanks=turn.conversation.thanks + 1)
-    ticket = belonging.quoted(turn, message) or belonging.latest(turn)
+    ticket = belonging.quoted(turn, message) or next(iter(belonging.own(turn)), None)
     if ticket:
         turn.keep(ticket.noted(turn.entry("citizen", "thanked")))
     turn.say(Reply((Line("thanks"),)))
 
 
-def _tell_status(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+def tell_status(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """The one that was named or quoted, or else the last three, the latest first."""
     one = belonging.quoted(turn, message) or belonging.named(turn, reading)
-    own = [turn.tickets[id_] for id_ in reversed(turn.conversation.tickets) if id_ in turn.tickets]
-    shown = [one] if one else own[:SHOWN]
+    shown = [one] if one else belonging.own(turn)[:SHOWN]
     if not shown:
         turn.say(Reply((Line("status_none"),)))
         return
     intro = () if one else (Line("status_intro"),)
-    about = tuple(ticket.id for ticket in shown)
-    turn.say(Reply((*intro, *(Line("status_line", id_) for id_ in about)), about=about))
+    lines = (*intro, *(Line("status_line", ticket.id) for ticket in shown), *_in_detail(one))
+    turn.say(Reply(lines, about=tuple(ticket.id for ticket in shown)))
+
+
+def _in_detail(one: Ticket | None) -> tuple[Line, ...]:
+    """What the citizen should know besides: why it was refused, or what its unit wants to know."""
+    refused = one.latest("rejected") if one and one.status is Status.REJECTED else None
+    if one and refused:
+        return (Line("rejected", one.id, {"note": refused.detail.get("text", "")}),)
+    asked = one.latest("question") if one and one.status is Status.WAITING_CITIZEN else None
+    if one and asked:
+        return (Line("unit_question", one.id, {"question": asked.detail.get("text", "")}),)
+    return ()
 
 
 def _skip(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    asked = belonging.asked_for_place(turn)
-    for ticket in asked:
+    asked = next((one for one in belonging.threads(turn, message.sent_at) if one.kind == "place"), None)
+    for ticket in asked.tickets if asked else ():
         turn.settle_question("place", ticket.id)
         turn.keep(ticket.noted(turn.entry("citizen", "skipped_the_place")))
     if asked:
@@ -88,7 +99,7 @@ def _explain_privacy(turn: Turn, message: MessageReceived, reading: Reading) -> 
 
 
 def _offer_a_person(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    ticket = belonging.latest(turn, open_only=True)
+    ticket = belonging.latest_open(turn)
     if ticket:
         turn.keep(ticket.noted(turn.entry("citizen", "asked_for_a_person")))
         turn.tell_unit(ticket, "note", note="Vatandaş bir görevliyle görüşmek istiyor.", unit="desk")
@@ -96,7 +107,7 @@ def _offer_a_person(turn: Turn, message: MessageReceived, reading: Reading) -> N
 
 
 def _note_on_latest(turn: Turn, what: str) -> None:
-    ticket = belonging.latest(turn, open_only=True)
+    ticket = belonging.latest_open(turn)
     if ticket:
         turn.keep(ticket.noted(turn.entry("citizen", what)))
 
@@ -105,7 +116,7 @@ _BY_INTENT: dict[Intent, Callable[[Turn, MessageReceived, Reading], None]] = {
     Intent.GREETING: greet,
     Intent.ACKNOWLEDGEMENT: _acknowledge,
     Intent.THANKS: _thank,
-    Intent.STATUS: _tell_status,
+    Intent.STATUS: tell_status,
     Intent.SKIP: _skip,
     Intent.STOP: _stop,
     Intent.START: _start,

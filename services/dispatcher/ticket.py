@@ -1,7 +1,7 @@
 """A ticket and its life. Every change of it is a new ticket with one more line of history."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 from uuid import UUID
@@ -34,14 +34,16 @@ OPEN = frozenset(
     }
 )
 
+_WORK = frozenset({Status.IN_PROGRESS, Status.WAITING_CITIZEN, Status.MISROUTED})
+_ENDED = frozenset({Status.RESOLVED, Status.REJECTED})
 _NEXT: Mapping[Status, frozenset[Status]] = {
     Status.REGISTERED: frozenset({Status.ASSIGNED}),
-    Status.ASSIGNED: OPEN | {Status.RESOLVED, Status.REJECTED},
-    Status.ACCEPTED: OPEN | {Status.RESOLVED, Status.REJECTED},
-    Status.IN_PROGRESS: OPEN | {Status.RESOLVED, Status.REJECTED},
-    Status.WAITING_CITIZEN: OPEN | {Status.RESOLVED, Status.REJECTED},
+    Status.ASSIGNED: OPEN - {Status.REGISTERED, Status.REOPENED} | _ENDED,
+    Status.ACCEPTED: _WORK | _ENDED,
+    Status.IN_PROGRESS: _WORK | _ENDED,
+    Status.WAITING_CITIZEN: _WORK | _ENDED,
     Status.MISROUTED: frozenset({Status.ASSIGNED}),
-    Status.REOPENED: OPEN | {Status.RESOLVED, Status.REJECTED},
+    Status.REOPENED: OPEN - {Status.REGISTERED} | _ENDED,
     Status.RESOLVED: frozenset({Status.CLOSED, Status.REOPENED}),
     Status.REJECTED: frozenset({Status.CLOSED, Status.REOPENED}),
     Status.CLOSED: frozenset({Status.REOPENED}),
@@ -128,19 +130,27 @@ class Ticket(Fact):
     def is_open(self) -> bool:
         return self.status in OPEN
 
+    @property
+    def lacks_place(self) -> bool:
+        return self.needs_place and not self.place.known
+
     def noted(self, entry: Entry, **changes: object) -> "Ticket":
         """The ticket with `changes` and one more line of history."""
         return self.model_copy(update={**changes, "history": (*self.history, entry)})
 
     def moved_to(self, status: Status, entry: Entry, **changes: object) -> "Ticket":
-        if status is not self.status and status not in _NEXT[self.status]:
+        if not self.may_become(status):
             raise ImpossibleStepError(f"a ticket that is {self.status} cannot become {status}")
         return self.noted(entry, status=status, **changes)
 
-    def may_be_reopened(self, now: datetime, until: datetime | None) -> bool:
-        return self.status in {Status.RESOLVED, Status.CLOSED, Status.REJECTED} and (
-            until is None or now <= until
-        )
+    def may_become(self, status: Status) -> bool:
+        return status is self.status or status in _NEXT[self.status]
+
+    def may_be_reopened(self, now: datetime, within: timedelta) -> bool:
+        return not self.is_open and (self.resolved_at is None or now <= self.resolved_at + within)
+
+    def latest(self, what: str) -> Entry | None:
+        return next((entry for entry in reversed(self.history) if entry.what == what), None)
 
 
 class ImpossibleStepError(Exception):

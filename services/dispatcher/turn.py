@@ -1,33 +1,32 @@
 """What one cause (a message, an update, a timer) changes, collected while the rules are read.
 
-The rules say things in terms of tickets; the words' values are filled in at the end, when every ticket has
-its number. A turn touches nothing outside itself.
+A turn touches nothing outside itself; `finish` ends it.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from services.dispatcher.conversation import RECENT, REMEMBERED, Conversation, Heard, Notice, Question, Said
-from services.dispatcher.ticket import Entry, Ticket, Who
-from shared.events import (
-    Attachment,
-    Choice,
-    Fact,
-    Instant,
-    Phrase,
-    Priority,
-    Reaction,
-    ReplyRequested,
-    derive_id,
+from services.dispatcher.conversation import (
+    RECENT,
+    REMEMBERED,
+    Conversation,
+    Heard,
+    Notice,
+    Question,
+    QuestionKind,
+    Said,
 )
+from services.dispatcher.reply import Line, Reply, as_phrase, room_of
+from services.dispatcher.ticket import Entry, Ticket, Who
+from shared.events import Choice, Fact, Instant, Phrase, Priority, Reaction, ReplyRequested, derive_id
 from shared.municipality import Municipality
-from shared.municipality.wording import PHRASES
 
 AgencyEvent = Literal["assigned", "note", "reminder", "reopened", "withdrawn"]
 TimerKind = Literal["words_missing", "words_given_up", "deadline", "takeover", "closing", "unanswered"]
+RECEIVED = "✅"
 
 
 class Timer(Fact):
@@ -41,27 +40,6 @@ class Timer(Fact):
 
 def timer_id(kind: TimerKind, subject_id: UUID) -> UUID:
     return derive_id(subject_id, f"timer {kind}")
-
-
-@dataclass(frozen=True)
-class Line:
-    """A phrase of a reply: its key, the ticket its values come from, and values of its own."""
-
-    key: str
-    ticket_id: UUID | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Reply:
-    lines: tuple[Line, ...] = ()
-    choices: tuple[tuple[str, Line], ...] = ()
-    ask_location: bool = False
-    attachments: tuple[Attachment, ...] = ()
-    reply_to: str | None = None
-    reaction: Reaction | None = None
-    priority: Priority = Priority.NORMAL
-    about: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,14 +69,21 @@ class Turn:
         self.tickets = {ticket.id: ticket for ticket in tickets}
         self.changed: dict[UUID, None] = {}  # in the order of their first change
         self.opened: list[UUID] = []
-        self.replies: list[Reply] = []
         self.notices: list[AgencyNotice] = []
         self.timers: dict[UUID, Timer] = {}
         self.cancelled: set[UUID] = set()
+        self.replies: tuple[Reply, ...] = ()  # by `finish`
+        self._bubble: Reply | None = None
+        self._mark: Reaction | None = None
+        self._added_to: list[UUID] = []
 
     @property
     def now(self) -> datetime:
         return self.cause.now
+
+    @property
+    def has_answered(self) -> bool:
+        return self._bubble is not None or self._mark is not None
 
     def entry(self, who: Who, what: str, **detail: str | None) -> Entry:
         told = {key: value for key, value in detail.items() if value}
@@ -127,14 +112,14 @@ class Turn:
     def gather_on(self, *ticket_ids: UUID) -> None:
         """From now on what follows may belong to these."""
         others = tuple(one for one in self.conversation.gathering if one not in ticket_ids)
-        self.change_conversation(gathering=(*others, *ticket_ids)[-4:])
+        self.change_conversation(gathering=(*others, *ticket_ids)[-RECENT:])
 
-    def ask(self, kind: Literal["place", "topic", "unit", "solved"], ticket_id: UUID) -> None:
+    def ask(self, kind: QuestionKind, ticket_id: UUID) -> None:
         self.settle_question(kind, ticket_id)
         asked = Question(kind=kind, ticket_id=ticket_id, asked_at=self.now)
-        self.change_conversation(questions=(*self.conversation.questions, asked)[-20:])
+        self.change_conversation(questions=(*self.conversation.questions, asked)[-REMEMBERED:])
 
-    def settle_question(self, kind: str, ticket_id: UUID) -> None:
+    def settle_question(self, kind: QuestionKind, ticket_id: UUID) -> None:
         self.conversation = self.conversation.without_question(kind, ticket_id)
 
     def tell_unit(
@@ -154,21 +139,15 @@ class Turn:
         self.cancelled.discard(timer.id)
         self.timers[timer.id] = timer
 
-    def cancel_timer(self, kind: TimerKind, subject_id: UUID) -> None:
-        gone = timer_id(kind, subject_id)
-        self.timers.pop(gone, None)
-        self.cancelled.add(gone)
+    def cancel_timers(self, subject_id: UUID, *kinds: TimerKind) -> None:
+        for kind in kinds:
+            gone = timer_id(kind, subject_id)
+            self.timers.pop(gone, None)
+            self.cancelled.add(gone)
 
     def say(self, reply: Reply) -> None:
-        """The information notice rides on the first bubble, not on one of its own."""
-        reply_id = self.reply_id(len(self.replies))
-        if reply.reaction is None and self._notice_is_due():
-            reply = _with_notice(reply)
-            notice = Notice(version=self.municipality.notice_version, reply_id=reply_id, sent_at=self.now)
-            self.change_conversation(notice=notice)
-        self.replies.append(reply)
-        said = (*self.conversation.said, Said(reply_id=reply_id, ticket_ids=reply.about))
-        self.change_conversation(said=said[-REMEMBERED:])
+        """However much there is to say in a turn, it is said in one bubble."""
+        self._bubble = reply if self._bubble is None else self._bubble.joined_with(reply)
 
     def say_unprompted(self, reply: Reply) -> None:
         """News the citizen did not ask for just now: not to somebody who wrote the stop word."""
@@ -176,32 +155,57 @@ class Turn:
             self.say(reply)
 
     def react(self, message_id: str, emoji: str) -> None:
-        reaction = Reaction(message_id=message_id, emoji=emoji)
-        self.say(Reply(reaction=reaction, priority=Priority.NICETY))
+        self._mark = Reaction(message_id=message_id, emoji=emoji)
 
-    def reply_id(self, index: int) -> UUID:
-        return derive_id(self.cause.event_id, f"reply {index}")
+    def acknowledge(self, message_id: str, ticket_id: UUID) -> None:
+        """A mark on the message; in words only where there is a bubble in this turn anyway."""
+        self.react(message_id, RECEIVED)
+        self._added_to.append(ticket_id)
 
-    def _notice_is_due(self) -> bool:
-        given = self.conversation.notice
-        return given is None or given.version != self.municipality.notice_version
-
-    def number(self, references: Mapping[UUID, str]) -> None:
-        """Gives the opened tickets their registered numbers, before anything is rendered."""
+    def finish(self, references: Mapping[UUID, str]) -> None:
+        """Gives the opened tickets their registered numbers and the replies their final form."""
         for ticket_id, reference in references.items():
             self.tickets[ticket_id] = self.tickets[ticket_id].model_copy(update={"reference": reference})
+        self.replies = self._final_replies()
+        said = tuple(
+            Said(reply_id=self._reply_id(index), ticket_ids=reply.about, asks_about=reply.asks_about)
+            for index, reply in enumerate(self.replies)
+        )
+        self.change_conversation(said=(*self.conversation.said, *said)[-REMEMBERED:])
 
     def requested_replies(self) -> list[ReplyRequested]:
         return [self._requested(index, reply) for index, reply in enumerate(self.replies)]
 
+    def _final_replies(self) -> tuple[Reply, ...]:
+        if self._bubble is None:
+            return (Reply(reaction=self._mark, priority=Priority.NICETY),) if self._mark else ()
+        untold = dict.fromkeys(one for one in self._added_to if one not in self._bubble.about)
+        bubble = self._bubble.with_lines(*(Line("added_to", ticket_id) for ticket_id in untold))
+        if self._notice_is_due():
+            bubble = bubble.with_lines(Line("notice"))
+            version = self.municipality.notice_version
+            notice = Notice(version=version, reply_id=self._reply_id(0), sent_at=self.now)
+            self.change_conversation(notice=notice)
+        language, municipality = self.conversation.language, self.municipality
+        return bubble.in_bubbles(lambda line: room_of(line, language, municipality))
+
+    def _notice_is_due(self) -> bool:
+        """It rides on a bubble, but not after the 24 hours: a template would go out without it."""
+        given = self.conversation.notice
+        is_given = given is not None and given.version == self.municipality.notice_version
+        return not is_given and self.now < self.conversation.window_until
+
+    def _reply_id(self, index: int) -> UUID:
+        return derive_id(self.cause.event_id, f"reply {index}")
+
     def _requested(self, index: int, reply: Reply) -> ReplyRequested:
         return ReplyRequested(
-            id=self.reply_id(index),
+            id=self._reply_id(index),
             at=self.now,
             correlation_id=self.cause.correlation_id,
             recipient=self.conversation.citizen,
             language=self.conversation.language,
-            phrases=tuple(self._phrase(line) for line in reply.lines),
+            phrases=tuple(map(self._phrase, reply.lines)),
             choices=tuple(Choice(id=id_, label=self._phrase(line)) for id_, line in reply.choices),
             ask_location=reply.ask_location,
             attachments=reply.attachments,
@@ -213,32 +217,4 @@ class Turn:
         )
 
     def _phrase(self, line: Line) -> Phrase:
-        values = dict(line.values)
-        if line.ticket_id is not None:
-            values = _values_of(self.tickets[line.ticket_id]) | values
-        return Phrase(key=line.key, values=_wanted(line.key, values, self.municipality))
-
-
-def _values_of(ticket: Ticket) -> dict[str, str]:
-    return {
-        "reference": ticket.reference,
-        "opened_at": ticket.opened_at.isoformat(),
-        "due_at": ticket.due_at.isoformat(),
-        "topic": ticket.topic,
-        "unit": ticket.unit,
-        "status": ticket.status.value,
-    }
-
-
-def _wanted(key: str, values: dict[str, str], municipality: Municipality) -> dict[str, str]:
-    own = {
-        "municipality": municipality.name,
-        "website": municipality.website,
-        "phone": municipality.phone,
-        "district": municipality.district,
-    }
-    return {name: value for name, value in (own | values).items() if name in PHRASES[key]}
-
-
-def _with_notice(reply: Reply) -> Reply:
-    return replace(reply, lines=(*reply.lines, Line("notice")))
+        return as_phrase(line, self.tickets, self.municipality)

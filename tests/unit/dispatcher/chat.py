@@ -190,7 +190,7 @@ class Chat:
 
     def _keep(self, turn: Turn) -> Answer:
         numbers = {id_: f"BRN-2026-{len(self.tickets) + n:06d}" for n, id_ in enumerate(turn.opened, 1)}
-        turn.number(numbers)
+        turn.finish(numbers)
         self.conversation = turn.conversation
         self.tickets |= {id_: turn.tickets[id_] for id_ in turn.changed}
         self.timers |= turn.timers

@@ -1,0 +1,83 @@
+"""What the citizen is told of their ticket: the number, whose it is, and what is still missing."""
+
+from services.dispatcher.reply import Line, Reply
+from services.dispatcher.routing import route
+from services.dispatcher.ticket import Ticket
+from services.dispatcher.turn import Turn
+from shared.events import Kind, Priority, Reading, ReadingPart
+from shared.municipality import Municipality
+from shared.municipality.model import DESK
+
+UNKNOWN_TOPIC = "diger"
+
+
+def say_registered(turn: Turn, tickets: list[Ticket], parts: list[ReadingPart], reading: Reading) -> None:
+    """Danger first, then the numbers, then what is still missing."""
+    lines = danger_lines(turn.municipality, tickets)
+    for ticket in tickets:
+        lines += registered_lines(turn.municipality, ticket)
+    if reading.language_seen not in turn.municipality.languages:
+        lines.append(Line("language_unknown"))
+    about = tuple(ticket.id for ticket in tickets)
+    in_danger = any(ticket.hazard for ticket in tickets)
+    turn.say(Reply(tuple(lines), priority=Priority.DANGER if in_danger else Priority.NORMAL, about=about))
+    asks_topic = len(tickets) == 1 and parts[0] is reading.parts[0] and reading.decision == "ask"
+    choices = _topic_choices(tickets[0], parts[0]) if asks_topic else ()
+    if choices:
+        turn.say(Reply((Line("ask_topic"),), choices=choices, about=about))
+        turn.ask("topic", tickets[0].id)
+    ask_for_places(turn, tickets, aloud=not choices)
+
+
+def ask_for_places(turn: Turn, tickets: list[Ticket], *, aloud: bool = True) -> None:
+    """One question for all whose place is missing; by its number where another's is known. Not `aloud`:
+    a place is taken as an answer, but the bubble has another question already."""
+    placeless = [ticket for ticket in tickets if ticket.lacks_place]
+    if not placeless:
+        return
+    one_of_several = len(placeless) == 1 < len(tickets)
+    line = Line("ask_place_of", placeless[0].id) if one_of_several else Line("ask_place")
+    if aloud:
+        turn.say(Reply((line,), ask_location=True, about=tuple(ticket.id for ticket in placeless)))
+    for ticket in placeless:
+        turn.ask("place", ticket.id)
+
+
+def danger_lines(municipality: Municipality, tickets: list[Ticket]) -> list[Line]:
+    hazards = {hazard.id: hazard for hazard in municipality.readings.hazards}
+    told = dict.fromkeys(ticket.hazard for ticket in tickets if ticket.hazard in hazards)
+    return [
+        Line("danger", values={"hazard": hazards[id_].id, "number": hazards[id_].number})
+        for id_ in told
+        if id_
+    ]
+
+
+def registered_lines(municipality: Municipality, ticket: Ticket) -> list[Line]:
+    if ticket.unit == DESK:
+        away = route(
+            municipality, topic=ticket.topic, kind=ticket.kind, cues=ticket.cues, place=ticket.place
+        ).away
+        desk = Line("registered_desk", ticket.id)
+        return [desk, away_line(ticket, away)] if away else [desk]
+    if ticket.kind is Kind.SUGGESTION:
+        return [Line("registered_suggestion", ticket.id)]
+    if ticket.kind is Kind.QUESTION:
+        return [Line("registered_question", ticket.id), Line("expected_by", ticket.id)]
+    is_ours = municipality.unit_by_id[ticket.unit].kind == "department"
+    key = "registered" if is_ours else "registered_not_ours"
+    return [Line(key, ticket.id), Line("expected_by", ticket.id)]
+
+
+def away_line(ticket: Ticket, neighbour: str) -> Line:
+    return Line("out_of_district", ticket.id, {"neighbour": neighbour})
+
+
+def _topic_choices(ticket: Ticket, part: ReadingPart) -> tuple[tuple[str, Line], ...]:
+    likely = [topic for topic, _ in part.candidates if topic != UNKNOWN_TOPIC][:2]
+    if not likely:
+        return ()
+    choices = [
+        (f"topic:{ticket.id}:{topic}", Line("topic_name", values={"topic": topic})) for topic in likely
+    ]
+    return (*choices, (f"topic:{ticket.id}:{UNKNOWN_TOPIC}", Line("other_topic")))
