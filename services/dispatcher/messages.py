@@ -67,7 +67,7 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
     new: list[ReadingPart] = []
     for part in parts:
         sure = is_sure(turn.municipality, reading, part)
-        if _continue(turn, message, part, sure=sure):
+        if _continue(turn, message, part, sure=sure, apart=part is not reading.parts[0]):
             message = _without_pieces(message)
         elif not _says_nothing(message, reading, part, sure=sure):
             new.append(part)
@@ -77,8 +77,9 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
         talk.not_understood(turn, message, reading)
 
 
-def _continue(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> bool:
-    thread = belonging.continued(turn, message, part, sure=sure)
+def _continue(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool, apart: bool) -> bool:
+    """A part that was split off from the others is told apart by its subject, however unsure that is."""
+    thread = belonging.continued(turn, message, part, sure=sure or apart)
     for ticket in thread.tickets if thread else ():
         if not _take_up(turn, ticket, message, part, sure=sure):
             return False
