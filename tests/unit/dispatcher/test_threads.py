@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from services.dispatcher.ticket import Status
-from shared.events import Attachment, AttachmentKind, MessageKind
+from shared.events import Attachment, AttachmentKind, MessageKind, Reading
 from tests.unit.dispatcher.chat import SQUARE, Chat, Intent, Kind, matter, photo, reading
 
 HOLE = matter("ersoy caddesinde cukur var", "yol_bozuk", street="Ersoy Caddesi")
@@ -17,7 +17,7 @@ GAS = matter("gaz kokuyor", "gaz_kacagi", urgency=3, hazard="gaz_kokusu")
 ROADS = "fen_isleri"
 
 
-def word(intent: Intent, text: str) -> object:
+def word(intent: Intent, text: str) -> Reading:
     part = matter(text, "diger", kind=Kind.OTHER, confidence=0.0)
     return reading(part, intent=intent)
 

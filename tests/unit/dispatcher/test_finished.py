@@ -1,0 +1,145 @@
+"""What is done may not be done for the citizen: the days after the solution, and after a refusal."""
+
+import pytest
+
+from services.dispatcher.ticket import Status
+from shared.events import MessageKind
+from tests.unit.dispatcher.chat import Answer, Chat, Intent, Kind, matter, photo, reading
+
+HOLE = matter("ersoy caddesinde cukur var", "yol_bozuk", street="Ersoy Caddesi")
+STILL = matter("ne oldu burası yine aynı halde beyler", "diger", confidence=0.1)
+ROADS = "fen_isleri"
+
+
+@pytest.fixture
+def solved(chat: Chat) -> Answer:
+    chat.writes(HOLE)
+    return chat.later(hours=3).hears_from(ROADS, "resolved", "Kapatıldı.")
+
+
+def test_unclear_words_that_quote_a_solution_are_heard_by_the_unit_and_asked_about(
+    chat: Chat, solved: Answer
+) -> None:
+    ours = chat.arrives(solved.bubble)
+    answer = chat.later(days=1).writes(STILL, quoting=ours, decision="ask")
+    assert answer.keys == ["is_it_solved"]
+    assert [(n.event, n.note) for n in answer.notices] == [("note", STILL.text)]
+    assert len(answer.bubble.choices) == 2
+    assert chat.taps(f"not_solved:{chat.ticket.id}").told == [(ROADS, "reopened")]
+
+
+def test_the_same_trouble_told_again_reopens_quoted_or_not(chat: Chat, solved: Answer) -> None:
+    answer = chat.later(days=1).writes(matter("çukur yine açıldı", "yol_bozuk"))
+    assert answer.keys == ["reopened"]
+    assert [(n.event, n.note) for n in answer.notices] == [("reopened", "çukur yine açıldı")]
+    assert chat.ticket.status is Status.REOPENED
+
+
+def test_the_same_trouble_elsewhere_is_a_new_ticket(chat: Chat, solved: Answer) -> None:
+    chat.later(days=1).writes(matter("burada da çukur", "yol_bozuk", street="Gazi Sokak"))
+    assert len(chat.tickets) == 2
+
+
+def test_once_the_citizen_has_said_solved_the_same_trouble_is_a_new_ticket(
+    chat: Chat, solved: Answer
+) -> None:
+    chat.taps(f"solved:{chat.ticket.id}")
+    chat.later(days=1).writes(matter("çukur var", "yol_bozuk"))
+    assert len(chat.tickets) == 2
+
+
+def test_after_the_days_for_it_the_same_trouble_is_a_new_ticket(chat: Chat, solved: Answer) -> None:
+    ours = chat.arrives(solved.bubble)
+    chat.waits(days=8)
+    answer = chat.writes(matter("çukur yine açıldı", "yol_bozuk"), quoting=ours)
+    assert answer.keys[0] == "registered"
+    assert len(chat.tickets) == 2
+
+
+def test_another_matter_that_quotes_a_solution_is_a_new_ticket(chat: Chat, solved: Answer) -> None:
+    ours = chat.arrives(solved.bubble)
+    chat.later(hours=1).writes(matter("çöpler alınmadı", "cop_toplama"), quoting=ours)
+    assert set(chat.by_topic) == {"yol_bozuk", "cop_toplama"}
+
+
+def test_praise_for_the_solution_does_not_reopen_it(chat: Chat, solved: Answer) -> None:
+    part = matter("yol çok güzel olmuş", "yol_bozuk", kind=Kind.SUGGESTION)
+    chat.later(hours=1).writes(part)
+    assert chat.by_topic["yol_bozuk"].status is not Status.REOPENED
+
+
+def test_a_word_right_after_the_question_is_taken_as_an_answer_to_it(chat: Chat, solved: Answer) -> None:
+    answer = chat.later(minutes=4).writes(matter("yine bozuldu", "diger", confidence=0.1), decision="ask")
+    assert answer.keys == ["is_it_solved"]
+    assert len(chat.tickets) == 1
+
+
+def test_a_photo_right_after_the_question_is_kept_with_the_ticket(chat: Chat, solved: Answer) -> None:
+    answer = chat.later(minutes=4).sends_photo()
+    assert answer.keys == ["is_it_solved"]
+    assert len(chat.ticket.attachments) == 1
+
+
+def test_a_photo_that_quotes_a_solution_does_not_go_to_another_ticket(chat: Chat, solved: Answer) -> None:
+    ours = chat.arrives(solved.bubble)
+    chat.later(hours=2).writes(matter("çöpler alınmadı", "cop_toplama"))
+    chat.later(minutes=1).sends_photo(quoting=ours)
+    assert len(chat.by_topic["yol_bozuk"].attachments) == 1
+    assert chat.by_topic["cop_toplama"].attachments == ()
+
+
+def test_a_photo_captioned_not_solved_reopens_with_the_photo(chat: Chat, solved: Answer) -> None:
+    seen = reading(intent=Intent.NOT_SOLVED)
+    answer = chat.later(days=1).sends(MessageKind.MEDIA, seen, text="çözülmedi", attachments=(photo(),))
+    assert answer.told == [(ROADS, "reopened")]
+    assert len(chat.ticket.attachments) == 1
+
+
+def test_a_photo_captioned_thanks_is_thanked_and_kept(chat: Chat, solved: Answer) -> None:
+    seen = reading(intent=Intent.THANKS)
+    answer = chat.later(days=1).sends(MessageKind.MEDIA, seen, text="sağ olun", attachments=(photo(),))
+    assert answer.keys == ["thanks"]
+    assert len(chat.ticket.attachments) == 1
+    assert chat.ticket.status is Status.RESOLVED
+
+
+def test_a_thumb_on_an_earlier_bubble_of_the_ticket_is_no_verdict(chat: Chat) -> None:
+    first = chat.writes(HOLE)
+    ours = chat.arrives(first.bubble, "wamid.first")
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    assert chat.reacts("👍", ours).replies == []
+    assert chat.ticket.status is Status.RESOLVED
+
+
+def test_an_objection_to_a_refusal_goes_back_to_the_desk(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.hears_from(ROADS, "rejected", "Bizim değil.")
+    chat.hears_from("desk", "rejected", "Özel mülk; belediye müdahale edemez.")
+    answer = chat.later(minutes=9).writes(
+        matter("ama orası özel mülk değil ki park yeri", "diger", confidence=0.1), decision="ask"
+    )
+    assert answer.told == [("desk", "reopened")]
+    assert chat.ticket.status is Status.REOPENED
+
+
+def test_the_status_of_a_refused_ticket_says_why(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.hears_from(ROADS, "rejected", "Bizim değil.")
+    chat.hears_from("desk", "rejected", "Özel mülk.")
+    answer = chat.says(Intent.STATUS, references=("BRN-2026-000001",))
+    assert answer.bubble.phrases[1].values["note"] == "Özel mülk."
+
+
+def test_the_status_of_a_waiting_ticket_repeats_the_question(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.hears_from(ROADS, "question", "Hangi numara?")
+    answer = chat.says(Intent.STATUS, references=("BRN-2026-000001",))
+    assert answer.bubble.phrases[1].values["question"] == "Hangi numara?"
+
+
+def test_it_solved_itself_is_noted_where_only_one_ticket_can_be_meant(chat: Chat) -> None:
+    chat.writes(HOLE)
+    assert chat.later(hours=2).says(Intent.SOLVED).told == [(ROADS, "note")]
+    chat.writes(matter("çöpler alınmadı", "cop_toplama"))
+    answer = chat.later(hours=2).says(Intent.SOLVED)
+    assert (answer.told, answer.keys[0]) == ([], "status_intro")
