@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Images to try the compose file with where no registry can be reached: the real programs, from Debian's
 # packages and the locked wheel, under names that nobody can take for the official images. Needs root, a
-# Docker Engine, debootstrap, npm and `make`'s .venv; three to five minutes. Images already there are kept.
+# Docker Engine with buildx, debootstrap, npm and `make`'s .venv; five to eight minutes the first time, then
+# only our own image is built again. CA_BUNDLE names the bundle of a proxy that signs certificates itself.
+# Prints the settings that choose these images: env $(tests/compose/stand_ins.sh) .venv/bin/pytest tests/compose
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -12,6 +14,8 @@ main() {
     build_unless_there beyazhat-ci/python:3.13 python_root
     build_unless_there beyazhat-ci/rabbitmq:4 rabbitmq_root
     build_unless_there beyazhat-ci/mongo:6 mongo_root
+    build_line
+    echo BEYAZHAT_IMAGE=beyazhat-ci/beyazhat RABBITMQ_IMAGE=beyazhat-ci/rabbitmq:4 MONGO_IMAGE=beyazhat-ci/mongo:6
 }
 
 build_unless_there() {
@@ -29,6 +33,12 @@ build_unless_there() {
     while IFS= read -r change; do options+=(--change "$change"); done <"$changes"
     tar -C "$root" -c . | docker import "${options[@]}" - "$image" >/dev/null
     rm -rf "$root"
+}
+
+build_line() {
+    echo "  building beyazhat-ci/beyazhat" >&2
+    docker buildx build --quiet --load --build-arg PYTHON_IMAGE=beyazhat-ci/python:3.13 \
+        ${CA_BUNDLE:+--secret "id=ca,src=$CA_BUNDLE"} --tag beyazhat-ci/beyazhat . >/dev/null
 }
 
 debian() {
