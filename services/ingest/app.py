@@ -97,8 +97,8 @@ def build(settings: IngestSettings, units: Sequence[str], registry: CollectorReg
 
     @asynccontextmanager
     async def lifespan() -> AsyncIterator[None]:
+        """The database is not waited for: a citizen's message needs none, and files are tried again."""
         try:
-            await store.prepare()
             async with client, connected(brokers, units):
                 yield
         finally:

@@ -11,7 +11,9 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
+from uuid import UUID
 
 from faststream.asgi import AsgiResponse
 
@@ -20,7 +22,7 @@ from services.ingest.measures import Measures
 from services.ingest.requests import RefusedBodyError, answer, query_of, read_body, values_of
 from services.ingest.whatsapp import Batch, read_webhook
 from shared import topology
-from shared.events import Event, derive_id
+from shared.events import derive_id
 from shared.messaging import Publisher
 
 logger = logging.getLogger(__name__)
@@ -30,6 +32,7 @@ BODY_LIMIT = 3 * 1024 * 1024
 BODY_SECONDS = 5.0
 PUBLISH_SECONDS = 2.5
 IN_FLIGHT = 64
+REMEMBERED = 50_000
 CHALLENGE_LIMIT = 200
 
 Send = Callable[[], Awaitable[None]]
@@ -56,6 +59,7 @@ class Webhook:
         self._line = line
         self._measures = measures
         self._now = now
+        self._confirmed: set[UUID] = set()
         self._body_seconds = body_seconds
         self._publish_seconds = publish_seconds
 
@@ -95,27 +99,35 @@ class Webhook:
         return response
 
     async def _take(self, raw: bytes) -> AsgiResponse:
+        """What a failed request had confirmed is not published again when it comes back: else a thousand
+        updates that take longer than Meta waits would take as long every time."""
         batch = read_webhook(raw, self._line, self._now())
+        sends = dict(self._sends(batch))
+        left = [(event_id, send) for event_id, send in sends.items() if event_id not in self._confirmed]
         try:
             async with asyncio.timeout(self._publish_seconds):
-                await _all_of(self._sends(batch))
+                await _all_of(left, self._confirmed)
         except Exception as failure:  # whatever it was, not everything is confirmed
             logger.error("webhook not taken, to be sent again", exc_info=failure)
             return answer(503)
+        finally:
+            if len(self._confirmed) > REMEMBERED:  # of requests that never came back
+                self._confirmed.clear()
+        self._confirmed.difference_update(sends)
         self._tell(batch)
         return answer(200)
 
-    def _sends(self, batch: Batch) -> list[Send]:
-        events = [self._publishing(event) for event in batch.events.values()]
-        return events + [self._parking(raw, reason) for raw, reason in batch.parked.items()]
+    def _sends(self, batch: Batch) -> Iterator[tuple[UUID, Send]]:
+        """The id of what is parked follows from its content: sent again, it is recognised as the same."""
+        for event in batch.events.values():
+            yield event.id, partial(self._publisher.publish, event)
+        for raw, reason in batch.parked.items():
+            parked_id = derive_id(hashlib.sha256(raw).hexdigest(), "webhook.parked")
+            yield parked_id, self._parking(parked_id, raw, reason)
 
-    def _publishing(self, event: Event) -> Send:
-        return lambda: self._publisher.publish(event)
-
-    def _parking(self, raw: bytes, reason: str) -> Send:
-        """The id follows from the content: the same item sent again is recognised as the same."""
-        parked_id = derive_id(hashlib.sha256(raw).hexdigest(), "webhook.parked")
-        return lambda: self._publisher.to_queue(
+    def _parking(self, parked_id: UUID, raw: bytes, reason: str) -> Send:
+        return partial(
+            self._publisher.to_queue,
             topology.WEBHOOK_PARKED,
             raw,
             message_id=str(parked_id),
@@ -134,17 +146,18 @@ class Webhook:
             logger.warning("ignored", extra={"reason": reason, "detail": detail, "times": times})
 
 
-async def _all_of(sends: list[Send]) -> None:
+async def _all_of(sends: list[tuple[UUID, Send]], confirmed: set[UUID]) -> None:
     """Confirmed one and all, a bounded number at a time. The first failure ends it: Meta repeats it all."""
-    if len(sends) == 1:
-        await sends[0]()
-        return
     waiting = iter(sends)
+    if len(sends) == 1:
+        await _drain(waiting, confirmed)
+        return
     async with asyncio.TaskGroup() as group:
         for _ in range(min(IN_FLIGHT, len(sends))):
-            group.create_task(_drain(waiting))
+            group.create_task(_drain(waiting, confirmed))
 
 
-async def _drain(waiting: Iterator[Send]) -> None:
-    for send in waiting:
+async def _drain(waiting: Iterator[tuple[UUID, Send]], confirmed: set[UUID]) -> None:
+    for event_id, send in waiting:
         await send()
+        confirmed.add(event_id)

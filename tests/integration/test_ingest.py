@@ -265,6 +265,12 @@ async def test_without_its_broker_ingest_asks_for_the_message_again_within_three
             delivered.append(await ingest.next_of(topology.CLASSIFIER_MESSAGES.name))
 
 
+async def test_without_the_database_a_citizen_is_still_heard(amqp_url: str, tmp_path: Path) -> None:
+    async with running(amqp_url, "mongodb://127.0.0.1:9/nowhere", tmp_path) as ingest:
+        assert await ingest.post(payloads.raw("text")) == 200
+        assert (await ingest.client.get("/ready")).json() == {"ready": False, "failed": ["database"]}
+
+
 async def test_without_its_broker_ingest_does_not_even_open_its_door(mongo_url: str) -> None:
     environment = {
         **os.environ,

@@ -14,6 +14,7 @@ class Remembering(Publisher):
         self.sent: list[Outgoing] = []
         self.queued: list[tuple[str, bytes, Json]] = []
         self.failure: Exception | None = None
+        self.works_for: int | None = None
         self.hangs = False
         self.at_once = 0
         self.most_at_once = 0
@@ -35,5 +36,9 @@ class Remembering(Publisher):
             await asyncio.sleep(0)
             if self.failure is not None:
                 raise self.failure
+            if self.works_for is not None:
+                self.works_for -= 1
+                if self.works_for < 0:
+                    raise ConnectionError("no broker any more")
         finally:
             self.at_once -= 1

@@ -209,15 +209,38 @@ async def test_another_numbers_traffic_is_taken_and_dropped(
     assert registry.get_sample_value("ingest_ignored_total", {"reason": "another_number"}) == 1
 
 
-async def test_a_thousand_updates_are_published_a_bounded_number_at_a_time(
-    client: httpx.AsyncClient, publisher: Remembering
-) -> None:
+def a_thousand() -> bytes:
     body = json.loads(payloads.raw("text"))
     value = body["entry"][0]["changes"][0]["value"]
     value["messages"] = [{**value["messages"][0], "id": f"wamid.{number}"} for number in range(1000)]
-    assert await posted(client, json.dumps(body).encode()) == 200
+    return json.dumps(body).encode()
+
+
+async def test_a_thousand_updates_are_published_a_bounded_number_at_a_time(
+    client: httpx.AsyncClient, publisher: Remembering
+) -> None:
+    assert await posted(client, a_thousand()) == 200
     assert len({sent.id for sent in publisher.sent}) == 1000
     assert 1 < publisher.most_at_once <= IN_FLIGHT
+
+
+async def test_a_request_that_failed_halfway_comes_further_with_every_repetition(
+    client: httpx.AsyncClient, publisher: Remembering
+) -> None:
+    answers = []
+    for _ in range(4):
+        publisher.works_for = 300
+        answers.append(await posted(client, a_thousand()))
+    assert answers == [503, 503, 503, 200]
+    assert len(publisher.sent) == len({sent.id for sent in publisher.sent}) == 1000
+
+
+async def test_a_request_that_comes_again_after_its_200_is_published_again(
+    client: httpx.AsyncClient, publisher: Remembering
+) -> None:
+    for _ in range(2):
+        assert await posted(client, payloads.raw("text")) == 200
+    assert len(publisher.sent) == 2
 
 
 @pytest.mark.parametrize("name", ["text", "image", "entry_missing"])
