@@ -12,9 +12,16 @@ from uuid import UUID
 from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from shared.municipality import BrokenMunicipalityError, Municipality, load
+from shared.municipality import (
+    MUNICIPALITIES as MUNICIPALITIES,
+)
+from shared.municipality import (
+    BrokenMunicipalityError,
+    Municipality,
+    folder_of,
+    load,
+)
 
-MUNICIPALITIES = Path(__file__).parent.parent / "municipalities"
 SECRETS = Path("/run/secrets")
 LINK_LIFETIME = timedelta(days=7)
 
@@ -44,9 +51,12 @@ class Settings(BaseSettings):
     def _is_mongo(cls, url: SecretStr) -> SecretStr:
         return _with_scheme(url, "mongodb://", "mongodb+srv://")
 
+    @property
+    def municipality_folder(self) -> Path:
+        return folder_of(self.municipality)
+
     def load_municipality(self) -> Municipality:
-        named = Path(self.municipality)
-        return load(named if named.is_absolute() else MUNICIPALITIES / named)
+        return load(self.municipality_folder)
 
 
 def _with_scheme(url: SecretStr, *schemes: str) -> SecretStr:

@@ -8,11 +8,12 @@ from faststream.asgi import AsgiFastStream
 from faststream.rabbit.prometheus import RabbitPrometheusMiddleware
 from prometheus_client import CollectorRegistry
 
+from services.classifier.learned import LearnedReader, ModelError, load_model, model_in_use
 from services.classifier.reader import Reader
 from shared import topology
 from shared.events import MessageClassified, MessageReceived, derive_id
 from shared.messaging import Brokers, build_brokers, connected
-from shared.settings import Settings, read_municipality, read_settings
+from shared.settings import Settings, read_municipality, read_settings, stop
 from shared.telemetry import configure_logging, operator_routes
 
 SERVICE = "classifier"
@@ -34,6 +35,14 @@ def classify(message: MessageReceived, reader: Reader) -> MessageClassified:
     )
 
 
+def read_model(settings: Settings) -> LearnedReader:
+    """The municipality's own where it has taught one. A broken one ends the process rather than read worse."""
+    try:
+        return load_model(model_in_use(settings.municipality_folder))
+    except ModelError as broken:
+        stop(str(broken))
+
+
 def create_app() -> AsgiFastStream:
     settings = read_settings(Settings)
     configure_logging(SERVICE, settings.log_level)
@@ -44,7 +53,7 @@ def create_app() -> AsgiFastStream:
         SERVICE,
         middlewares=(RabbitPrometheusMiddleware(registry=registry, app_name=SERVICE),),
     )
-    wire(brokers, Reader(municipality))
+    wire(brokers, Reader(municipality, read_model(settings)))
 
     @asynccontextmanager
     async def lifespan() -> AsyncIterator[None]:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from services.classifier.features import features_of
 
 SHIPPED = Path(__file__).resolve().parent / "model" / "topics.npz"
+OWN = Path("model") / "topics.npz"  # in a municipality's folder, where it has taught a model (`ops learn`)
 _KEPT_UNITS = 40_000
 _TOLD = 3
 
@@ -101,6 +102,11 @@ class LearnedReader:
         share[:-1] = weights @ self._columns[known]
         share[-1] = weights @ weights
         return share
+
+
+def model_in_use(municipality_folder: Path) -> Path:
+    own = municipality_folder / OWN
+    return own if own.exists() else SHIPPED
 
 
 def load_model(path: Path = SHIPPED) -> LearnedReader:

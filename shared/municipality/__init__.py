@@ -1,7 +1,7 @@
 """A municipality is data: the folder `municipalities/<name>/`, read and checked whole at start."""
 
 from shared.municipality.calendar import Calendar, Deadline
-from shared.municipality.folder import load
+from shared.municipality.folder import MUNICIPALITIES, folder_of, load
 from shared.municipality.layers import BrokenMunicipalityError
 from shared.municipality.model import Municipality, Timing
 from shared.municipality.reading import Hazard, Readings, Topic
@@ -12,6 +12,7 @@ from shared.municipality.wording import Template, Wording
 
 __all__ = [
     "LANGUAGES",
+    "MUNICIPALITIES",
     "BrokenMunicipalityError",
     "Calendar",
     "Deadline",
@@ -26,5 +27,6 @@ __all__ = [
     "Topic",
     "Unit",
     "Wording",
+    "folder_of",
     "load",
 ]

@@ -9,6 +9,8 @@ from pydantic import ValidationError
 from shared.municipality.layers import BrokenMunicipalityError, broken_at, compose, id_of
 from shared.municipality.model import Municipality
 
+MUNICIPALITIES = Path(__file__).parents[2] / "municipalities"
+
 # file: the field of Municipality it fills (None: the file's own keys are fields)
 FILES: dict[str, str | None] = {
     "municipality.yaml": None,
@@ -19,6 +21,12 @@ FILES: dict[str, str | None] = {
     "wording.yaml": "wording",
     "calendar.yaml": "calendar",
 }
+
+
+def folder_of(named: str) -> Path:
+    """A folder's name, or a path to one elsewhere."""
+    path = Path(named)
+    return path if path.is_absolute() else MUNICIPALITIES / path
 
 
 def load(folder: Path) -> Municipality:

@@ -1,0 +1,140 @@
+"""`ops read`: for a clerk in words, for a program a line for a line."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ops.read import answers, describe, write_lines
+from services.classifier.learned import load_model
+from services.classifier.reader import Reader
+from shared.municipality import MUNICIPALITIES, Municipality, load
+
+ROOT = Path(__file__).parents[3]
+BORROWED = {name: value for name, value in os.environ.items() if not name.endswith("_URL")}
+
+
+@pytest.fixture(scope="module")
+def bornova() -> Municipality:
+    return load(MUNICIPALITIES / "bornova")
+
+
+@pytest.fixture(scope="module")
+def reader(bornova: Municipality) -> Reader:
+    return Reader(bornova, load_model())
+
+
+def read(reader: Reader, *lines: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in answers(reader, lines)]
+
+
+def run(*arguments: str, given: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:
+    """The real command, in a process without any of the services' settings."""
+    command = [sys.executable, "-m", "ops", "read", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, cwd=ROOT, env=BORROWED | more)  # noqa: S603
+
+
+def test_a_line_of_json_says_what_was_read_and_why(reader: Reader) -> None:
+    (answer,) = read(reader, "Ersoy cad. çöpler 3 gündür alınmadı, tel 0532 123 45 67\n".encode())
+    assert answer.keys() == {"parts", "language", "personal_data", "decision"}
+    (part,) = answer["parts"]
+    assert part.keys() == {"text", "kind", "topic", "confidence", "urgency", "candidates", "reasons"}
+    assert (part["kind"], part["topic"]) == ("sikayet", "cop_toplama")
+    assert part["candidates"][0] == ["cop_toplama", part["confidence"]]
+    assert part["reasons"]
+    assert answer["personal_data"] == [{"type": "phone", "text": "0532 123 45 67"}]
+    assert (answer["language"], answer["decision"]) == ("tr", "automatic")
+
+
+def test_two_matters_are_two_parts(reader: Reader) -> None:
+    (answer,) = read(reader, "çöpler alınmadı. ayrıca sokak lambası yanmıyor".encode())
+    assert [part["topic"] for part in answer["parts"]] == ["cop_toplama", "aydinlatma"]
+
+
+def test_a_language_we_do_not_speak_is_named(reader: Reader) -> None:
+    (answer,) = read(reader, "у нас во дворе нет света".encode())
+    assert answer["language"] == "ru"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"\r\n",
+        b"\x00\x01\n",
+        b"\xff\xfe\xed\xa0\x80\n",
+        "çöp".encode("iso-8859-9"),
+        bytes(range(128, 256)),
+        b"a" * 10_000,
+        b"su yok! " * 1_250,
+        "😀".encode() * 2_500,
+        "\u2028\u2029\x85\u200f".encode(),
+        b"<p>x</p>" * 1_250,
+    ],
+)
+def test_whatever_comes_in_one_line_goes_out(reader: Reader, line: bytes) -> None:
+    out = io.BytesIO()
+    write_lines(answers(reader, [line, b"su yok"]), out)
+    first, second = out.getvalue().splitlines()
+    assert json.loads(first)["decision"] in {"automatic", "desk", "ask"}
+    assert json.loads(second)["parts"][0]["topic"] == "su_kesintisi"
+
+
+def test_a_clerk_reads_it_in_words(reader: Reader, bornova: Municipality) -> None:
+    told = "\n".join(describe(reader.read("çöpler 3 gündür alınmadı, ben Ayşe Yılmaz 05321234567"), bornova))
+    assert "Çöp toplama (cop_toplama), %" in told
+    assert "“çöpler” → Çöp toplama" in told
+    assert "karar     kendiliğinden yönlendirilir" in told
+    assert "telefon 05321234567" in told
+
+
+def test_a_text_without_words_is_told_as_such(reader: Reader, bornova: Municipality) -> None:
+    assert "   niyet     okunacak söz yok" in describe(reader.read("  "), bornova)
+
+
+def test_each_line_is_answered_before_the_next_is_written() -> None:
+    command = [sys.executable, "-m", "ops", "read", "--json"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=ROOT, env=BORROWED) as process:  # noqa: S603
+        assert process.stdin
+        assert process.stdout
+        for text, topic in (("su yok", "su_kesintisi"), ("çöpler alınmadı", "cop_toplama")):
+            process.stdin.write(f"{text}\n".encode())
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["parts"][0]["topic"] == topic
+        process.stdin.close()
+        assert process.wait(timeout=20) == 0
+
+
+def test_it_needs_no_driver_of_a_broker_or_a_database() -> None:
+    script = (
+        "import sys; from ops.__main__ import main; code = main(['read', 'su yok']);"
+        "drivers = {'motor', 'aio_pika', 'faststream', 'httpx'} & sys.modules.keys();"
+        "sys.exit(code or ' '.join(drivers) or None)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=ROOT, env=BORROWED)  # noqa: S603
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_municipality_can_be_named() -> None:
+    text = "durum ETI-2026-000012"  # a registered number of Etimesgut's
+    known = "başvuru   ETI-2026-000012"
+    assert known in run(text, MUNICIPALITY="etimesgut").stdout.decode()
+    assert known in run("--municipality", "etimesgut", text, MUNICIPALITY="bornova").stdout.decode()
+    assert known not in run(text, MUNICIPALITY="bornova").stdout.decode()
+
+
+def test_a_municipality_that_is_not_there_is_one_line() -> None:
+    done = run("--municipality", "nowhere", "su yok")
+    assert done.returncode == 1
+    assert done.stderr.decode().count("\n") == 1
+    assert "nowhere" in done.stderr.decode()
+
+
+def test_text_and_json_together_are_refused() -> None:
+    assert run("--json", "su yok").returncode == 1
