@@ -1,5 +1,6 @@
 """A bubble as lines of text, the way a citizen's screen shows it. Pure."""
 
+import re
 import textwrap
 
 from sandbox.graph.chat import Bubble, Choice
@@ -13,6 +14,7 @@ MEDIA = {
     "location": "📍 konum",
     "contacts": "👤 kişi kartı",
 }
+_BOLD = re.compile(r"\*(\S(?:[^*\n]*\S)?)\*")
 MENU_FROM = 4  # more choices than WhatsApp allows buttons
 
 
@@ -46,4 +48,6 @@ def _choices(choices: tuple[Choice, ...], *, numbered: bool) -> list[str]:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
+    """Without WhatsApp's stars, which the citizen's screen turns into bold type."""
+    text = _BOLD.sub(r"\1", text)
     return [part for line in text.splitlines() for part in textwrap.wrap(line, width) or [""]]

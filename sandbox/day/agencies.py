@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -11,6 +12,9 @@ from uuid import uuid4
 import aio_pika
 import httpx
 from aio_pika.abc import AbstractExchange, AbstractIncomingMessage
+
+from shared import topology
+from shared.messaging import original_routing_key
 
 Json = dict[str, Any]
 
@@ -43,7 +47,7 @@ class Agency:
         assert ticket is not None
         return ticket
 
-    async def say(self, ticket: Json, event: str, text: str | None = None, **more: Any) -> None:
+    async def say(self, ticket: Json, event: str, text: str | None = None, **more: Any) -> str:
         body = {
             "schema": "agency.update.v1",
             "event": event,
@@ -53,16 +57,19 @@ class Agency:
             "at": datetime.now(UTC).isoformat(),
             **more,
         }
-        await self.say_raw(event, json.dumps(body).encode())
+        return await self.say_raw(event, json.dumps(body).encode())
 
-    async def say_raw(self, event: str, body: bytes) -> None:
+    async def say_raw(self, event: str, body: bytes) -> str:
+        """Returns the message's id."""
+        message_id = str(uuid4())
         message = aio_pika.Message(
             body,
             content_type="application/json",
-            message_id=str(uuid4()),
+            message_id=message_id,
             delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
         )
         await self._updates.publish(message, routing_key=f"{self.unit}.{event}")
+        return message_id
 
     async def upload(self, ticket: Json, photo: bytes) -> str:
         """A photo of the work done, under the ticket's own signed link."""
@@ -72,6 +79,27 @@ class Agency:
             )
             answer.raise_for_status()
             return str(answer.json()["id"])
+
+
+@dataclass(frozen=True)
+class Refused:
+    """An update the line did not take, and its reason."""
+
+    message_id: str | None
+    unit: str
+    reason: str
+
+
+async def refused_updates(amqp_url: str) -> list[Refused]:
+    """A look into the parking queue; what lies there stays, since the look is never acked."""
+    async with await aio_pika.connect(amqp_url) as connection:
+        channel = await connection.channel()
+        queue = await channel.get_queue(topology.parked(topology.DISPATCHER_UPDATES.name))
+        refused = []
+        while (message := await queue.get(fail=False)) is not None:
+            unit = original_routing_key(message).rpartition(".")[0]
+            refused.append(Refused(message.message_id, unit, str(message.headers.get("x-error"))))
+        return refused
 
 
 @asynccontextmanager

@@ -4,29 +4,18 @@ from sandbox.day.stage import Play, Stage
 
 
 async def a_broken_road(stage: Stage) -> None:
-    await _is_taken(
-        stage, "Serkan", "fen_isleri", "eryaman 3. etap 368. sokakta asfalt çökmüş çukur oluştu", "Fen"
-    )
+    words = "eryaman 3. etap 368. sokakta asfalt çökmüş çukur oluştu"
+    await stage.is_taken("Serkan", "fen_isleri", words, "Fen")
 
 
 async def an_unpruned_tree(stage: Stage) -> None:
-    await _is_taken(
-        stage,
-        "Elif",
-        "park_bahceler",
-        "elvankent 1934. sokakta ağaç dalları camlara girdi budanması lazım",
-        "Park",
-    )
+    words = "elvankent 1934. sokakta ağaç dalları camlara girdi budanması lazım"
+    await stage.is_taken("Elif", "park_bahceler", words, "Park")
 
 
 async def a_dirty_street_at_night(stage: Stage) -> None:
-    await _is_taken(
-        stage,
-        "Burak",
-        "temizlik_isleri",
-        "gece gece yaziyorum ama sokak cop icinde, konteyner dolmus tasiyor piyade mah",
-        "Temizlik",
-    )
+    words = "gece gece yaziyorum ama sokak cop icinde, konteyner dolmus tasiyor piyade mah"
+    await stage.is_taken("Burak", "temizlik_isleri", words, "Temizlik")
 
 
 async def a_request_is_done_quickly(stage: Stage) -> None:
@@ -42,59 +31,62 @@ async def a_request_is_done_quickly(stage: Stage) -> None:
     await stage.sees(person, "Salıncak siparişi")
     await parks.say(ticket, "resolved", "İki salıncak kuruldu.")
     told = await stage.sees(person, "İki salıncak")
+    await stage.knows(told)
     await person.reacts(told, "👍")
     await stage.sees(person, ticket["reference"])
-    await stage.closes(ticket, "closed")
+    await stage.stands(ticket, "closed", status="closed")
 
 
 async def a_suggestion(stage: Stage) -> None:
     person = stage.citizen("Onur")
+    await person.writes("eryaman 3. etaptaki parka çocuklar için gölgelik yapılsa güzel olur")
+    await stage.sees(person, "ETI-", "Park ve Bahçeler")
+    ticket = await stage.gets("park_bahceler", "assigned", text="etaptaki parka")
+    stage.expect("it is kept as a suggestion", ticket["kind"] == "oneri")
+
+
+async def a_suggestion_for_another_bodys_park(stage: Stage) -> None:
+    """a suggestion for a park of the Metropolitan Municipality goes there"""
+    person = stage.citizen("Pelin")
     await person.writes("göksu parkına bisiklet yolu yapılsa bence çok iyi olur")
-    await stage.sees(person, "ETI-")
+    await stage.sees(person, "ETI-", "Ankara Büyükşehir")
+    ticket = await stage.gets("buyuksehir", "assigned", text="göksu parkına")
+    stage.is_with("buyuksehir", ticket)
 
 
 async def the_bus_is_late(stage: Stage) -> None:
-    await _is_taken(
-        stage, "Ebru", "ego", "521 numaralı otobüs yarım saattir gelmiyor durakta bekliyoruz", "EGO"
-    )
+    words = "521 numaralı otobüs yarım saattir gelmiyor durakta bekliyoruz"
+    await stage.is_taken("Ebru", "ego", words, "EGO")
 
 
 async def no_water(stage: Stage) -> None:
-    await _is_taken(stage, "Hakan", "aski", "Süvari mahallesinde dünden beri sular akmıyor", "ASKİ")
+    words = "Süvari mahallesinde dünden beri sular akmıyor"
+    await stage.is_taken("Hakan", "aski", words, "ASKİ")
 
 
 async def it_smells_of_gas(stage: Stage) -> None:
+    """it smells of gas: the emergency number comes first"""
     person = stage.citizen("Filiz")
     await person.writes("binada doğalgaz kokusu var ne yapalım, şeker mah")
     answer = await stage.sees(person, "187", "ETI-")
     stage.expect("187 stands before the number", answer.text.index("187") < answer.text.index("ETI-"))
-    await stage.gets("baskentgaz", "assigned", text="doğalgaz kokusu")
+    ticket = await stage.gets("baskentgaz", "assigned", text="doğalgaz kokusu")
+    stage.is_with("baskentgaz", ticket)
 
 
 async def the_power_is_out(stage: Stage) -> None:
-    await _is_taken(
-        stage, "Tolga", "baskentedas", "topçu mahallesinde elektrikler kesik 3 saattir yok", "Başkent"
-    )
+    words = "topçu mahallesinde elektrikler kesik 3 saattir yok"
+    await stage.is_taken("Tolga", "baskentedas", words, "Başkent")
 
 
 async def a_boulevard_is_broken(stage: Stage) -> None:
-    await _is_taken(
-        stage, "Seda", "buyuksehir", "bağlıca bulvarında yol bozuk koca çukurlar var", "Büyükşehir"
-    )
+    words = "bağlıca bulvarında yol bozuk koca çukurlar var"
+    await stage.is_taken("Seda", "buyuksehir", words, "Büyükşehir")
 
 
 async def the_ring_road_has_a_hole(stage: Stage) -> None:
-    await _is_taken(
-        stage, "Ufuk", "karayollari", "ankara çevre yolu otoyolunda büyük bir çukur var", "Karayolları"
-    )
-
-
-async def _is_taken(stage: Stage, name: str, unit: str, words: str, told: str) -> None:
-    person = stage.citizen(name)
-    await person.writes(words)
-    answer = await stage.sees(person, "ETI-", told)
-    ticket = await stage.gets(unit, "assigned", text=words[:30])
-    stage.expect("the citizen knows the number the unit has", ticket["reference"] in answer.text)
+    words = "ankara çevre yolu otoyolunda büyük bir çukur var"
+    await stage.is_taken("Ufuk", "karayollari", words, "Karayolları")
 
 
 STORIES: tuple[Play, ...] = (
@@ -103,6 +95,7 @@ STORIES: tuple[Play, ...] = (
     a_dirty_street_at_night,
     a_request_is_done_quickly,
     a_suggestion,
+    a_suggestion_for_another_bodys_park,
     the_bus_is_late,
     no_water,
     it_smells_of_gas,

@@ -9,8 +9,7 @@ from typing import Any
 from pymongo import AsyncMongoClient
 
 from sandbox.day import bornova, etimesgut
-from sandbox.day.agencies import Agency, agencies_at_work
-from sandbox.day.citizens import Citizen
+from sandbox.day.agencies import Agency, Refused, agencies_at_work, refused_updates
 from sandbox.day.print_out import print_day
 from sandbox.day.stage import DisappointedError, Play, Register, Stage, Story
 from sandbox.day.tally import Tally, tally
@@ -28,9 +27,9 @@ class Day:
 
     line: RunningLine
     stories: list[Story]
-    people: list[Citizen]
     agencies: dict[str, Agency]
     tickets: list[dict[str, Any]]
+    refused: list[Refused]
     tally: Tally
 
     @property
@@ -63,15 +62,10 @@ async def play(line: RunningLine, plays: tuple[Play, ...]) -> Day:
         await asyncio.gather(*(_play(one, stage) for one, stage in zip(plays, stages, strict=True)))
         await _until_quiet(register)
         tickets = await register["tickets"].find({"_id": {"$nin": list(known)}}).sort("reference").to_list()
-        people = [person for stage in stages for person in stage.people]
-        return Day(
-            line,
-            [stage.story for stage in stages],
-            people,
-            agencies,
-            tickets,
-            tally(line, people, agencies, tickets),
-        )
+        stories = [stage.story for stage in stages]
+        refused = await refused_updates(line.parts.amqp_url)
+        people = [person for story in stories for person in story.people]
+        return Day(line, stories, agencies, tickets, refused, tally(line, people, agencies, tickets))
 
 
 async def _play(one: Play, stage: Stage) -> None:
@@ -102,4 +96,5 @@ async def _until_quiet(register: Register) -> None:
 
 
 def _title(one: Play) -> str:
-    return getattr(one, "__name__", "a story").replace("_", " ")
+    """Its docstring where it has one, or else its name."""
+    return (one.__doc__ or getattr(one, "__name__", "a story").replace("_", " ")).rstrip(".")

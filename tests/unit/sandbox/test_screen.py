@@ -15,6 +15,13 @@ def test_long_lines_are_broken_between_words_and_empty_lines_stay() -> None:
     assert lines_of(bubble(text), 16) == ["Çukur asfaltla", "kapatıldı.", "", "Geçmiş olsun."]
 
 
+def test_bold_type_is_not_shown_as_stars() -> None:
+    assert lines_of(bubble("Numara: *BRN-2026-000001*\n2 * 3 * 4"), 40) == [
+        "Numara: BRN-2026-000001",
+        "2 * 3 * 4",
+    ]
+
+
 def test_buttons_stand_under_the_words() -> None:
     assert lines_of(bubble("Çözüldü mü?", choices=SOLVED), 40) == [
         "Çözüldü mü?",
