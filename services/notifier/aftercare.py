@@ -7,11 +7,10 @@ from datetime import datetime
 from services.notifier.listening import Listening
 from services.notifier.metrics import Metrics
 from services.notifier.replies import Replies
-from services.notifier.reply import SILENCE_SECONDS, Reply, Status, doubt, reconsider
+from services.notifier.reply import Patience, Reply, Status, doubt, reconsider
 
 logger = logging.getLogger(__name__)
 
-EVERY_SECONDS = 2.0
 AT_ONCE = 200
 
 
@@ -24,13 +23,13 @@ class Aftercare:
         listening: Listening,
         metrics: Metrics,
         now: Callable[[], datetime],
-        silence_seconds: float = SILENCE_SECONDS,
+        patience: Patience,
     ) -> None:
         self._replies = replies
         self._listening = listening
         self._metrics = metrics
         self._now = now
-        self._silence_seconds = silence_seconds
+        self._patience = patience
 
     async def look_round(self) -> None:
         await self._doubt_lost_leases()
@@ -60,7 +59,7 @@ class Aftercare:
             return
         now, heard = self._now(), await self._listening.reading()
         for reply in unsure:
-            after = reconsider(reply, heard, now, self._silence_seconds)
+            after = reconsider(reply, heard, now, self._patience.silence_seconds)
             if after is not reply:
                 await self._settle(reply, heard, now)
 
@@ -68,7 +67,7 @@ class Aftercare:
         after = await self._replies.record(
             unsure.id,
             f"doubt {len(unsure.doubts)} reconsidered",
-            lambda reply: reconsider(reply, heard, now, self._silence_seconds),
+            lambda reply: reconsider(reply, heard, now, self._patience.silence_seconds),
         )
         if after is not None and after.status is Status.DOUBTFUL:
             logger.error("a person must decide about a reply", extra={"reply_id": str(after.id)})

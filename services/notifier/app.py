@@ -5,12 +5,12 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Annotated
 
+import httpx
 from faststream.asgi import AsgiFastStream
 from faststream.rabbit.prometheus import RabbitPrometheusMiddleware
 from prometheus_client import CollectorRegistry
 from pydantic import Field, SecretStr
 
-from services.notifier import aftercare
 from services.notifier.aftercare import Aftercare
 from services.notifier.documents import INDEXES
 from services.notifier.graph_api import GRAPH_API, GraphApi, build_client
@@ -18,15 +18,19 @@ from services.notifier.listening import Listening
 from services.notifier.metrics import Metrics
 from services.notifier.payload import Composer
 from services.notifier.replies import Replies
+from services.notifier.reply import Patience
 from services.notifier.sender import Sender
 from services.notifier.wording import UnsayableError
 from shared import topology
 from shared.events import ReceiptChanged, ReplyRequested
 from shared.messaging import Brokers, PermanentError, build_brokers, connected
+from shared.municipality import Municipality
 from shared.settings import MediaLinks, Settings, read_municipality, read_settings
 from shared.store import MongoStore, Steps, connect
 from shared.store.steps import SWEEP_SECONDS
 from shared.telemetry import configure_logging, keep_doing, operator_routes
+
+SERVICE = "notifier"
 
 Secret = Annotated[SecretStr, Field(min_length=1)]
 Address = Annotated[str, Field(pattern=r"^https?://")]
@@ -40,32 +44,39 @@ class NotifierSettings(Settings):
     link_secret: Secret
 
 
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
 def create_app() -> AsgiFastStream:
     settings = read_settings(NotifierSettings)
+    configure_logging(SERVICE, settings.log_level)
     town = read_municipality(settings)
-    configure_logging("notifier", settings.log_level)
     registry = CollectorRegistry()
     brokers = build_brokers(
         settings.amqp_url.get_secret_value(),
-        "notifier",
-        middlewares=(RabbitPrometheusMiddleware(registry=registry, app_name="notifier"),),
+        SERVICE,
+        middlewares=(RabbitPrometheusMiddleware(registry=registry, app_name=SERVICE),),
     )
-    store = MongoStore(connect(settings.mongo_url.get_secret_value()), "notifier", INDEXES)
-    client = build_client()
-    graph = GraphApi(
-        client, settings.graph_api_url, settings.whatsapp_phone_number_id, settings.whatsapp_access_token
-    )
+    store = MongoStore(connect(settings.mongo_url.get_secret_value()), SERVICE, INDEXES)
+    return build(settings, town, brokers, store, build_client(), registry, Patience())
+
+
+def build(
+    settings: NotifierSettings,
+    town: Municipality,
+    brokers: Brokers,
+    store: MongoStore,
+    client: httpx.AsyncClient,
+    registry: CollectorRegistry,
+    patience: Patience,
+) -> AsgiFastStream:
     steps = Steps(store, brokers.publisher.send)
     metrics = Metrics(registry)
     composer = Composer(town, MediaLinks(settings.public_url, settings.link_secret))
-    replies = Replies(store, steps, now, metrics)
-    listening = Listening(store, now)
-    sender = Sender(replies, listening, graph, composer, town, metrics, now)
-    care = Aftercare(replies, listening, metrics, now)
+    graph = GraphApi(
+        client, settings.graph_api_url, settings.whatsapp_phone_number_id, settings.whatsapp_access_token
+    )
+    replies = Replies(store, steps, _now, metrics)
+    listening = Listening(store, _now)
+    sender = Sender(replies, listening, graph, composer, town, metrics, _now, patience)
+    care = Aftercare(replies, listening, metrics, _now, patience)
     wire(brokers, replies, listening, composer, sender)
 
     @asynccontextmanager
@@ -73,18 +84,17 @@ def create_app() -> AsgiFastStream:
         await store.prepare()
         background = [
             sender.run(),
-            keep_doing(care.look_round, aftercare.EVERY_SECONDS),
+            keep_doing(care.look_round, patience.look_round_seconds),
             keep_doing(steps.sweep, SWEEP_SECONDS),
         ]
         async with client, connected(brokers, town.unit_by_id, background):
             yield
-            await brokers.consuming.stop()
-        await steps.close()
+            await steps.close()
         store.close()
 
     checks = {"broker": brokers.publisher.prove, "database": store.ping}
     return AsgiFastStream(
-        brokers.consuming, lifespan=lifespan, asgi_routes=[*operator_routes(checks, registry)]
+        brokers.consuming, lifespan=lifespan, asgi_routes=[*operator_routes(checks, registry)], logger=None
     )
 
 
@@ -109,3 +119,7 @@ def _demand_sayable(composer: Composer, event: ReplyRequested) -> None:
         composer.write(event, event.at)
     except UnsayableError as unsayable:
         raise PermanentError(str(unsayable)) from None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -12,7 +12,7 @@ from services.notifier.documents import REPLIES
 from shared.store import Document, DuplicateError, Store
 
 VOUCHED = timedelta(minutes=2)
-OFTEN_ENOUGH = timedelta(seconds=5)
+OFTEN_ENOUGH = timedelta(seconds=1)
 _ID = "listening"
 
 

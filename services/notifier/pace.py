@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Self
+from uuid import UUID
 
 from services.notifier.reply import Reply, Status
 from shared.municipality.model import Pace
@@ -117,6 +118,14 @@ def _refilled(tokens: float, since: datetime, now: datetime, pace: Pace) -> floa
 
 
 @dataclass
+class Line:
+    """A citizen's replies that wait. `known` have had their turn given, and are not sent to the end again."""
+
+    next: datetime
+    known: set[UUID] = field(default_factory=set)
+
+
+@dataclass
 class Turns:
     """Where a citizen is to be told more than may be said now: a time for each, so none is tried in vain.
 
@@ -124,19 +133,26 @@ class Turns:
     """
 
     pace: Pace
-    _next: dict[str, datetime] = field(default_factory=dict)
+    _lines: dict[str, Line] = field(default_factory=dict)
 
-    def begin(self, citizen: str, at: datetime, now: datetime) -> None:
-        """A reply to this citizen waits until `at`; whatever follows comes after it."""
-        self._next = {each: turn for each, turn in self._next.items() if turn > now}
-        self._next[citizen] = max(at + self._gap, self._next.get(citizen, at))
+    def wait(self, reply: Reply, until: datetime, now: datetime) -> None:
+        """This one waits until then; whatever follows comes after it."""
+        self._lines = {citizen: line for citizen, line in self._lines.items() if line.next > now}
+        line = self._lines.setdefault(reply.citizen, Line(until))
+        line.next = max(until + self._gap, line.next)
+        line.known.add(reply.id)
 
-    def take(self, citizen: str, now: datetime) -> datetime | None:
-        """The turn of one more reply, where others of this citizen are waiting already."""
-        turn = self._next.get(citizen)
-        if turn is None or turn - self._gap <= now:
+    def take(self, reply: Reply, now: datetime, *, crowded: bool = False) -> datetime | None:
+        """The turn of a reply, where others of its citizen wait already, or where it must make room."""
+        line = self._lines.get(reply.citizen)
+        if line is not None and reply.id in line.known:
             return None
-        self._next[citizen] = turn + self._gap
+        if line is None or line.next - self._gap <= now:
+            if not crowded:
+                return None
+            line = self._lines[reply.citizen] = Line(now + self._gap)
+        turn, line.next = line.next, line.next + self._gap
+        line.known.add(reply.id)
         return turn
 
     @property

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from services.notifier import documents
 from services.notifier.documents import ORPHAN, REPLIES, differences, read_reply
+from services.notifier.in_turn import InTurn
 from services.notifier.metrics import Metrics
 from services.notifier.reply import Reply, Status, claim, receive
 from shared.events import (
@@ -44,15 +45,18 @@ class Replies:
         self._steps = steps
         self._now = now
         self._metrics = metrics
+        self._in_turn = InTurn()
 
     async def keep(self, request: ReplyRequested) -> bool:
-        """False where it is kept already."""
+        """False where it is kept already. One citizen's are kept in the order they came, so that the second
+        can never be seen, and sent, before the first."""
         document = documents.new_document(request, self._now())
 
         async def work(inside: Work) -> None:
             await inside.insert(REPLIES, dict(document))
 
-        return await self._steps.once(request.id, work)
+        async with self._in_turn.of(document["citizen"]):
+            return await self._steps.once(request.id, work)
 
     async def due(self, now: datetime, limit: int) -> list[Document]:
         where = {"status": str(Status.REQUESTED), "due_at": {"$lte": now}}

@@ -24,6 +24,15 @@ NICETY_PATIENCE = timedelta(minutes=2)
 DANGER, NORMAL, NICETY = 0, 1, 2
 
 
+@dataclass(frozen=True)
+class Patience:
+    """How long a call may take before it counts as lost, and how long silence must last to mean something."""
+
+    lease: timedelta = LEASE
+    silence_seconds: float = SILENCE_SECONDS
+    look_round_seconds: float = 2.0
+
+
 class Status(StrEnum):
     REQUESTED = "requested"
     SENDING = "sending"

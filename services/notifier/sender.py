@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from services.notifier import pace
 from services.notifier.documents import read_reply, read_request
@@ -15,7 +15,7 @@ from services.notifier.listening import Listening
 from services.notifier.metrics import Metrics
 from services.notifier.payload import Body, Composer
 from services.notifier.replies import Replies, Transition
-from services.notifier.reply import DANGER, LEASE, Reply, Status, accept, doubt, end, refuse, release
+from services.notifier.reply import DANGER, Patience, Reply, Status, accept, doubt, end, refuse, release
 from services.notifier.window import Way, choose_way
 from services.notifier.wording import UnsayableError
 from shared.events import ReplyRequested
@@ -27,7 +27,6 @@ logger = logging.getLogger(__name__)
 CONCURRENT = 16
 PAGE = 64
 POLL_SECONDS = 0.2
-CROWDED = timedelta(seconds=1)
 FINISH_SECONDS = 15.0  # longer than one call can last
 RECORD_AGAIN_SECONDS = (0.1, 0.5, 1.0, 2.0, 5.0)
 
@@ -50,7 +49,7 @@ class Sender:
         town: Municipality,
         metrics: Metrics,
         now: Callable[[], datetime],
-        lease: timedelta = LEASE,
+        patience: Patience,
     ) -> None:
         self._replies = replies
         self._listening = listening
@@ -59,7 +58,7 @@ class Sender:
         self._town = town
         self._metrics = metrics
         self._now = now
-        self._lease = lease
+        self._patience = patience
         self._bucket = pace.Bucket.of(town.pace)
         self._pause = pace.Pause()
         self._turns = pace.Turns(town.pace)
@@ -79,7 +78,8 @@ class Sender:
                 except Exception as failure:
                     logger.warning("cannot look for due replies", exc_info=failure)
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._nudged.wait(), POLL_SECONDS)
+                    async with asyncio.timeout(POLL_SECONDS):
+                        await self._nudged.wait()
         finally:
             await self._finish()
 
@@ -98,13 +98,12 @@ class Sender:
 
     async def _begin(self, document: Document, now: datetime, *, crowded: bool) -> bool:
         reply = read_reply(document)
-        if reply.citizen in self._in_flight:
-            if crowded:  # one citizen's many replies must not hide everybody else's
-                await self._replies.put_back(reply, replace(reply, due_at=now + CROWDED))
-            return False
-        turn = None if reply.priority == DANGER else self._turns.take(reply.citizen, now)
+        busy = reply.citizen in self._in_flight
+        crowds = busy and crowded  # one citizen's many replies must not hide everybody else's
+        turn = None if reply.priority == DANGER else self._turns.take(reply, now, crowded=crowds)
         if turn is not None:
             await self._replies.put_back(reply, replace(reply, due_at=turn))
+        if busy or turn is not None:
             return False
         bucket = self._bucket.taken(now)
         if bucket is None:
@@ -124,14 +123,14 @@ class Sender:
             logger.warning("a reply was not sent or not recorded", exc_info=failure)
 
     async def _send(self, reply: Reply, request: ReplyRequested) -> None:
-        claimed = await self._replies.claim(reply, self._now(), self._lease)
+        claimed = await self._replies.claim(reply, self._now(), self._patience.lease)
         if claimed is None:
             return
         try:
             tokens, until = await self._find_turn(reply, claimed)
             to_say = self._compose(request, claimed)
         except Exception:
-            await self._replies.put_back(claimed, release(claimed, reply, self._now() + CROWDED))
+            await self._replies.put_back(claimed, release(claimed, reply, self._now() + pace.SOON))
             raise
         if until is not None:
             await self._replies.put_back(claimed, release(claimed, reply, until))
@@ -150,7 +149,7 @@ class Sender:
         tokens = pace.tokens_left([*others, reply], self._town.pace, now)
         until = pace.blocked_until(claimed, others, tokens, self._town.pace, now)
         if until is not None and tokens < 1:
-            self._turns.begin(reply.citizen, until, now)
+            self._turns.wait(reply, until, now)
         return tokens - 1, until
 
     def _compose(self, request: ReplyRequested, claimed: Reply) -> Body | Ending:

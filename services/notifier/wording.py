@@ -17,6 +17,7 @@ from shared.municipality import Municipality
 
 BETWEEN = "\n\n"
 CUTTABLE = ("note", "question")  # free words of an agency: they give way before our own do
+WHOLE = ("danger", "ask_", "is_it_solved", "notice")  # these phrases are the last to lose a word
 SHORTEST_NOTE = 80
 SHORTEST_PHRASE = 60
 
@@ -67,10 +68,8 @@ def speak(phrase: Phrase, language: Language, town: Municipality) -> Spoken:
 
 
 def compose(phrases: Sequence[Spoken], limit: int) -> str:
-    """All phrases within the limit: notes are cut first, then the longest of our own texts.
-
-    The last phrase stays whole as long as it can: it is the question the citizen is to answer.
-    """
+    """All phrases within the limit: notes are cut first, then the longest of our own texts, and what warns
+    or asks the citizen last of all."""
     for shorten in (_shorten_notes, _shorten_texts):
         text = BETWEEN.join(map(str, phrases))
         if length(text) <= limit:
@@ -91,7 +90,11 @@ def _shorten_notes(phrases: Sequence[Spoken], excess: int) -> Sequence[Spoken]:
 
 def _shorten_texts(phrases: Sequence[Spoken], excess: int) -> Sequence[Spoken]:
     shorter = list(phrases)
-    for place in sorted(range(len(shorter) - 1), key=lambda place: -length(str(shorter[place]))):
+
+    def dispensable(place: int) -> tuple[bool, int]:
+        return shorter[place].key.startswith(WHOLE), -length(str(shorter[place]))
+
+    for place in sorted(range(len(shorter)), key=dispensable):
         text = str(shorter[place])
         if excess > 0 and length(text) > SHORTEST_PHRASE:
             kept = cut(text, max(SHORTEST_PHRASE, length(text) - excess))

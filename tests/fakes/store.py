@@ -38,8 +38,10 @@ class FakeDocuments:
     async def find(
         self, collection: str, where: Mapping[str, Any], *, sort: Sort = (), limit: int = 0
     ) -> list[Document]:
-        every = map(_read, self._collections[collection].values())
-        found = [document for document in every if conditions.fits(document, where)]
+        kept = self._collections[collection]
+        key = where.get("_id", {})
+        some = kept.values() if isinstance(key, Mapping) else filter(None, [kept.get(key)])
+        found = [document for document in map(_read, some) if conditions.fits(document, where)]
         for field, direction in reversed(sort):
             found.sort(key=lambda document: conditions.rank(document, field), reverse=direction < 0)
         return found[:limit] if limit else found

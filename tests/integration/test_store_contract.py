@@ -293,6 +293,18 @@ async def test_change_sets_counts_and_unsets_also_inside_documents(store: Store)
     }
 
 
+async def test_change_appends_and_sets_in_the_element_that_fits(store: Store) -> None:
+    await keep(store, {"_id": 1, "said": [{"id": "a", "seen": False}, {"id": "b", "seen": False}]})
+    where = {"_id": 1, "said.id": "b"}
+    assert await store.change("people", where, {"$set": {"said.$.seen": True}}) is not None
+    changed = await store.change("people", {"_id": 1}, {"$push": {"said": {"id": "c"}, "history": "x"}})
+    assert changed == {
+        "_id": 1,
+        "said": [{"id": "a", "seen": False}, {"id": "b", "seen": True}, {"id": "c"}],
+        "history": ["x"],
+    }
+
+
 async def test_only_one_of_many_claims_the_same_document(store: Store) -> None:
     await keep(store, {"_id": 1, "state": "due"})
     claims = await asyncio.gather(
