@@ -1,4 +1,4 @@
-"""The project's own texts, `training/texts/*.jsonl`: a JSON a line with `text`, `kind`, `urgency`, and `topic`
+"""The project's own texts, `training/texts/*.jsonl`: a line each with `text`, `kind`, `urgency`, and `topic`
 where the file is not named after it. Nobody's real message is among them.
 """
 

@@ -10,6 +10,7 @@ from services.classifier.kinds import KindReader, likeliest
 from services.classifier.learned import LearnedReader, Scores
 from services.classifier.matching import Match, PatternBook
 from services.classifier.reasons import reasons_for
+from services.classifier.signs import SignReader
 from services.classifier.splitting import Subject
 from services.classifier.topics import FALLBACK, Opinion, TopicReader
 from shared.events import Kind
@@ -17,7 +18,7 @@ from shared.municipality import Municipality
 
 _CANDIDATES = 3
 _DANGER_IS_SURE = 0.95
-DANGER_FROM = 0.0  # on the learned reader's scale, log odds (training/validate.py)
+DANGER_FROM = -1.0  # on the learned reader's scale, log odds (training/validate.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class MatterReader:
         self._book = PatternBook(readings.short_stems, readings.gap_words)
         self._topics = TopicReader(municipality.topics, self._book)
         self._hazards = HazardWatch(readings.hazards, readings.raise_to_2, self._book)
+        self._signs = SignReader(self._book)
         self._kinds = KindReader(readings.kinds, self._book)
         self._cues = [(cue.id, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
         self._by_id = municipality.topic_by_id
@@ -90,7 +92,10 @@ class MatterReader:
 
     def hints(self, look: Look) -> dict[str, float]:
         """What the rules found, as a learned reader is told it (also when it is trained)."""
-        return self._kinds.hints(look.found) | self._hazards.hints(look.words, look.found)
+        return self._kinds.hints(look.found) | self._danger_hints(look)
+
+    def _danger_hints(self, look: Look) -> dict[str, float]:
+        return self._hazards.hints(look.words, look.found) | self._signs.hints(look.words, look.found)
 
     def _kind(self, text: str, look: Look) -> Kind:
         if self._model is None or look.scores is None:
@@ -106,7 +111,7 @@ class MatterReader:
         """The rule's word where the learned reader agrees, or its own where no rule spoke."""
         if self._model is None or look.scores is None:
             return self._hazards.alarm(look.words, look.found)
-        said = self._model.answers(look.scores, "danger", self._hazards.hints(look.words, look.found))
+        said = self._model.answers(look.scores, "danger", self._danger_hints(look))
         rules = self._hazards.alarms(look.words, look.found)
         if said["now"] - said["no"] < DANGER_FROM:
             return next((alarm for alarm in rules if alarm.level < 3), None)

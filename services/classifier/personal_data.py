@@ -29,20 +29,23 @@ class Span:
     end: int
 
 
-_EMAIL = re.compile(r"[\w.%+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_EMAIL = re.compile(
+    r"[\w.%+-]{1,64} ?(?:@|\(at\)|\[at\]) ?"
+    r"(?:(?:gmail|hotmail|outlook|yahoo|icloud|mynet|windowslive)\b(?![.,]\w)"
+    r"|[\w-]{1,63}(?:(?:\.|,(?=com|net|org|edu|gov)| ?nokta )[\w-]{2,63}){1,4})",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"@|[(\[]at[)\]]")
 _IBAN = re.compile(r"(?<![^\W_])[tT][rR](?:[ .\-]{0,2}\d){24}(?!\d)")
 _FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
-_DIGITS = re.compile(
-    r"(?<![^\W_])(?:[oO](?=[ .\-/()]{0,2}5))?[+(]{0,2}\d(?:[ .\-/()\u2010-\u2015]{0,3}\d){6,40}"
-)
+_DIGITS = re.compile(r"(?<!\d)(?:[oO](?=[ .\-/()]{0,2}5))?[+(]{0,2}\d(?:[ .\-/()\u2010-\u2015]{0,3}\d){6,40}")
 _GROUP = re.compile(r"\d+")
 _MOBILE = re.compile(r"(?:(?:00)?90|0)?0?5\d{9}")
 _LANDLINE = re.compile(r"(?:(?:00)?90|0)[2-4]\d{9}")
 _PLATE = re.compile(
     r"(?<![^\W_])(?:0[1-9]|[1-7]\d|8[01])[ .\-]{0,2}([a-zA-Zıİ]{1,3})[ .\-]{0,2}(\d{2,5})(?![^\W_])"
 )
-_DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 3)}
+_DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 4)}
 _NOT_ON_A_PLATE = listed(
     """
     da de ta te ve no nu nolu tl kg gr km cm mm mt m lt l cad cd sok sk mah mh ada kat ev blk bl ile ay
@@ -51,6 +54,9 @@ _NOT_ON_A_PLATE = listed(
 )
 _ID_CUE = re.compile(r"(?:\bt\.?c\.?\b|kimlik|tckn)[^\d\n]{0,25}$")
 _PHONE_CUE = re.compile(r"(?:tel|telefon|cep|gsm|numara|irtibat|iletisim|ara\w*|whatsapp|wp)[^\d\n]{0,25}$")
+_ACCOUNT_CUE = re.compile(
+    r"(?:abone|musteri|sayac|tesisat|sozlesme|fatura|sicil|dosya|basvuru|kayit|siparis|seri)\w*[^\d\n]{0,14}$"
+)
 _SHORT_SERVICE = re.compile(r"0?(?:444\d{4}|850\d{7}|800\d{7})")
 
 
@@ -111,9 +117,10 @@ def _emails(text: str) -> Iterator[Span]:
 
 
 def _ibans(text: str) -> Iterator[Span]:
-    """A Turkish one also with a slip in it: it is still somebody's account."""
+    """One with a slip in it counts where it is called one: it is still somebody's account."""
     for found in _IBAN.finditer(text):
-        yield Span("iban", *found.span())
+        if is_iban(found[0]) or "iban" in fold(text[max(0, found.start() - 25) : found.start()]):
+            yield Span("iban", *found.span())
     for found in _FOREIGN_IBAN.finditer(text):
         if not found[0].startswith("TR") and is_iban(found[0]):
             yield Span("iban", *found.span())
@@ -151,7 +158,7 @@ def _numbers(text: str) -> Iterator[Span]:
 def _kind_of_number(digits: str, lead: str, before: str, groups: int) -> DataType | None:
     if len(digits) == 11 and (is_citizen_number(digits) or (digits[0] != "0" and _ID_CUE.search(before))):
         return "tckn"
-    if _SHORT_SERVICE.fullmatch(digits):
+    if _SHORT_SERVICE.fullmatch(digits) or (groups == 1 and _ACCOUNT_CUE.search(before)):
         return None
     if _MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(digits):
         return "phone"
