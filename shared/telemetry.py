@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import os
 import sys
 import time
 import traceback
@@ -111,12 +112,12 @@ def operator_routes(
 
     @get(include_in_schema=False)
     async def live(_: Any) -> AsgiResponse:
-        return _json(200, {"live": True})
+        return _json(200, {"live": True, "pid": os.getpid()})
 
     @get(include_in_schema=False)
     async def ready(_: Any) -> AsgiResponse:
         failed = await readiness.failed()
-        return _json(503 if failed else 200, {"ready": not failed, "failed": failed})
+        return _json(503 if failed else 200, {"ready": not failed, "failed": failed, "pid": os.getpid()})
 
     return (("/live", live), ("/ready", ready), ("/metrics", make_asgi_app(registry)))
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from shared.events import Attachment, Citizen, Fact, Instant, Language, Pin, derive_id
 
+FATE_LAG = timedelta(seconds=30)  # how long the news of a reply's id is worth waiting for
 REMEMBERED = 60  # how many of the latest messages, ours and theirs, can be quoted
 WINDOW = timedelta(hours=24)  # WhatsApp's: free text is allowed this long after the citizen's last message
 RECENT = 12  # tickets kept at hand; older ones are found by their number, a quote or an open question
@@ -14,9 +15,10 @@ QuestionKind = Literal["place", "topic", "unit", "solved"]
 
 
 class Said(Fact):
-    """A reply of ours; `message_id` is known once WhatsApp has accepted it."""
+    """A reply of ours; `message_id` is known once WhatsApp has accepted it and we have heard of that."""
 
     reply_id: UUID
+    at: Instant
     ticket_ids: tuple[UUID, ...] = ()
     asks_about: tuple[UUID, ...] = ()  # of these it asks whether they are solved
     message_id: str | None = None
@@ -148,6 +150,11 @@ class Conversation(Fact):
 
     def said_as(self, message_id: str) -> Said | None:
         return next((said for said in self.said if said.message_id == message_id), None)
+
+    def may_soon_know(self, message_id: str, now: datetime) -> bool:
+        """Whether this may be a reply just sent: a citizen's thumb can be faster than the news of its id."""
+        known = self.said_as(message_id) or any(heard.message_id == message_id for heard in self.heard)
+        return not known and any(said.message_id is None and now - said.at < FATE_LAG for said in self.said)
 
     def question(self, kind: QuestionKind, ticket_id: UUID | None = None) -> Question | None:
         """The latest open question of this kind, about this ticket if one is given."""

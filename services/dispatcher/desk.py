@@ -62,6 +62,8 @@ class Desk:
 
         async def decide(work: Work, cause: Cause) -> Turn:
             conversation, others = await identity.conversation_of(work, message)
+            if identity.points_at_something_new(conversation, message, cause.now):
+                raise NotKnownYetError("what WhatsApp called our latest reply")
             pointed_at = identity.pointed_at(conversation, message)
             tickets = await register.tickets_at_hand(work, conversation, reading.references, pointed_at)
             turn = Turn(self._municipality, conversation, tickets, cause)

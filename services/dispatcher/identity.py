@@ -1,6 +1,7 @@
 """Who writes, and which of their tickets a message may reach: never another person's."""
 
 import re
+from datetime import datetime
 from uuid import UUID
 
 from services.dispatcher import register
@@ -36,10 +37,18 @@ async def merge(work: Work, turn: Turn, others: list[Conversation]) -> None:
         turn.conversation = turn.conversation.merged_with(other)
         turn.cancel_timers(other.id, *ABOUT_CONVERSATIONS)
         for ticket in await register.tickets_by(work, {"conversation_id": other.id}):
-            entry = turn.entry("system", "conversationsmerged")
+            entry = turn.entry("system", "conversations_merged")
             turn.keep_known(ticket.noted(entry, conversation_id=turn.conversation.id))
     if others and turn.conversation.loose:
         wait_for_words(turn)
+
+
+def points_at_something_new(conversation: Conversation, message: MessageReceived, now: datetime) -> bool:
+    """A reaction to, or a quote of, a reply whose id we may learn in a moment. A button names its ticket."""
+    if message.choice:
+        return False
+    target = message.reaction.message_id if message.reaction else message.reply_to
+    return target is not None and conversation.may_soon_know(target, now)
 
 
 def pointed_at(conversation: Conversation, message: MessageReceived) -> list[UUID]:

@@ -168,7 +168,12 @@ class Turn:
             self.tickets[ticket_id] = self.tickets[ticket_id].model_copy(update={"reference": reference})
         self.replies = self._final_replies()
         said = tuple(
-            Said(reply_id=self._reply_id(index), ticket_ids=reply.about, asks_about=reply.asks_about)
+            Said(
+                reply_id=self._reply_id(index),
+                at=self.now,
+                ticket_ids=reply.about,
+                asks_about=reply.asks_about,
+            )
             for index, reply in enumerate(self.replies)
         )
         self.change_conversation(said=(*self.conversation.said, *said)[-REMEMBERED:])
