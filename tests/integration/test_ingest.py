@@ -123,7 +123,8 @@ async def served(settings: IngestSettings) -> AsyncIterator[str]:
     serving_task = asyncio.create_task(server.serve())
 
     async def started() -> bool:
-        return server.started or serving_task.done()
+        """Its door opens a moment before it takes from its queue."""
+        return (server.started and app.brokers[0].running) or serving_task.done()
 
     try:
         await until(started)
@@ -240,7 +241,7 @@ async def test_every_payload_we_know_is_answered_with_200(ingest: Running) -> No
 async def test_the_handshake_and_readiness_are_answered(ingest: Running) -> None:
     query = {"hub.mode": "subscribe", "hub.verify_token": TOKEN, "hub.challenge": "42"}
     assert (await ingest.client.get("/webhooks/whatsapp", params=query)).text == "42"
-    assert (await ingest.client.get("/ready")).json() == {"ready": True, "failed": []}
+    assert (await ingest.client.get("/ready")).json()["failed"] == []
     assert (await ingest.client.get("/webhooks/whatsapp/")).status_code == 404
 
 
@@ -268,7 +269,7 @@ async def test_without_its_broker_ingest_asks_for_the_message_again_within_three
 async def test_without_the_database_a_citizen_is_still_heard(amqp_url: str, tmp_path: Path) -> None:
     async with running(amqp_url, "mongodb://127.0.0.1:9/nowhere", tmp_path) as ingest:
         assert await ingest.post(payloads.raw("text")) == 200
-        assert (await ingest.client.get("/ready")).json() == {"ready": False, "failed": ["database"]}
+        assert (await ingest.client.get("/ready")).json()["failed"] == ["database"]
 
 
 async def test_without_its_broker_ingest_does_not_even_open_its_door(mongo_url: str) -> None:

@@ -55,6 +55,7 @@ async def test_a_file_is_looked_up_under_its_number_and_fetched_with_the_token()
     "address",
     [
         "http://lookaside.fbsbx.com/x",
+        "https://somebody:else@lookaside.fbsbx.com/x",
         "https://lookaside.fbsbx.com:8443/x",
         "https://lookaside.fbsbx.com.example.org/x",
         "https://fbsbx.com.example.org/x",
