@@ -73,7 +73,7 @@ def build(
     graph = GraphApi(
         client, settings.graph_api_url, settings.whatsapp_phone_number_id, settings.whatsapp_access_token
     )
-    replies = Replies(store, steps, _now, metrics)
+    replies = Replies(store, steps, brokers.publisher.send, _now, metrics)
     listening = Listening(store, _now)
     sender = Sender(replies, listening, graph, composer, town, metrics, _now, patience)
     care = Aftercare(replies, listening, metrics, _now, patience)

@@ -1,7 +1,12 @@
-"""What was said to whom: the collection `replies`. Every change is one step, together with what it tells."""
+"""What was said to whom: the collection `replies`.
+
+How a call ended is one step, for nobody tells us that twice. What does come again (a request, a receipt)
+needs no transaction: it is merged by compare and set, and what it tells goes out first, with the same id on
+every try (decision 0018).
+"""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -20,13 +25,15 @@ from shared.events import (
     derive_id,
 )
 from shared.messaging import Outgoing
-from shared.store import Document, Steps, Store, Work
+from shared.store import Document, Documents, DuplicateError, Steps, Store, Work
 
 logger = logging.getLogger(__name__)
 
 Transition = Callable[[Reply], Reply]
+Send = Callable[[Outgoing], Awaitable[None]]
 
 ORPHANS_KEPT = timedelta(days=1)
+RACES = 10
 RECENT = 12  # enough to hold the last claimed reply of a citizen and all that are under way
 _RECEIPTS = {
     ReceiptStatus.SENT: Status.SENT,
@@ -35,14 +42,19 @@ _RECEIPTS = {
     ReceiptStatus.PLAYED: Status.READ,
     ReceiptStatus.FAILED: Status.FAILED,
 }
-_TOLD = frozenset(map(str, ReplyStatus))
+_TOLD = frozenset(map(str, ReplyStatus)) - {
+    str(ReplyStatus.SENT)
+}  # `accepted` has told as much a moment before
 _IN_LINE = [("priority", 1), ("requested_at", 1), ("turn", 1)]
 
 
 class Replies:
-    def __init__(self, store: Store, steps: Steps, now: Callable[[], datetime], metrics: Metrics) -> None:
+    def __init__(
+        self, store: Store, steps: Steps, send: Send, now: Callable[[], datetime], metrics: Metrics
+    ) -> None:
         self._store = store
         self._steps = steps
+        self._send = send
         self._now = now
         self._metrics = metrics
         self._in_turn = InTurn()
@@ -51,12 +63,12 @@ class Replies:
         """False where it is kept already. One citizen's are kept in the order they came, so that the second
         can never be seen, and sent, before the first."""
         document = documents.new_document(request, self._now())
-
-        async def work(inside: Work) -> None:
-            await inside.insert(REPLIES, dict(document))
-
         async with self._in_turn.of(document["citizen"]):
-            return await self._steps.once(request.id, work)
+            try:
+                await self._store.insert(REPLIES, document)
+            except DuplicateError:
+                return False
+        return True
 
     async def due(self, now: datetime, limit: int) -> list[Document]:
         where = {"status": str(Status.REQUESTED), "due_at": {"$lte": now}}
@@ -103,21 +115,35 @@ class Replies:
         if status is None:
             self._metrics.receipts.labels("meaningless").inc()
             return
-        outcome: list[tuple[Reply, Reply]] = []
+        for _ in range(RACES):
+            document = await _find(self._store, receipt)
+            if document is None:
+                await self._set_aside(receipt)
+                return
+            before = read_reply(document)
+            after = self._received(receipt, status)(before)
+            for event in tell(before, after, self._now()):
+                await self._send(Outgoing.of(event))
+            if await self._merge(document, before, after):
+                self._count(before, after)
+                self._metrics.receipts.labels("ours").inc()
+                return
+        raise TimeoutError(f"lost {RACES} races for the same reply")
 
-        async def work(inside: Work) -> None:
-            outcome.clear()
-            document = await _find(inside, receipt)
-            if document is not None:
-                outcome.append(await self._apply(inside, document, self._received(receipt, status)))
-            elif receipt.reply_id is None:
-                await inside.insert(REPLIES, self._orphan(receipt))
-
-        if not await self._steps.once(receipt.id, work):
+    async def _set_aside(self, receipt: ReceiptChanged) -> None:
+        """Of a message we do not know yet, or of one that another system sent on this number."""
+        try:
+            if receipt.reply_id is None:
+                await self._store.insert(REPLIES, self._orphan(receipt))
+        except DuplicateError:  # the same receipt again
             return
-        for before, after in outcome:
-            self._count(before, after)
-        self._metrics.receipts.labels("ours" if outcome else "foreign").inc()
+        self._metrics.receipts.labels("foreign").inc()
+
+    async def _merge(self, document: Document, before: Reply, after: Reply) -> bool:
+        """Only where nobody else has changed the reply, or what is known of its messages, meanwhile."""
+        changes = differences(before, after)
+        seen = {"_id": before.id, "status": document["status"], "messages": document["messages"]}
+        return not changes or await self._store.change(REPLIES, seen, {"$set": changes}) is not None
 
     async def adopt_orphans(self) -> None:
         """Receipts that came before we knew their message's id, as soon as we do."""
@@ -178,7 +204,7 @@ class Replies:
             logger.error("one reply became two messages", extra={"reply_id": str(after.id)})
 
 
-async def _find(inside: Work, receipt: ReceiptChanged) -> dict[str, Any] | None:
+async def _find(inside: Documents, receipt: ReceiptChanged) -> dict[str, Any] | None:
     if receipt.reply_id is not None:
         return await inside.get(REPLIES, receipt.reply_id)
     found = await inside.find(REPLIES, {"messages.id": receipt.message_id}, limit=1)

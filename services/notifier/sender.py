@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 
 CONCURRENT = 16
 PAGE = 64
+BREATH_SECONDS = 0.02  # between two looks: what lands meanwhile is one reason to look, not many
 POLL_SECONDS = 0.2
 FINISH_SECONDS = 15.0  # longer than one call can last
 RECORD_AGAIN_SECONDS = (0.1, 0.5, 1.0, 2.0, 5.0)
@@ -77,6 +78,7 @@ class Sender:
                     await self._look()
                 except Exception as failure:
                     logger.warning("cannot look for due replies", exc_info=failure)
+                await asyncio.sleep(BREATH_SECONDS)
                 with suppress(TimeoutError):
                     async with asyncio.timeout(POLL_SECONDS):
                         await self._nudged.wait()

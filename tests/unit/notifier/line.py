@@ -95,7 +95,7 @@ class Line:
         self.registry = CollectorRegistry()
         metrics = Metrics(self.registry)
         self.steps = Steps(store, self._tell)
-        self.replies = Replies(store, self.steps, clock, metrics)
+        self.replies = Replies(store, self.steps, self._tell, clock, metrics)
         self.listening = Listening(store, clock, often_enough=timedelta(0))
         composer = Composer(town, MediaLinks("https://hat.example", SecretStr("secret")))
         self.sender = Sender(
