@@ -6,6 +6,7 @@ on goes around the delay queues, then into parking with its reason. Handlers con
 
 import asyncio
 import logging
+import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -232,6 +233,11 @@ async def connected(
     tasks = [asyncio.create_task(work) for work in background]
     try:
         yield
+    except (
+        Exception
+    ):  # the framework could not start its consumers, and would serve HTTP without them for ever
+        signal.raise_signal(signal.SIGTERM)
+        raise
     finally:
         for task in tasks:
             task.cancel()
