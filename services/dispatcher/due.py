@@ -1,6 +1,7 @@
 """What happens when a timer's time has come. Pure; a timer that has become pointless changes nothing."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from services.dispatcher.matters import open_unread, patience, reassign
 from services.dispatcher.reply import Line, Reply
@@ -45,16 +46,19 @@ def _remind(turn: Turn, ticket: Ticket) -> None:
     if ticket.due_at > turn.now:  # the promise was moved since
         turn.set_timer("deadline", ticket.id, ticket.due_at)
         return
-    again = turn.now + patience(turn, ticket)
     if ticket.status is Status.WAITING_CITIZEN:
-        turn.set_timer("deadline", ticket.id, again)
+        turn.set_timer("deadline", ticket.id, turn.now + patience(turn, ticket))
         return
     is_first = not _is_known_to_be_overdue(ticket)
     ticket = turn.keep(ticket.noted(turn.entry("system", "overdue", unit=ticket.unit)))
     turn.tell_unit(ticket, "reminder")
     if is_first:
         turn.say_unprompted(Reply((Line("overdue", ticket.id),), about=(ticket.id,)))
-    turn.set_timer("deadline" if ticket.unit == DESK else "takeover", ticket.id, again)
+    if ticket.unit == DESK:
+        daily = timedelta(hours=turn.municipality.timing.reminder_grace_hours)
+        turn.set_timer("deadline", ticket.id, turn.now + daily)
+    else:
+        turn.set_timer("takeover", ticket.id, turn.now + patience(turn, ticket))
 
 
 def _is_known_to_be_overdue(ticket: Ticket) -> bool:
