@@ -36,7 +36,7 @@ def classify(message: MessageReceived, reader: Reader) -> MessageClassified:
 
 
 def read_model(settings: Settings) -> LearnedReader:
-    """The municipality's own where it has taught one. A broken one ends the process rather than read worse."""
+    """The municipality's own where it has taught one. A broken one ends the process: it must be seen."""
     try:
         return load_model(model_in_use(settings.municipality_folder))
     except ModelError as broken:

@@ -17,7 +17,7 @@ from shared.events import Kind
 from shared.municipality import Municipality
 
 _CANDIDATES = 3
-_DANGER_IS_SURE = 0.95
+HEARD_TOPICS, HEARD_FROM = 5, 0.02  # a topic with less in the whole message is no matter of its own
 DANGER_FROM = -1.0  # on the learned reader's scale, log odds (training/validate.py)
 
 
@@ -67,7 +67,8 @@ class MatterReader:
     def subject(self, look: Look) -> Subject:
         topic, confidence = look.opinion.topic, look.opinion.confidence
         says_something = topic != FALLBACK and confidence >= self._thresholds.ask
-        return Subject(topic, self._group(topic), confidence, says_something)
+        heard = frozenset(name for name, share in look.opinion.ranking[:HEARD_TOPICS] if share >= HEARD_FROM)
+        return Subject(topic, self._group(topic), confidence, says_something, heard)
 
     def describe(self, message: str, text: str, look: Look, sentences: Sequence[Look]) -> Matter:
         """`message` is the clean text the words stand in, `text` the part of it that is this matter."""
@@ -121,9 +122,9 @@ class MatterReader:
         return Alarm(hazard, hazard.topic, 3) if hazard else None
 
     def _settled(self, opinion: Opinion, alarm: Alarm | None) -> tuple[str, float]:
-        """Danger names its own topic, unless only raised and the words are sure of another."""
-        if alarm and (alarm.level == 3 or opinion.confidence < self._thresholds.automatic):
-            return alarm.topic, _DANGER_IS_SURE
+        """Danger only raises; it names the topic where the words leave that open."""
+        if alarm and opinion.confidence < self._thresholds.automatic and opinion.topic != alarm.topic:
+            return alarm.topic, round(max(self._thresholds.automatic, opinion.confidence), 4)
         return opinion.topic, round(opinion.confidence, 4)
 
     def _telling(self, look: Look) -> tuple[str, ...]:

@@ -83,7 +83,10 @@ class Reader:
     def _parts(self, message: _Message) -> tuple[ReadingPart, ...]:
         sentences = sentences_of(message.text, message.words, self._separators)
         matters = matters_of(
-            sentences, lambda first, last: self._matters.subject(self._look(message, first, last))
+            message.text,
+            message.words,
+            sentences,
+            lambda first, last: self._matters.subject(self._look(message, first, last)),
         )
         return tuple(
             self._part(message, matter, [s for s in sentences if matter.first <= s.first < matter.last])
@@ -95,7 +98,9 @@ class Reader:
         text = whole.strip()
         start = matter.start + len(whole) - len(whole.lstrip())
         look = self._look(message, matter.first, matter.last)
-        looks = [self._look(message, sentence.first, sentence.last) for sentence in sentences]
+        looks = [
+            self._look(message, sentence.first, min(sentence.last, matter.last)) for sentence in sentences
+        ]
         read = self._matters.describe(message.text, text, look, looks)
         return ReadingPart(
             text=text,

@@ -13,33 +13,42 @@ from services.classifier.matching import Match, PatternBook
 _WHAT = {
     "fire": "yangin|alev|duman|dumanlar|yaniyo|yanan|tutus|kivilcim|kundak|=ates|yanik|kul",
     "power": "tel|=telleri|kablo|trafo|direk|direg|elektrik|elektirik|akim|cereyan|hat|=hatti|pano|gerilim",
-    "breaking": "koptu|kopmus|kopan|kopuk|devril|yikil|coktu|cokmus|cokuyo|cokme|cokunt|gocuk|goctu|gocmus|obruk|"
-    "dustu|dusmus|dusuyo|patladi|patlama|patliyo|heyelan|kaydi|uctu|catla|catirt|delindi|deldi",
+    "breaking": "koptu|kopmus|kopan|kopuk|devril|yikil|coktu|cokmus|cokuyo|cokme|cokunt|gocuk|goctu|"
+    "gocmus|obruk|dustu|dusmus|dusuyo|patladi|patlama|patliyo|heyelan|kaydi|uctu|catla|catirt|"
+    "delindi|deldi",
     "gas": "gaz|dogalgaz|lpg|tup|tupu|kombi|karbonmonoksit|kacak|kacag|sizin|siziyo|tisla|tiss|fiss|hiss",
     "smell": "koku|kokuyo|kokusu|koktu",
-    "flood": "sel|seli|selde|tasti|tasiyo|tasmis|yuksel|gomul|=basti|=basiyo|=bastı|doldu|doluyo|su altinda|sular",
+    "flood": "sel|seli|selde|tasti|tasiyo|tasmis|yuksel|gomul|=basti|=basiyo|=bastı|doldu|doluyo|"
+    "su altinda|sular",
     "animal": "kopek|kopeg|kopk|domuz|pitbull|=it|=itler|suru",
-    "attack": "saldir|isir|parcala|kovala|bicak|silah|tufek|tabanca|satir|pompali|kavga|dovu|vurdu|vuruldu|ates ed|gasp",
+    "attack": "saldir|isir|parcala|kovala|bicak|silah|tufek|tabanca|satir|pompali|kavga|dovu|vurdu|"
+    "vuruldu|ates ed|gasp",
     "crash": "kaza|carpti|carpist|devrildi|takla|sarampol|ezdi|ezildi|bogul|kayboldu|kayip",
-    "ground": "rogar|logar|mazgal|kapak|kapag|cukur|kuyu|duvar|bina|binanin|balkon|cati|istinat|iskele|vinc|kopru",
+    "ground": "rogar|logar|mazgal|kapak|kapag|cukur|kuyu|duvar|bina|binanin|balkon|cati|istinat|iskele|"
+    "vinc|kopru",
 }
 _WHO_AND_HOW = {
-    "help": "imdat|yetis|kurtar|cabuk|=acil|acilen|kosun|=kos|ambulans|itfaiye|=112|yardim ed|yardim lutfen|ne olur",
-    "hurt": "yarali|yaralan|kan|kanama|kaniyo|kanlar|baygin|bayildi|bilinc|olecek|oluyo|hareketsiz|kipirda|nefes|"
-    "zehirlen|morar|sikisan|sikisti|carpildi|carpiyo|kriz|nobet|intihar|atlaya|dogum|hastane",
-    "person": "cocuk|cocug|bebe|kadin|adam|yasli|insan|=biri|=birisi|isci|teyze|amca|annem|anneme|babam|babama|oglum|"
-    "kizim|esim|komsu|ogrenci|yolcu|arkadas|surucu|dede|nine|genc|=beni|=bana",
+    "help": "imdat|yetis|kurtar|cabuk|=acil|acilen|kosun|=kos|ambulans|itfaiye|=112|yardim ed|"
+    "yardim lutfen|ne olur",
+    "hurt": "yarali|yaralan|kan|kanama|kaniyo|kanlar|baygin|bayildi|bilinc|olecek|oluyo|hareketsiz|"
+    "kipirda|nefes|zehirlen|morar|sikisan|sikisti|carpildi|carpiyo|kriz|nobet|intihar|atlaya|"
+    "dogum|hastane",
+    "person": "cocuk|cocug|bebe|kadin|adam|yasli|insan|=biri|=birisi|isci|teyze|amca|annem|anneme|babam|"
+    "babama|oglum|kizim|esim|komsu|ogrenci|yolcu|arkadas|surucu|dede|nine|genc|=beni|=bana",
     "inside": "iceri|icerde|icinde|altinda|altda|mahsur|cikamiyo|kaldik|kapali kaldi|kurtulam",
     "now": "=suan|su an|simdi|=suanda|az once|demin|=halen|giderek|gittikce|yaklas|buyuyo|yayil|kaciyo",
 }
 _CALM = {
     "past": "=gecen|=onceki|=evvelki|=eskiden|=once|=dun|=dunku|=gecenki|=gecenlerde",
-    "habit": "=her|surekli|=hep|devamli|bazen|genelde|defalarca|yillardir|aylardir|haftalardir|gunlerdir|ne zamandir",
-    "asking": "nasil|nereye|nereden|nerede|ne zaman|=kac|hangi|=kim|=mi|=mu|=miyim|=miyiz|=midir|=mudur|kime|acaba",
+    "habit": "=her|surekli|=hep|devamli|bazen|genelde|defalarca|yillardir|aylardir|haftalardir|"
+    "gunlerdir|ne zamandir",
+    "asking": "nasil|nereye|nereden|nerede|ne zaman|=kac|hangi|=kim|=mi|=mu|=miyim|=miyiz|=midir|=mudur|"
+    "kime|acaba",
     "denied": "degil|=yok|yoktu|olmadan|olmadi|cikmadan|kalmadi",
-    "done": "sondurul|kapatildi|kapatti|yapildi|tamir|cozul|gecti|giderildi|degistir|tesekkur|sag ol|sagol|elinize|"
-    "kutlar|zarar|tazmin|tespit|hasar",
-    "play": "=mac|maci|macta|film|dizi|oyun|sarki|haberler|tatbikat|siren|sinema|konser|takim|saha|gol|siir|caka|espri",
+    "done": "sondurul|kapatildi|kapatti|yapildi|tamir|cozul|gecti|giderildi|degistir|tesekkur|sag ol|"
+    "sagol|elinize|kutlar|zarar|tazmin|tespit|hasar",
+    "play": "=mac|maci|macta|film|dizi|oyun|sarki|haberler|tatbikat|siren|sinema|konser|takim|saha|"
+    "gol|siir|caka|espri",
     "service": "fatura|=zam|fiyat|pahali|kesinti|kesik|kesil|basinc|lamba|isik|abone|sayac|aydinlat|ampul",
     "fear": "olursa|cikarsa|ya bir|ihtimal|endise|korkuyo|onlem|tedbir|riski|riskli|olmasin|=sonra",
 }

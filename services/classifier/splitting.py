@@ -1,23 +1,63 @@
 """One message, several matters: cut where a person would, then join what belongs together.
 
-Cutting too little hides a matter; cutting too much sends two crews for one. Two parts stay apart only when
-each is surely about something of its own.
+Cutting too little hides a matter; cutting too much sends two crews for one. A cut stays only where both
+sides are surely about something of their own; how sure depends on how plainly the writer marked it.
 """
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 from itertools import pairwise
 
 from services.classifier.folding import Word, fold, listed, words_of
 
-_END = re.compile(r"[.!?…]+[\s\"')]*|\s*\n\s*|;\s+|\s[-–•*]\s+")
+Separators = Mapping[str, Sequence[tuple[str, ...]]]  # by their first word
+
+
+class Cut(Enum):
+    """How plainly another matter begins, with the confidence both sides then need."""
+
+    MARKED = 0.35  # a list, a line of its own, `ayrıca`
+    SENTENCE = 0.5
+    CLAUSE = 0.75  # a comma, `ve`, `hem`, or just a verb
+
+
+_END = re.compile(r"[.!?…]+[\s\"')]*|;\s+|\s[-–•*]\s+")
 _ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr prof av sn st d k tc")
 _LIST_MARK = re.compile(r"(?:^|\n)\s*(?:\d{1,2}\s*[).\-]\s*|[-–•*]\s+)(?=\S)")
-_SURE = 0.6
-_MOST = 40  # cuts: after that many sentences the rest is one
+_JOINING = listed("ve hem ustelik ama fakat bide ise")
+_VERB_END = re.compile(
+    r"\w+(?:yo|yor|yoz|yolar|yorlar|yorum|yoruz|di|ti|du|tu|mis|mus|dik|tik|duk|lar|misti|masin|mesin)"
+)
+_CLOSING = listed("var yok lazim bozuk kirik dolu berbat kotu istiyoruz istiyorum lutfen")
+_SHORTEST = 2  # words of a clause that can be a matter
+_MOST_CUTS = 40  # after that many sentences the rest is one
+_LONGEST_SENTENCE = 40  # words; a longer one is not taken apart
+_MOST_TRIES = 8
 
-Separators = Mapping[str, Sequence[tuple[str, ...]]]  # by their first word
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    first: int  # words
+    last: int  # one past
+    start: int  # characters
+    end: int
+    cut: Cut  # how it begins
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a stretch of words is about, as far as splitting cares. `heard`: every topic with a share in it."""
+
+    topic: str
+    group: str
+    confidence: float
+    says_something: bool
+    heard: frozenset[str] = frozenset()
+
+
+SubjectOf = Callable[[int, int], Subject]
 
 
 def separators_of(phrases: Sequence[str]) -> Separators:
@@ -29,98 +69,102 @@ def separators_of(phrases: Sequence[str]) -> Separators:
     return by_first
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """`apart`: the writer marked it as another matter (a list, `ayrıca`)."""
-
-    first: int  # words
-    last: int  # one past
-    start: int  # characters
-    end: int
-    apart: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a stretch of words is about, as far as splitting cares."""
-
-    topic: str
-    group: str
-    confidence: float
-    says_something: bool
-
-
 def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tuple[Sentence, ...]:
     marks = (
         {mark.end() for mark in _LIST_MARK.finditer(text)} if "\n" in text or text[:1] in "1-•*" else set()
     )
-    cuts: dict[int, bool] = {}
+    cuts: dict[int, Cut] = {}
     for at in range(1, len(words)):
         between = text[words[at - 1].end : words[at].start]
-        if len(cuts) >= _MOST:
-            break
-        if words[at].start in marks or _begins(words, at, separators):
-            cuts[at] = True
+        if words[at].start in marks or "\n" in between or _begins(words, at, separators):
+            cuts[at] = Cut.MARKED
         elif _END.search(between) and not _is_abbreviated(between, words[at - 1], words[at], text):
-            cuts[at] = False
-    bounds = [0, *sorted(cuts), len(words)]
+            cuts[at] = Cut.SENTENCE
+        if len(cuts) >= _MOST_CUTS:
+            break
+    bounds = [0, *cuts, len(words)]
     return tuple(
-        Sentence(
-            first,
-            last,
-            words[first].start if first else 0,
-            words[last].start if last < len(words) else len(text),
-            cuts.get(first, False),
-        )
+        _stretch(text, words, first, last, cuts.get(first, Cut.SENTENCE))
         for first, last in pairwise(bounds)
         if first < last
     )
 
 
 def matters_of(
-    sentences: Sequence[Sentence], subject_of: Callable[[int, int], Subject]
+    text: str, words: Sequence[Word], sentences: Sequence[Sentence], subject_of: SubjectOf
 ) -> tuple[Sentence, ...]:
-    """Sentences joined to matters. `subject_of` reads the words from one position to another."""
-    matters: list[tuple[Sentence, Subject]] = []
+    """Sentences joined to matters, and a long one taken apart where it holds two."""
+    if not words:
+        return tuple(sentences[:1])
+    whole = subject_of(0, len(words))
+    joined = _joined_up(sentences, whole, subject_of)
+    if len(joined) > 1:
+        return joined
+    halves = (half for sentence in sentences for half in _clauses(text, words, sentence, whole, subject_of))
+    return _joined_up(tuple(halves), whole, subject_of)
+
+
+def _joined_up(sentences: Sequence[Sentence], whole: Subject, subject_of: SubjectOf) -> tuple[Sentence, ...]:
+    matters: list[Sentence] = []
     for sentence in sentences:
-        subject = subject_of(sentence.first, sentence.last)
-        if matters and not _is_another(matters[-1][1], subject, sentence):
-            joined = _joined(matters[-1][0], sentence)
-            before = matters[-1][1]
-            matters[-1] = joined, _stronger(before, subject)
+        if matters and not _are_two(matters[-1], sentence, whole, subject_of):
+            matters[-1] = replace(matters[-1], last=sentence.last, end=sentence.end)
         else:
-            matters.append((sentence, subject))
-    return _without_the_unsure(matters)
+            matters.append(sentence)
+    return tuple(matters)
 
 
-def _is_another(before: Subject, now: Subject, sentence: Sentence) -> bool:
-    if not now.says_something or not before.says_something or before.topic == now.topic:
+def _are_two(before: Sentence, now: Sentence, whole: Subject, subject_of: SubjectOf) -> bool:
+    one, other = subject_of(before.first, before.last), subject_of(now.first, now.last)
+    if not (one.says_something and other.says_something) or one.topic == other.topic:
         return False
-    if sentence.apart:
-        return min(before.confidence, now.confidence) >= _SURE - 0.15
-    return before.group != now.group and min(before.confidence, now.confidence) >= _SURE
+    if not {one.topic, other.topic} <= whole.heard:
+        return False
+    needed = now.cut.value + (0.15 if one.group == other.group and now.cut is not Cut.MARKED else 0)
+    return min(one.confidence, other.confidence) >= needed
 
 
-def _stronger(before: Subject, now: Subject) -> Subject:
-    if not before.says_something:
-        return now
-    return now if now.says_something and now.confidence > before.confidence else before
+def _clauses(
+    text: str, words: Sequence[Word], sentence: Sentence, whole: Subject, subject_of: SubjectOf
+) -> tuple[Sentence, ...]:
+    """The best cut inside a sentence, or the sentence as it is."""
+    best: tuple[float, int] = (0.0, 0)
+    if len(whole.heard) > 1 and sentence.last - sentence.first <= _LONGEST_SENTENCE:
+        for at in _places_to_cut(text, words, sentence)[:_MOST_TRIES]:
+            one, other = subject_of(sentence.first, at), subject_of(at, sentence.last)
+            if one.topic != other.topic:
+                best = max(best, (min(one.confidence, other.confidence), at))
+    if best[0] < Cut.CLAUSE.value:
+        return (sentence,)
+    return (
+        _stretch(text, words, sentence.first, best[1], sentence.cut, sentence.start),
+        _stretch(text, words, best[1], sentence.last, Cut.CLAUSE, end=sentence.end),
+    )
 
 
-def _without_the_unsure(matters: Sequence[tuple[Sentence, Subject]]) -> tuple[Sentence, ...]:
-    kept: list[Sentence] = []
-    topics: list[str] = []
-    for sentence, subject in matters:
-        if kept and topics[-1] == subject.topic:
-            kept[-1] = _joined(kept[-1], sentence)
-        else:
-            kept.append(sentence)
-            topics.append(subject.topic)
-    return tuple(kept)
+def _places_to_cut(text: str, words: Sequence[Word], sentence: Sentence) -> list[int]:
+    return [
+        at
+        for at in range(sentence.first + _SHORTEST, sentence.last - _SHORTEST + 1)
+        if "," in text[words[at - 1].end : words[at].start]
+        or words[at].folded in _JOINING
+        or words[at - 1].folded in _CLOSING
+        or _VERB_END.fullmatch(words[at - 1].folded)
+    ]
 
 
-def _joined(one: Sentence, other: Sentence) -> Sentence:
-    return Sentence(one.first, other.last, one.start, other.end, one.apart)
+def _stretch(
+    text: str,
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    cut: Cut,
+    start: int | None = None,
+    end: int | None = None,
+) -> Sentence:
+    begins = words[first].start if first else 0
+    ends = words[last].start if last < len(words) else len(text)
+    return Sentence(first, last, begins if start is None else start, ends if end is None else end, cut)
 
 
 def _begins(words: Sequence[Word], at: int, separators: Separators) -> bool:
@@ -132,7 +176,7 @@ def _begins(words: Sequence[Word], at: int, separators: Separators) -> bool:
 
 def _is_abbreviated(between: str, before: Word, after: Word, text: str) -> bool:
     """`1234. sokak`, `Ersoy Cad. No 5`: a dot that ends no sentence."""
-    if "\n" in between or between.strip() != ".":
+    if between.strip() != ".":
         return False
     if before.folded in _ABBREVIATIONS or len(before.folded) == 1:
         return True
