@@ -109,7 +109,11 @@ def wire(
 
     @brokers.consuming.subscriber(topology.NOTIFIER_RECEIPTS, topology.LINE)
     async def take_receipt(event: ReceiptChanged) -> None:
-        await replies.take_receipt(event)
+        try:
+            await replies.take_receipt(event)
+        except Exception:
+            listening.miss()
+            raise
         await listening.hear(event.at)
 
 

@@ -12,6 +12,7 @@ from services.notifier.documents import REPLIES
 from shared.store import Document, DuplicateError, Store
 
 VOUCHED = timedelta(minutes=2)
+DEAF = timedelta(minutes=16)  # a receipt that could not be kept has come again by then
 OFTEN_ENOUGH = timedelta(seconds=1)
 _ID = "listening"
 
@@ -25,6 +26,7 @@ class Listening:
     vouched: timedelta = VOUCHED
     often_enough: timedelta = OFTEN_ENOUGH
     _noted_at: datetime | None = None
+    _deaf_until: datetime | None = None
 
     async def hear(self, at: datetime) -> None:
         """A receipt of that moment has come. Stale ones, from a backlog, say nothing about the line today."""
@@ -36,8 +38,14 @@ class Listening:
         if clock is None:
             await self._begin(now)
         elif now > clock["at"]:
-            later = {"at": now, "heard": clock["heard"] + self._vouched(clock, now)}
+            deaf_until = max(filter(None, (self._deaf_until, clock["deaf_until"])), default=None)
+            gained = 0.0 if deaf_until and now < deaf_until else self._vouched(clock, now)
+            later = {"at": now, "heard": clock["heard"] + gained, "deaf_until": deaf_until}
             await self.store.change(REPLIES, {"_id": _ID, "at": clock["at"]}, {"$set": later})
+
+    def miss(self) -> None:
+        """A receipt could not be kept and waits in a delay queue: until it is back, silence means nothing."""
+        self._deaf_until = self.now() + DEAF
 
     async def reading(self) -> float:
         """As it stands; it moves on with the next receipt."""
@@ -49,7 +57,8 @@ class Listening:
         does not count."""
         clock = await self.store.get(REPLIES, _ID)
         if clock is None:
-            return self.vouched.total_seconds()
+            await self._begin(now)
+            return 0.0
         return float(clock["heard"]) + max(0.0, self._vouched(clock, now))
 
     def _vouched(self, clock: Document, now: datetime) -> float:
@@ -58,6 +67,7 @@ class Listening:
 
     async def _begin(self, now: datetime) -> None:
         try:
-            await self.store.insert(REPLIES, {"_id": _ID, "status": "clock", "at": now, "heard": 0.0})
+            clock = {"_id": _ID, "status": "clock", "at": now, "heard": 0.0, "deaf_until": self._deaf_until}
+            await self.store.insert(REPLIES, clock)
         except DuplicateError:  # another process has begun it; the next receipt moves it
             return

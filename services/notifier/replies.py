@@ -42,9 +42,7 @@ _RECEIPTS = {
     ReceiptStatus.PLAYED: Status.READ,
     ReceiptStatus.FAILED: Status.FAILED,
 }
-_TOLD = frozenset(map(str, ReplyStatus)) - {
-    str(ReplyStatus.SENT)
-}  # `accepted` has told as much a moment before
+_TOLD = frozenset(map(str, ReplyStatus))
 _IN_LINE = [("priority", 1), ("requested_at", 1), ("turn", 1)]
 
 
@@ -212,8 +210,11 @@ async def _find(inside: Documents, receipt: ReceiptChanged) -> dict[str, Any] | 
 
 
 def tell(before: Reply, after: Reply, now: datetime) -> Sequence[ReplySettled]:
-    """The dispatcher hears of every status that means something to a citizen."""
+    """The dispatcher hears of every status that means something to a citizen, and not that what was accepted
+    has been sent: that is no news."""
     if after.status is before.status or str(after.status) not in _TOLD:
+        return ()
+    if before.status is Status.ACCEPTED and after.status is Status.SENT:
         return ()
     return (
         ReplySettled(

@@ -90,9 +90,21 @@ async def test_what_the_next_receipt_vouches_for_before_a_doubt_does_not_count()
     assert await listening.reading() - doubted == 10
 
 
-async def test_a_doubt_before_any_receipt_waits_as_long() -> None:
+async def test_a_doubt_before_any_receipt_starts_the_clock() -> None:
     clock = Clock()
     listening = Listening(FakeStore(), clock)
     doubted = await listening.reading_for_doubt(clock.at)
-    await hear_every(listening, clock, seconds=10, times=61)
-    assert await listening.reading() - doubted < 600
+    await hear_every(listening, clock, seconds=10, times=60)
+    assert await listening.reading() - doubted == 600
+
+
+async def test_while_a_receipt_waits_to_come_again_silence_means_nothing() -> None:
+    clock, store = Clock(), FakeStore()
+    one, other = Listening(store, clock), Listening(store, clock)
+    await hear_every(one, clock, seconds=10, times=7)
+    one.miss()
+    await hear_every(one, clock, seconds=60, times=10)
+    await hear_every(other, clock, seconds=60, times=5)
+    assert await one.reading() == 60
+    await hear_every(other, clock, seconds=60, times=3)
+    assert await one.reading() == 60 + 3 * 60
