@@ -1,0 +1,43 @@
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from services.classifier.learned import load_model, model_in_use
+from services.classifier.reader import Reader
+from shared.municipality import Municipality, load
+from tests.flow.line import Line
+
+MUNICIPALITIES = Path(__file__).parents[2] / "municipalities"
+
+
+@pytest.fixture(scope="session")
+def bornova() -> Municipality:
+    return load(MUNICIPALITIES / "bornova")
+
+
+@pytest.fixture(scope="session")
+def etimesgut() -> Municipality:
+    return load(MUNICIPALITIES / "etimesgut")
+
+
+@pytest.fixture(scope="session")
+def readers(bornova: Municipality, etimesgut: Municipality) -> dict[str, Reader]:
+    """As the classifier builds them, with the model it ships."""
+    return {
+        town.short_code: Reader(town, load_model(model_in_use(MUNICIPALITIES / folder)))
+        for town, folder in ((bornova, "bornova"), (etimesgut, "etimesgut"))
+    }
+
+
+@pytest_asyncio.fixture
+async def line(bornova: Municipality, readers: dict[str, Reader]) -> AsyncIterator[Line]:
+    async with Line(bornova, readers["BRN"]).running() as running:
+        yield running
+
+
+@pytest_asyncio.fixture
+async def etimesguts_line(etimesgut: Municipality, readers: dict[str, Reader]) -> AsyncIterator[Line]:
+    async with Line(etimesgut, readers["ETI"]).running() as running:
+        yield running
