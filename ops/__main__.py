@@ -3,43 +3,49 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable
 from importlib import import_module
-from typing import Any
 
 from ops.refusal import RefusedError
-
-Run = Coroutine[Any, Any, int]
+from shared.settings import Settings, read_settings
 
 VERBS = {
     "doctor": ("ops.doctor", "prove every dependency and queue; say what is wrong"),
     "ticket": ("ops.tickets", "show a ticket with its history"),
     "parked": ("ops.parked", "messages that could not be handled"),
+    "learn": ("ops.learn", "teach the classifier by the municipality's own closed tickets"),
     "read": ("ops.read", "read a text as the classifier does, with its reasons"),
+    "contracts": ("ops.contracts", "write the schemas for agencies' developers anew"),
 }
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
+def from_environment() -> Settings:
+    return read_settings(Settings)
+
+
+def parse(arguments: list[str], settings: Callable[[], Settings] = from_environment) -> argparse.Namespace:
+    """`settings` are asked for by those commands alone that need them."""
     parser = argparse.ArgumentParser(prog="python -m ops", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
     for verb, (module, words) in VERBS.items():
         options = verbs.add_parser(verb, help=words)
         if verb in arguments[:1]:  # the others' drivers would cost each command a second
             import_module(module).add_arguments(options)
-    return parser.parse_args(arguments)
+    return parser.parse_args(arguments, argparse.Namespace(settings=settings))
 
 
-def main(arguments: list[str]) -> int:
-    options = parse(arguments)
-    run: Run = options.run(options)
+async def obey(options: argparse.Namespace) -> int:
+    """The exit code; what is refused is told in one line."""
     try:
-        return asyncio.run(run)
+        code: int = await options.run(options)
     except RefusedError as refused:
         print(refused, file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 130
+    return code
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(asyncio.run(obey(parse(sys.argv[1:]))))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,33 +1,41 @@
 """The broker and the database, for one command."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 import aio_pika
-from aio_pika.abc import AbstractChannel
+from aio_pika.abc import AbstractConnection
 from aio_pika.exceptions import AMQPError
+from pymongo.errors import PyMongoError
 
 from ops.refusal import RefusedError
-from shared.settings import Settings, read_settings
+from shared.settings import Settings
 from shared.store import MongoStore, connect
 
 CONNECT_SECONDS = 10.0
 
 
 @asynccontextmanager
-async def broker_channel(settings: Settings) -> AsyncIterator[AbstractChannel]:
-    """A channel that confirms what it publishes and refuses what would reach no queue."""
+async def broker(settings: Settings) -> AsyncIterator[AbstractConnection]:
     try:
         connection = await aio_pika.connect(settings.amqp_url.get_secret_value(), timeout=CONNECT_SECONDS)
-    except (OSError, AMQPError, TimeoutError) as failure:
+    except (OSError, AMQPError, TimeoutError, ValueError) as failure:
         raise RefusedError(f"AMQP_URL: the broker does not answer ({type(failure).__name__})") from None
     async with connection:
-        yield await connection.channel(on_return_raises=True)
+        yield connection
 
 
-def database(settings: Settings) -> MongoStore:
-    return MongoStore(connect(settings.mongo_url.get_secret_value()), "ops")
-
-
-def settings() -> Settings:
-    return read_settings(Settings)
+@contextmanager
+def database(settings: Settings) -> Iterator[MongoStore]:
+    """Closed afterwards; whatever goes wrong with it inside the block is told in one line."""
+    try:
+        connected = connect(settings.mongo_url.get_secret_value())
+    except (PyMongoError, ValueError) as failure:
+        raise RefusedError(f"MONGO_URL: {failure}") from None
+    store = MongoStore(connected, "ops")
+    try:
+        yield store
+    except PyMongoError as failure:
+        raise RefusedError(f"MONGO_URL: the database does not answer ({type(failure).__name__})") from None
+    finally:
+        store.close()

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 
 import httpx
 from aio_pika import Message
-from aio_pika.abc import AbstractChannel
+from aio_pika.abc import AbstractConnection
 from aio_pika.exceptions import AMQPError
 
-from ops.connections import broker_channel, database, settings
+from ops.connections import broker, database
 from ops.refusal import RefusedError
 from shared import topology
 from shared.municipality import Municipality
@@ -44,12 +44,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _examine(options: argparse.Namespace) -> int:
-    chosen = settings()
+    chosen, urls = options.settings(), _urls(options.service)
     municipality = read_municipality(chosen)
     findings = [Finding(f"municipality {municipality.name}")]
     findings += [finding async for finding in _broker(chosen, municipality)]
     findings += [finding async for finding in _documents(chosen)]
-    findings += await asyncio.gather(*(_service(name, url) for name, url in _urls(options.service).items()))
+    findings += await asyncio.gather(*(_service(name, url) for name, url in urls.items()))
     for finding in findings:
         print(f"  {'ok   ' if finding.wrong is None else 'WRONG'}  {finding.what}")
         if finding.wrong is not None:
@@ -60,16 +60,16 @@ async def _examine(options: argparse.Namespace) -> int:
 
 
 async def _broker(chosen: Settings, municipality: Municipality) -> AsyncIterator[Finding]:
+    units = [unit.id for unit in municipality.units]
     try:
-        async with broker_channel(chosen) as channel:
+        async with broker(chosen) as connection:
             yield await _probed(
-                "broker takes and confirms", _publish(channel), "is there a disk or memory alarm?"
+                "broker takes and confirms", _publish(connection), "is there a disk or memory alarm?"
             )
-        units = [unit.id for unit in municipality.units]
-        for name in _inboxes(units):
-            yield await _queue(chosen, name, needs_consumer=not name.startswith("agency."))
-        for name in topology.parking_queues(units):
-            yield await _queue(chosen, name, is_parking=True)
+            for name in _inboxes(units):
+                yield await _queue(connection, name, needs_consumer=not name.startswith("agency."))
+            for name in topology.parking_queues(units):
+                yield await _queue(connection, name, is_parking=True)
     except RefusedError as refused:
         yield Finding("broker", str(refused))
 
@@ -78,17 +78,20 @@ def _inboxes(units: list[str]) -> list[str]:
     return [queue.name for queue, _ in topology.SERVICE_QUEUES] + [f"agency.{unit}" for unit in units]
 
 
-async def _publish(channel: AbstractChannel) -> None:
+async def _publish(connection: AbstractConnection) -> None:
+    channel = await connection.channel(on_return_raises=True)
     await channel.default_exchange.publish(Message(b"{}"), routing_key=topology.PROBE)
 
 
 async def _queue(
-    chosen: Settings, name: str, *, needs_consumer: bool = False, is_parking: bool = False
+    connection: AbstractConnection, name: str, *, needs_consumer: bool = False, is_parking: bool = False
 ) -> Finding:
     """Each on a channel of its own: a missing queue closes the channel it was asked on."""
     try:
-        async with asyncio.timeout(PROBE_SECONDS), broker_channel(chosen) as channel:
+        async with asyncio.timeout(PROBE_SECONDS):
+            channel = await connection.channel()
             declared = (await channel.declare_queue(name, passive=True)).declaration_result
+            await channel.close()
     except TimeoutError:
         return Finding(name, "does not answer: a quorum queue without a leader? See docs/operations.md")
     except AMQPError as failure:
@@ -104,17 +107,16 @@ async def _queue(
 
 
 async def _documents(chosen: Settings) -> AsyncIterator[Finding]:
-    store = database(chosen)
+    before = datetime.now(UTC) - STALE
     try:
-        yield await _probed("database answers and has a primary", store.ping(), "see MONGO_URL")
-        before = datetime.now(UTC) - STALE
-        for what, count, wrong in _LEFTOVERS:
-            number = await count(store, before)
-            yield Finding(what, wrong.format(number) if number else None)
-    except Exception as failure:
-        yield Finding("database", f"MONGO_URL: {type(failure).__name__}")
-    finally:
-        store.close()
+        with database(chosen) as store:
+            alive = await _probed("database answers and has a primary", store.ping(), "see MONGO_URL")
+            yield alive
+            for what, count, wrong in () if alive.wrong else _LEFTOVERS:
+                number = await count(store, before)
+                yield Finding(what, wrong.format(number) if number else None)
+    except RefusedError as refused:
+        yield Finding("database", str(refused))
 
 
 def _count(collection: str, condition: Callable[[datetime], dict[str, object]]) -> "Counter":

@@ -2,16 +2,17 @@
 
 import argparse
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from aio_pika import DeliveryMode, Message
 from aio_pika.abc import AbstractChannel, AbstractIncomingMessage
-from aio_pika.exceptions import ChannelClosed
+from aio_pika.exceptions import AMQPError, ChannelClosed
 
-from ops.connections import broker_channel, settings
+from ops.connections import broker
 from ops.refusal import RefusedError
 from shared import topology
-from shared.messaging import ROUTING_KEY, original_routing_key
-from shared.settings import read_municipality
+from shared.messaging import PUBLISH_SECONDS, ROUTING_KEY, original_routing_key
+from shared.settings import Settings, read_municipality
 
 SHOWN_BYTES = 2_000
 
@@ -31,26 +32,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _list(options: argparse.Namespace) -> int:
-    async with broker_channel(chosen := settings()) as channel:
-        units = [unit.id for unit in read_municipality(chosen).units]
-        total = 0
-        for name in topology.parking_queues(units):
-            count = await _depth(channel, name)
-            total += count
-            if count:
-                print(f"{count:>6}  {name}")
-    print("nothing is parked" if not total else f"{total:>6}  in all")
+    chosen = options.settings()
+    units = [unit.id for unit in read_municipality(chosen).units]
+    async with _channel(chosen) as channel:
+        counts = {name: await _depth(channel, name) for name in topology.parking_queues(units)}
+    for name, count in counts.items():
+        if count:
+            print(f"{count:>6}  {name}")
+    print(f"{sum(counts.values()):>6}  in all" if any(counts.values()) else "nothing is parked")
     return 0
 
 
 async def _show(options: argparse.Namespace) -> int:
-    async with broker_channel(settings()) as channel:
-        shown = 0
-        async for message in _taken(channel, _parked(options.queue)):
-            if options.id in (None, message.message_id):
-                shown += 1
-                print(_described(message))
-        _complain_if_none(shown, options)
+    async with _channel(options.settings()) as channel:
+        async for message in _wanted(channel, options):
+            print(_described(message))
     return 0
 
 
@@ -60,32 +56,58 @@ async def _replay(options: argparse.Namespace) -> int:
     target = source.removesuffix(".parked")
     if source == topology.WEBHOOK_PARKED:
         raise RefusedError(f"{source}: no queue to go back to; these bodies can never be understood")
-    async with broker_channel(settings()) as channel:
-        replayed = 0
-        async for message in _taken(channel, source):
-            if options.id in (None, message.message_id):
-                await channel.default_exchange.publish(_fresh(message), routing_key=target)
-                await message.ack()
-                replayed += 1
-        _complain_if_none(replayed, options)
+    replayed = 0
+    async with _channel(options.settings()) as channel:
+        async for message in _wanted(channel, options):
+            await channel.default_exchange.publish(_fresh(message), target, timeout=PUBLISH_SECONDS)
+            await message.ack()
+            replayed += 1
     print(f"{replayed} put back into {target}")
     return 0
 
 
 async def _drop(options: argparse.Namespace) -> int:
-    async with broker_channel(settings()) as channel:
-        dropped = 0
-        async for message in _taken(channel, _parked(options.queue)):
-            if options.id in (None, message.message_id):
-                await message.ack()
-                dropped += 1
-        _complain_if_none(dropped, options)
+    dropped = 0
+    async with _channel(options.settings()) as channel:
+        async for message in _wanted(channel, options):
+            await message.ack()
+            dropped += 1
     print(f"{dropped} thrown away")
     return 0
 
 
 def _parked(queue: str) -> str:
     return queue if queue.endswith(".parked") else topology.parked(queue)
+
+
+@asynccontextmanager
+async def _channel(settings: Settings) -> AsyncIterator[AbstractChannel]:
+    """It confirms what it publishes and refuses what would reach no queue."""
+    async with broker(settings) as connection:
+        try:
+            yield await connection.channel(on_return_raises=True)
+        except (AMQPError, TimeoutError) as failure:
+            raise RefusedError(f"AMQP_URL: the broker does not take it ({type(failure).__name__})") from None
+
+
+async def _wanted(
+    channel: AbstractChannel, options: argparse.Namespace
+) -> AsyncIterator[AbstractIncomingMessage]:
+    """Each message there is now that the command is about, once; refuses where there is none.
+
+    What is not acked goes back when the channel closes.
+    """
+    name, seen = _parked(options.queue), 0
+    for _ in range(await _depth(channel, name)):
+        message = await (await channel.get_queue(name)).get(fail=False)
+        if message is None:
+            break
+        if options.id in (None, message.message_id):
+            seen += 1
+            yield message
+    if not seen:
+        which = f"no message {options.id}" if options.id else "nothing"
+        raise RefusedError(f"{name}: {which} is parked there")
 
 
 async def _depth(channel: AbstractChannel, name: str) -> int:
@@ -96,15 +118,6 @@ async def _depth(channel: AbstractChannel, name: str) -> int:
             f"{name}: no such queue; has a service ever been started on this broker?"
         ) from None
     return queue.declaration_result.message_count or 0
-
-
-async def _taken(channel: AbstractChannel, name: str) -> AsyncIterator[AbstractIncomingMessage]:
-    """Each message there is now, once. What is not acked goes back when the channel closes."""
-    for _ in range(await _depth(channel, name)):
-        message = await (await channel.get_queue(name)).get(fail=False)
-        if message is None:
-            return
-        yield message
 
 
 def _fresh(message: AbstractIncomingMessage) -> Message:
@@ -126,9 +139,3 @@ def _described(message: AbstractIncomingMessage) -> str:
     body = message.body[:SHOWN_BYTES].decode("utf-8", "backslashreplace")
     cut = f"\n… {len(message.body) - SHOWN_BYTES} bytes more" if len(message.body) > SHOWN_BYTES else ""
     return f"{head}\n{body}{cut}"
-
-
-def _complain_if_none(count: int, options: argparse.Namespace) -> None:
-    if not count:
-        which = f"no message {options.id}" if options.id else "nothing"
-        raise RefusedError(f"{_parked(options.queue)}: {which} is parked there")

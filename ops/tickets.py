@@ -5,9 +5,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pymongo.errors import PyMongoError
-
-from ops.connections import database, settings
+from ops.connections import database
 from ops.refusal import RefusedError
 from shared.municipality import Municipality
 from shared.settings import read_municipality
@@ -24,15 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _show(options: argparse.Namespace) -> int:
-    chosen = settings()
+    chosen = options.settings()
     municipality = read_municipality(chosen)
-    store = database(chosen)
-    try:
+    with database(chosen) as store:
         found = await store.find("tickets", {"reference": options.reference.strip().upper()}, limit=1)
-    except PyMongoError as failure:
-        raise RefusedError(f"MONGO_URL: the database does not answer ({type(failure).__name__})") from None
-    finally:
-        store.close()
     if not found:
         raise RefusedError(f"{options.reference}: no such ticket in {municipality.name}")
     print("\n".join(describe(found[0], municipality)))
