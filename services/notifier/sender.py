@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from pydantic import ValidationError
+
 from services.notifier import pace
 from services.notifier.documents import read_reply, read_request
 from services.notifier.errors import Answer, Judgement, Verdict, judge
@@ -111,7 +113,7 @@ class Sender:
         if bucket is None:
             return False
         self._bucket = bucket
-        task = asyncio.create_task(self._send(reply, read_request(document)))
+        task = asyncio.create_task(self._send(reply, document))
         self._in_flight[reply.citizen] = task
         task.add_done_callback(lambda done: self._landed(reply.citizen, done))
         self._metrics.in_flight.set(len(self._in_flight))
@@ -124,13 +126,13 @@ class Sender:
         if not task.cancelled() and (failure := task.exception()) is not None:
             logger.warning("a reply was not sent or not recorded", exc_info=failure)
 
-    async def _send(self, reply: Reply, request: ReplyRequested) -> None:
+    async def _send(self, reply: Reply, document: Document) -> None:
         claimed = await self._replies.claim(reply, self._now(), self._patience.lease)
         if claimed is None:
             return
         try:
             tokens, until = await self._find_turn(reply, claimed)
-            to_say = self._compose(request, claimed)
+            to_say = self._compose(document, claimed)
         except Exception:
             await self._replies.put_back(claimed, release(claimed, reply, self._now() + pace.SOON))
             raise
@@ -154,23 +156,31 @@ class Sender:
             self._turns.wait(reply, until, now)
         return tokens - 1, until
 
-    def _compose(self, request: ReplyRequested, claimed: Reply) -> Body | Ending:
+    def _compose(self, document: Document, claimed: Reply) -> Body | Ending:
+        """What cannot be said now could be said when it was asked for: the municipality's data have changed,
+        or the document is damaged."""
         now = self._now()
         if claimed.is_late(now):
             return Ending(Status.DROPPED, "too late for a nicety")
-        way = choose_way(request, self._town.wording.templates, now, closed=claimed.closed)
         try:
-            match way:
-                case Way.FREE:
-                    return self._composer.write(request, now, bare=claimed.bare)
-                case Way.DROP:
-                    return Ending(Status.DROPPED, "the window is over")
-                case Way.NONE:
-                    return Ending(Status.UNREACHABLE, "the window is over and no template fits")
-            return self._composer.fill(way, request)
+            return self._word(read_request(document), claimed, now)
         except UnsayableError as unsayable:
-            self._alert("unsayable", str(unsayable))
-            return Ending(Status.FAILED, str(unsayable))
+            reason = str(unsayable)
+        except ValidationError:
+            reason = "the request cannot be read"
+        self._alert("unsayable", reason)
+        return Ending(Status.FAILED, reason)
+
+    def _word(self, request: ReplyRequested, claimed: Reply, now: datetime) -> Body | Ending:
+        way = choose_way(request, self._town.wording.templates, now, closed=claimed.closed)
+        match way:
+            case Way.FREE:
+                return self._composer.write(request, now, bare=claimed.bare)
+            case Way.DROP:
+                return Ending(Status.DROPPED, "the window is over")
+            case Way.NONE:
+                return Ending(Status.UNREACHABLE, "the window is over and no template fits")
+        return self._composer.fill(way, request)
 
     async def _say(self, claimed: Reply, body: Body, tokens: float) -> None:
         began = self._now()

@@ -88,6 +88,10 @@ class FakeWhatsApp:
         self.most_per_citizen = max(self.most_per_citizen, self._citizens[citizen])
 
 
+def composer_of(town: Municipality) -> Composer:
+    return Composer(town, MediaLinks("https://hat.example", SecretStr("secret")))
+
+
 class Line:
     def __init__(self, town: Municipality, whatsapp: FakeWhatsApp, store: FakeStore, clock: Clock) -> None:
         self.town, self.whatsapp, self.store, self.clock = town, whatsapp, store, clock
@@ -97,7 +101,7 @@ class Line:
         self.steps = Steps(store, self._tell)
         self.replies = Replies(store, self.steps, self._tell, clock, metrics)
         self.listening = Listening(store, clock, often_enough=timedelta(0))
-        composer = Composer(town, MediaLinks("https://hat.example", SecretStr("secret")))
+        composer = composer_of(town)
         self.sender = Sender(
             self.replies, self.listening, whatsapp, composer, town, metrics, clock, Patience()
         )

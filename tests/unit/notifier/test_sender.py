@@ -3,7 +3,6 @@
 import asyncio
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
@@ -12,7 +11,6 @@ from services.notifier.reply import Status
 from shared.events import Citizen, Phrase, Priority, ReceiptStatus, ReplyRequested
 from shared.municipality import Municipality
 from shared.municipality.model import Pace
-from shared.store import Work
 from tests.fakes.store import FakeStore
 from tests.unit.notifier.line import Clock, FakeWhatsApp, Line, until
 from tests.unit.notifier.requests import ALI, AYSE, THUMB, a_receipt, a_request
@@ -337,17 +335,14 @@ class StoreThatForgets(FakeStore):
         return await super().find(collection, where, **options)
 
 
-async def test_a_reply_that_lost_its_words_fails_and_calls_for_a_person(line: Line) -> None:
-    request = now_request(line)
-    await line.request(request)
-
-    async def spoil(inside: Work) -> None:
-        change = {"$set": {"request.phrases": [{"key": "gone", "values": {}}]}}
-        await inside.change("replies", {"_id": request.id}, change)
-
-    await line.store.transact(uuid4(), spoil)
+@pytest.mark.parametrize("phrases", [[{"key": "gone", "values": {}}], "damaged"])
+async def test_a_reply_that_lost_its_words_fails_and_calls_for_a_person(line: Line, phrases: Any) -> None:
+    request, other = now_request(line), now_request(line, recipient=ALI)
+    await line.request(request, other)
+    await line.store.change("replies", {"_id": request.id}, {"$set": {"request.phrases": phrases}})
     async with line.running():
         await line.becomes(request, Status.FAILED)
+        await line.becomes(other, Status.ACCEPTED)
     assert line.metric("notifier_alerts_total", code="unsayable") == 1
 
 
