@@ -7,7 +7,8 @@ from datetime import datetime
 from services.notifier.listening import Listening
 from services.notifier.metrics import Metrics
 from services.notifier.replies import Replies
-from services.notifier.reply import Patience, Reply, Status, doubt, reconsider
+from services.notifier.reply import Patience, Reply, Status
+from services.notifier.transitions import doubt, reconsider
 
 logger = logging.getLogger(__name__)
 

@@ -20,6 +20,7 @@ from services.notifier.payload import Composer
 from services.notifier.replies import Replies
 from services.notifier.reply import Patience
 from services.notifier.sender import Sender
+from services.notifier.speech import Speech
 from services.notifier.wording import UnsayableError
 from shared import topology
 from shared.events import ReceiptChanged, ReplyRequested
@@ -75,7 +76,8 @@ def build(
     )
     replies = Replies(store, steps, brokers.publisher.send, _now, metrics)
     listening = Listening(store, _now)
-    sender = Sender(replies, listening, graph, composer, town, metrics, _now, patience)
+    speech = Speech(composer, town.wording.templates)
+    sender = Sender(replies, listening, graph, speech, town.pace, metrics, _now, patience)
     care = Aftercare(replies, listening, metrics, _now, patience)
     wire(brokers, replies, listening, composer, sender)
 

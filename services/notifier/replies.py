@@ -15,7 +15,8 @@ from services.notifier import documents
 from services.notifier.documents import ORPHAN, REPLIES, differences, read_reply
 from services.notifier.in_turn import InTurn
 from services.notifier.metrics import Metrics
-from services.notifier.reply import Reply, Status, claim, receive
+from services.notifier.reply import Reply, Status
+from services.notifier.transitions import claim, receive
 from shared.events import (
     ReceiptChanged,
     ReceiptStatus,

@@ -4,24 +4,21 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from pydantic import ValidationError
-
 from services.notifier import pace
-from services.notifier.documents import read_reply, read_request
+from services.notifier.documents import read_reply
 from services.notifier.errors import Answer, Judgement, Verdict, judge
 from services.notifier.graph_api import Sending
 from services.notifier.listening import Listening
 from services.notifier.metrics import Metrics
-from services.notifier.payload import Body, Composer
+from services.notifier.payload import Body
 from services.notifier.replies import Replies, Transition
-from services.notifier.reply import DANGER, Patience, Reply, Status, accept, doubt, end, refuse, release
-from services.notifier.window import Way, choose_way
-from services.notifier.wording import UnsayableError
-from shared.events import ReplyRequested
-from shared.municipality import Municipality
+from services.notifier.reply import DANGER, Patience, Reply, Status
+from services.notifier.speech import Ending, Speech
+from services.notifier.transitions import accept, doubt, end, refuse, release
+from shared.municipality.model import Pace
 from shared.store import Document
 
 logger = logging.getLogger(__name__)
@@ -34,22 +31,14 @@ FINISH_SECONDS = 15.0  # longer than one call can last
 RECORD_AGAIN_SECONDS = (0.1, 0.5, 1.0, 2.0, 5.0)
 
 
-@dataclass(frozen=True)
-class Ending:
-    """Why a reply is not sent at all."""
-
-    status: Status
-    reason: str
-
-
 class Sender:
     def __init__(
         self,
         replies: Replies,
         listening: Listening,
         graph: Sending,
-        composer: Composer,
-        town: Municipality,
+        speech: Speech,
+        allowed: Pace,
         metrics: Metrics,
         now: Callable[[], datetime],
         patience: Patience,
@@ -57,14 +46,14 @@ class Sender:
         self._replies = replies
         self._listening = listening
         self._graph = graph
-        self._composer = composer
-        self._town = town
+        self._speech = speech
+        self._allowed = allowed
         self._metrics = metrics
         self._now = now
         self._patience = patience
-        self._bucket = pace.Bucket.of(town.pace)
+        self._bucket = pace.Bucket.of(allowed)
         self._pause = pace.Pause()
-        self._turns = pace.Turns(town.pace)
+        self._turns = pace.Turns(allowed)
         self._in_flight: dict[str, asyncio.Task[None]] = {}
         self._nudged = asyncio.Event()
 
@@ -132,55 +121,33 @@ class Sender:
             return
         try:
             tokens, until = await self._find_turn(reply, claimed)
-            to_say = self._compose(document, claimed)
+            to_say = self._speech.of(document, claimed, self._now())
         except Exception:
             await self._replies.put_back(claimed, release(claimed, reply, self._now() + pace.SOON))
             raise
         if until is not None:
             await self._replies.put_back(claimed, release(claimed, reply, until))
         elif isinstance(to_say, Ending):
-            ending = to_say
-            await self._record(claimed, "ended", lambda now: end(now, ending.status, ending.reason))
+            await self._end(claimed, to_say)
         else:
             await self._say(claimed, to_say, tokens)
+
+    async def _end(self, claimed: Reply, ending: Ending) -> None:
+        if ending.status is Status.FAILED:
+            self._alert("unsayable", ending.reason)
+        await self._record(claimed, "ended", lambda reply: end(reply, ending.status, ending.reason))
 
     async def _find_turn(self, reply: Reply, claimed: Reply) -> tuple[float, datetime | None]:
         """Looked up after the claim: of two processes that claim for one citizen, at least one sees the
         other."""
         now = self._now()
-        recent = await self._replies.recent(reply.citizen, now - pace.memory(self._town.pace))
+        recent = await self._replies.recent(reply.citizen, now - pace.memory(self._allowed))
         others = [other for other in recent if other.id != reply.id]
-        tokens = pace.tokens_left([*others, reply], self._town.pace, now)
-        until = pace.blocked_until(claimed, others, tokens, self._town.pace, now)
+        tokens = pace.tokens_left([*others, reply], self._allowed, now)
+        until = pace.blocked_until(claimed, others, tokens, self._allowed, now)
         if until is not None and tokens < 1:
             self._turns.wait(reply, until, now)
         return tokens - 1, until
-
-    def _compose(self, document: Document, claimed: Reply) -> Body | Ending:
-        """What cannot be said now could be said when it was asked for: the municipality's data have changed,
-        or the document is damaged."""
-        now = self._now()
-        if claimed.is_late(now):
-            return Ending(Status.DROPPED, "too late for a nicety")
-        try:
-            return self._word(read_request(document), claimed, now)
-        except UnsayableError as unsayable:
-            reason = str(unsayable)
-        except ValidationError:
-            reason = "the request cannot be read"
-        self._alert("unsayable", reason)
-        return Ending(Status.FAILED, reason)
-
-    def _word(self, request: ReplyRequested, claimed: Reply, now: datetime) -> Body | Ending:
-        way = choose_way(request, self._town.wording.templates, now, closed=claimed.closed)
-        match way:
-            case Way.FREE:
-                return self._composer.write(request, now, bare=claimed.bare)
-            case Way.DROP:
-                return Ending(Status.DROPPED, "the window is over")
-            case Way.NONE:
-                return Ending(Status.UNREACHABLE, "the window is over and no template fits")
-        return self._composer.fill(way, request)
 
     async def _say(self, claimed: Reply, body: Body, tokens: float) -> None:
         began = self._now()

@@ -20,6 +20,7 @@ from services.notifier.payload import Body, Composer
 from services.notifier.replies import Replies
 from services.notifier.reply import Patience, Reply, Status
 from services.notifier.sender import Sender
+from services.notifier.speech import Speech
 from shared.events import ReceiptChanged, ReplyRequested, ReplySettled
 from shared.messaging import Outgoing
 from shared.municipality import Municipality
@@ -101,9 +102,9 @@ class Line:
         self.steps = Steps(store, self._tell)
         self.replies = Replies(store, self.steps, self._tell, clock, metrics)
         self.listening = Listening(store, clock, often_enough=timedelta(0))
-        composer = composer_of(town)
+        speech = Speech(composer_of(town), town.wording.templates)
         self.sender = Sender(
-            self.replies, self.listening, whatsapp, composer, town, metrics, clock, Patience()
+            self.replies, self.listening, whatsapp, speech, town.pace, metrics, clock, Patience()
         )
         self.care = Aftercare(self.replies, self.listening, metrics, clock, Patience())
 

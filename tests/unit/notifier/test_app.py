@@ -56,9 +56,7 @@ async def test_a_request_and_its_receipt_go_the_whole_way(line: Line) -> None:
     ("change", "complaint"),
     [
         ({"WHATSAPP_ACCESS_TOKEN": None}, "WHATSAPP_ACCESS_TOKEN: is missing"),
-        ({"WHATSAPP_PHONE_NUMBER_ID": "+90 232"}, "WHATSAPP_PHONE_NUMBER_ID: "),
         ({"GRAPH_API_URL": "graph.facebook.com"}, "GRAPH_API_URL: "),
-        ({"MUNICIPALITY": "atlantis"}, "atlantis"),
     ],
 )
 def test_a_wrong_setting_ends_the_process_with_one_line(

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from services.notifier.documents import new_document, read_reply
 from services.notifier.pace import LONGEST_PAUSE, Bucket, Pause, Turns, blocked_until, memory, tokens_left
-from services.notifier.reply import LEASE, Reply, Status, claim
+from services.notifier.reply import LEASE, Reply, Status
+from services.notifier.transitions import claim
 from shared.events import Priority
 from shared.municipality.model import Pace
 from tests.unit.notifier.requests import ALI, NOON, a_request

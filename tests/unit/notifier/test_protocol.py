@@ -10,17 +10,8 @@ import pytest
 
 from services.notifier.documents import new_document, read_reply
 from services.notifier.errors import judge_code
-from services.notifier.reply import (
-    SILENCE_SECONDS,
-    Reply,
-    Status,
-    accept,
-    claim,
-    doubt,
-    receive,
-    reconsider,
-    refuse,
-)
+from services.notifier.reply import SILENCE_SECONDS, Reply, Status
+from services.notifier.transitions import accept, claim, doubt, receive, reconsider, refuse
 from tests.unit.notifier.requests import NOON, a_request
 
 # How a call ends: whether the message is on its way to the citizen, and what we learn of it.

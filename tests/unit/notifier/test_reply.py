@@ -12,13 +12,9 @@ from hypothesis import strategies as st
 
 from services.notifier.documents import differences, new_document, read_reply
 from services.notifier.errors import Judgement, Verdict, judge_code
-from services.notifier.reply import (
+from services.notifier.reply import RANK, SILENCE_SECONDS, Message, Reply, Status
+from services.notifier.transitions import (
     DOUBT_AT_MOST,
-    RANK,
-    SILENCE_SECONDS,
-    Message,
-    Reply,
-    Status,
     accept,
     claim,
     doubt,
