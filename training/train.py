@@ -97,7 +97,7 @@ def hints_of(names: str | tuple[str, ...], said: Sequence[Mapping[str, float]]) 
 
 
 def is_unclear(example: Example) -> bool:
-    """A wire that hangs low, a wall that leans: people do not agree on these, and nothing is learnt of them."""
+    """A wire that hangs low, a wall that leans: people do not agree on these; nothing is learnt of them."""
     return example.urgency == 2 and example.topic in DANGEROUS
 
 

@@ -28,7 +28,7 @@ class Vectors:
         self, texts: Sequence[Units], hints: Sequence[Mapping[int, float]] | None = None, extra: int = 0
     ) -> csr_matrix:
         """One row a text, length about one; `hints` are further columns with values of their own."""
-        pointers, columns, values = [0], [], []
+        pointers, columns, values = [0], list[int](), list[float]()
         for at, units in enumerate(texts):
             row, norm = self._row(units)
             columns += row.keys()

@@ -27,9 +27,9 @@ def features_of(unit: str) -> tuple[str, ...]:
     if " " in unit or unit in ("?", _NUMBER):
         return (unit,)
     edged = f"<{unit}>"
-    pieces = {
+    pieces = [
         edged[at : at + length]
         for length in range(SHORTEST_PIECE, LONGEST_PIECE + 1)
         for at in range(len(edged) - length + 1)
-    }
-    return (unit, *sorted(pieces))
+    ]
+    return (unit, *dict.fromkeys(pieces))

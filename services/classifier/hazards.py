@@ -62,7 +62,7 @@ class HazardWatch:
 
     def alarm(self, words: Sequence[Word], found: Mapping[int, Match]) -> Alarm | None:
         """The worst alarm of one sentence that is neither denied nor long past."""
-        if any(number in found for number in self._past):
+        if not self._past.isdisjoint(found):
             return None
         return next((alarm for alarm in self.alarms(words, found) if not _all_denied(alarm, words)), None)
 
@@ -74,7 +74,7 @@ class HazardWatch:
             hints["rule"] = 1.0
             hints["rule:3"] = float(alarms[0].level == 3)
             hints["denied"] = float(all(_all_denied(alarm, words) for alarm in alarms))
-        if any(number in found for number in self._past):
+        if not self._past.isdisjoint(found):
             hints["past"] = 1.0
         return hints
 
@@ -101,7 +101,7 @@ def _compile(hazard: Hazard, book: PatternBook) -> _Compiled:
 
 
 def _fires(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
-    if any(number in found for number in rule.none_of):
+    if not rule.none_of.isdisjoint(found):
         return None
     if not all(number in found for number in rule.all_of):
         return None

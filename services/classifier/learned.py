@@ -16,6 +16,8 @@ from services.classifier.features import features_of
 SHIPPED = Path(__file__).resolve().parent / "model" / "topics.npz"
 OWN = Path("model") / "topics.npz"  # in a municipality's folder, where it has taught a model (`ops learn`)
 _KEPT_UNITS = 40_000
+_BY_HEART, _AT_ONCE = _KEPT_UNITS // 2, 500
+_NOTHING = 0  # the row of what is unknown
 _TOLD = 3
 
 Floats = npt.NDArray[np.float32]
@@ -54,13 +56,15 @@ class LearnedReader:
         self._columns = columns
         self._heads = {head.name: head for head in heads}
         self._kept: dict[str, int] = {}
-        self._shares = np.zeros((1024, columns.shape[1] + 1), dtype=np.float32)
+        self._rows = _NOTHING
+        self._shares = np.zeros((_BY_HEART + 4096, columns.shape[1] + 1), dtype=np.float32)
+        self._learn_by_heart([unit for unit in vocabulary if self._is_word(unit)][:_BY_HEART])
 
     def read(self, units: Sequence[str]) -> Scores:
         rows = [self._row_of(unit) for unit in units]
         shares = self._shares[rows]
         size = float(shares[:, -1].sum()) or 1.0
-        shares = shares[:, :-1] / np.float32(size**0.5)
+        shares = (shares[:, :-1] / size**0.5).astype(np.float32)
         return Scores(tuple(units), shares, shares.sum(axis=0))
 
     def answers(
@@ -84,24 +88,42 @@ class LearnedReader:
         best = [int(at) for at in np.argsort(-favour)[:_TOLD]]
         return tuple(scores.units[at] for at in best if favour[at] > 0.1)
 
+    def _is_word(self, feature: str) -> bool:
+        """Pieces of words stand in the vocabulary as well; a word has a beginning and an end there."""
+        return feature.isalpha() and f"<{feature[:3]}" in self._at and f"{feature[-3:]}>" in self._at
+
+    def _learn_by_heart(self, words: Sequence[str]) -> None:
+        """The rows of known words worked out at the start, many at a time, not in somebody's message."""
+        for first in range(0, len(words), _AT_ONCE):
+            some = words[first : first + _AT_ONCE]
+            known = [[self._at[f] for f in features_of(word) if f in self._at] for word in some]
+            flat = [feature for features in known for feature in features]
+            bounds = np.cumsum([0, *(len(features) for features in known)])[:-1]
+            weights = self._weights[flat]
+            rows = slice(self._rows + 1, self._rows + 1 + len(some))
+            self._shares[rows, :-1] = np.add.reduceat(weights[:, None] * self._columns[flat], bounds)
+            self._shares[rows, -1] = np.add.reduceat(weights * weights, bounds)
+            self._kept |= {word: self._rows + 1 + at for at, word in enumerate(some)}
+            self._rows += len(some)
+
     def _row_of(self, unit: str) -> int:
         row = self._kept.get(unit)
         if row is None:
             if len(self._kept) >= _KEPT_UNITS:
                 self._kept.clear()
-            row = self._kept[unit] = len(self._kept)
-            if row >= len(self._shares):
-                self._shares = np.concatenate([self._shares, np.zeros_like(self._shares)])
-            self._shares[row] = self._worked_out(unit)
+            known = [self._at[feature] for feature in features_of(unit) if feature in self._at]
+            row = self._kept[unit] = self._add(known) if known else _NOTHING
         return row
 
-    def _worked_out(self, unit: str) -> Floats:
-        known = [self._at[feature] for feature in features_of(unit) if feature in self._at]
-        weights = self._weights[known]
-        share = np.zeros(self._columns.shape[1] + 1, dtype=np.float32)
-        share[:-1] = weights @ self._columns[known]
-        share[-1] = weights @ weights
-        return share
+    def _add(self, features: Sequence[int]) -> int:
+        """A row for what one unit says; the last column is its size."""
+        self._rows = self._rows % _KEPT_UNITS + 1
+        if self._rows >= len(self._shares):
+            self._shares = np.concatenate([self._shares, np.zeros_like(self._shares)])
+        weights = self._weights[features]
+        np.dot(weights, self._columns[features], out=self._shares[self._rows, :-1])
+        self._shares[self._rows, -1] = weights @ weights
+        return self._rows
 
 
 def model_in_use(municipality_folder: Path) -> Path:

@@ -30,7 +30,7 @@ class _Slots:
 
     whole: dict[str, set[int]] = field(default_factory=dict)
     prefix: dict[str, set[int]] = field(default_factory=dict)
-    long: dict[str, set[tuple[str, int]]] = field(default_factory=dict)  # by three letters of the stem
+    long: dict[str, set[tuple[str, int]]] = field(default_factory=dict)  # by letters of the stem
 
 
 class PatternBook:
@@ -44,7 +44,7 @@ class PatternBook:
         self._patterns: list[tuple[str, tuple[int, ...]]] = []
         self._numbers: dict[str, int] = {}
         self._ending_with: dict[int, list[int]] = {}
-        self._seen: dict[str, tuple[frozenset[int], frozenset[int]]] = {}
+        self._seen: dict[str, _Known] = {}
 
     def add(self, pattern: str) -> int:
         if pattern in self._numbers:
@@ -65,21 +65,24 @@ class PatternBook:
         places: dict[int, list[int]] = {}
         slipped: set[tuple[int, int]] = set()
         found: dict[int, Match] = {}
+        said: dict[str, int] = {}
         for position, word in enumerate(words):
-            exact, forgiven = self._slots_of(word.folded)
-            for slot in exact:
+            known = self._known(word.folded)
+            times = said[word.folded] = said.get(word.folded, 0) + 1
+            if not known.slots or times > _TRIES:
+                continue
+            for slot in known.slots:
                 places.setdefault(slot, []).append(position)
-            for slot in forgiven:
-                places.setdefault(slot, []).append(position)
-                slipped.add((slot, position))
-            for slot in exact | forgiven if forgiven else exact:
-                if len(places[slot]) > _TRIES:
-                    continue
-                for number in self._ending_with.get(slot, ()):
-                    if number not in found:
-                        match = self._ending_at(number, position, places, slipped)
-                        if match:
-                            found[number] = match
+            slipped.update((slot, position) for slot in known.forgiven)
+            for number in known.alone:
+                if number not in found:
+                    exact = self._patterns[number][1][0] not in known.forgiven
+                    found[number] = Match(self._patterns[number][0], position, position, exact)
+            for number, first_slot in known.ends:
+                if first_slot in places and number not in found:
+                    match = self._ending_at(number, position, places, slipped)
+                    if match:
+                        found[number] = match
         return found
 
     def _ending_at(
@@ -124,10 +127,10 @@ class PatternBook:
     def _add_prefix(self, stem: str, number: int) -> None:
         self._slots.prefix.setdefault(stem, set()).add(number)
         if len(stem) >= FORGIVING_FROM and stem.isascii() and stem.isalpha():
-            for key in (f"^{stem[:3]}", stem[3:6]):
+            for key in (f"^{stem[:3]}", stem[0] + stem[3:6]):
                 self._slots.long.setdefault(key, set()).add((stem, number))
 
-    def _slots_of(self, word: str) -> tuple[frozenset[int], frozenset[int]]:
+    def _known(self, word: str) -> "_Known":
         known = self._seen.get(word)
         if known is None:
             if len(self._seen) > _CACHED_WORDS:
@@ -135,17 +138,34 @@ class PatternBook:
             known = self._seen[word] = self._look_up(word)
         return known
 
-    def _look_up(self, word: str) -> tuple[frozenset[int], frozenset[int]]:
+    def _look_up(self, word: str) -> "_Known":
         exact = set(self._slots.whole.get(word, ()))
         for length in range(1, min(len(word), 24) + 1):
             exact |= self._slots.prefix.get(word[:length], set())
         forgiven: set[int] = set()
         if len(word) >= FORGIVING_FROM - 1 and word.isascii() and word.isalpha():
-            for key in (f"^{word[:3]}", word[2:5], word[3:6], word[4:7]):
+            first = word[0]
+            for key in (f"^{word[:3]}", first + word[2:5], first + word[3:6], first + word[4:7]):
                 for stem, number in self._slots.long.get(key, ()):
                     if number not in exact and begins_with_a_slip(word, stem):
                         forgiven.add(number)
-        return frozenset(exact), frozenset(forgiven)
+        ends = sorted({number for slot in exact | forgiven for number in self._ending_with.get(slot, ())})
+        return _Known(
+            tuple(exact | forgiven),
+            frozenset(forgiven),
+            tuple(number for number in ends if len(self._patterns[number][1]) == 1),
+            tuple((number, slots[0]) for number in ends if len(slots := self._patterns[number][1]) > 1),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A word looked up: the slots it fills, which of them with a slip, and the patterns it can end."""
+
+    slots: tuple[int, ...]
+    forgiven: frozenset[int]
+    alone: tuple[int, ...]
+    ends: tuple[tuple[int, int], ...]  # with the slot the pattern begins with
 
 
 def _nearest_before(places: Sequence[int], position: int) -> int:

@@ -1,7 +1,7 @@
 """One stretch of words as a matter: topic, kind, urgency and danger, by the rules and the learned reader."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.classifier.features import units_of
 from services.classifier.folding import Word
@@ -56,9 +56,21 @@ class MatterReader:
         self._thresholds = readings.thresholds
         self._model = model
 
-    def look(self, words: Sequence[Word], text: str) -> Look:
-        found = self._book.find(words)
-        if self._model is None:
+    def look(self, words: Sequence[Word], text: str, *, turkish: bool = True) -> Look:
+        """The learned reader knows Turkish only; other languages have the municipality's words."""
+        return self._seen(words, self._book.find(words), text, turkish=turkish)
+
+    def part_of(self, look: Look, first: int, last: int, text: str, *, turkish: bool = True) -> Look:
+        """Some of the words looked at already, with what was found in them."""
+        found = {
+            number: replace(match, first=match.first - first, last=match.last - first)
+            for number, match in look.found.items()
+            if first <= match.first and match.last < last
+        }
+        return self._seen(look.words[first:last], found, text, turkish=turkish)
+
+    def _seen(self, words: Sequence[Word], found: Mapping[int, Match], text: str, *, turkish: bool) -> Look:
+        if self._model is None or not turkish:
             return Look(words, found, self._topics.read(found), None)
         scores = self._model.read(units_of(words, text))
         opinion = self._topics.read(found, self._model.answers(scores, "topic"))

@@ -131,7 +131,8 @@ def _plates(text: str) -> Iterator[Span]:
         letters, digits = found[1], found[2]
         shortest, longest = _DIGITS_AFTER_LETTERS[len(letters)]
         named = "plaka" in fold(text[max(0, found.start() - 15) : found.end() + 10])
-        if named or (shortest <= len(digits) <= longest and fold(letters) not in _NOT_ON_A_PLATE):
+        plain = fold(letters) not in _NOT_ON_A_PLATE or (letters.isupper() and len(digits) == 5)
+        if named or (shortest <= len(digits) <= longest and plain):
             yield Span("plate", *found.span())
 
 
@@ -144,8 +145,8 @@ def _numbers(text: str) -> Iterator[Span]:
         at = 0
         while at < len(groups):
             for last in range(min(len(groups), at + 11), at, -1):
-                digits = "".join(group[0] for group in groups[at:last])
-                kind = _kind_of_number(digits, lead if at == 0 else "", before, last - at)
+                written = [group[0] for group in groups[at:last]]
+                kind = _kind_of_number(written, lead if at == 0 else "", before)
                 if kind:
                     start = base if at == 0 else base + groups[at].start()
                     yield Span(kind, start, base + groups[last - 1].end())
@@ -155,7 +156,8 @@ def _numbers(text: str) -> Iterator[Span]:
                 at += 1
 
 
-def _kind_of_number(digits: str, lead: str, before: str, groups: int) -> DataType | None:
+def _kind_of_number(written: Sequence[str], lead: str, before: str) -> DataType | None:
+    digits, groups = "".join(written), len(written)
     if len(digits) == 11 and (is_citizen_number(digits) or (digits[0] != "0" and _ID_CUE.search(before))):
         return "tckn"
     if _SHORT_SERVICE.fullmatch(digits) or (groups == 1 and _ACCOUNT_CUE.search(before)):
@@ -164,7 +166,11 @@ def _kind_of_number(digits: str, lead: str, before: str, groups: int) -> DataTyp
         return "phone"
     if ("+" in lead or digits.startswith("00")) and 9 <= len(digits) <= 15:
         return "phone"
-    is_local = len(digits) == 10 and digits[0] in "234" and (groups > 2 or _PHONE_CUE.search(before))
+    is_local = (
+        len(digits) == 10
+        and digits[0] in "234"
+        and ((groups > 2 and len(written[0]) == 3) or _PHONE_CUE.search(before))
+    )
     return "phone" if is_local or (len(digits) in (7, 10, 11) and _spoken_of(before)) else None
 
 

@@ -19,6 +19,8 @@ from services.classifier.topics import FALLBACK
 from shared.events import Intent, Kind, Reading, ReadingPart
 from shared.municipality import Municipality
 
+_SHORT = 40  # words; in a longer stretch only the first of the same finds is kept
+
 
 @dataclass(frozen=True, slots=True)
 class _Message:
@@ -27,6 +29,7 @@ class _Message:
     text: str
     words: tuple[Word, ...]
     private: tuple[Span, ...]
+    turkish: bool
     looks: dict[tuple[int, int], Look] = field(default_factory=dict)
 
 
@@ -46,11 +49,11 @@ class Reader:
         private = find_personal_data(seen, words, self._not_people)
         references = self._intents.references(folded)
         hidden = [*((span.start, span.end) for span in private), *((r.start, r.end) for r in references)]
-        message = _Message(seen, _outside(words, hidden), private)
+        tongue = tongue_of(seen, words)
+        message = _Message(seen, _outside(words, hidden), private, turkish=tongue.seen == "tr")
         whole = self._intents.whole(seen, message.words)
         parts = _whole_part(message, whole) if whole else self._parts(message)
         intent = self._intent(message, whole, parts, has_reference=bool(references))
-        tongue = tongue_of(seen, words)
         return Reading(
             intent=intent,
             language=tongue.answer,
@@ -120,10 +123,18 @@ class Reader:
         """The same stretch is asked for more than once while a message is cut up."""
         known = message.looks.get((first, last))
         if known is None:
-            words = message.words[first:last]
-            text = message.text[words[0].start : words[-1].end + 4] if words else ""
-            known = message.looks[first, last] = self._matters.look(words, text)
+            known = message.looks[first, last] = self._new_look(message, first, last)
         return known
+
+    def _new_look(self, message: _Message, first: int, last: int) -> Look:
+        words = message.words[first:last]
+        text = message.text[words[0].start : words[-1].end + 4] if words else ""
+        for (start, end), around in message.looks.items():
+            if start <= first and last <= end and end - start <= _SHORT:
+                return self._matters.part_of(
+                    around, first - start, last - start, text, turkish=message.turkish
+                )
+        return self._matters.look(words, text, turkish=message.turkish)
 
 
 def _whole_part(message: _Message, intent: Intent) -> tuple[ReadingPart, ...]:

@@ -62,10 +62,13 @@ _PERHAPS = re.compile(r"\w{3,}(?:irsa|ursa|arsa|erse|irse|urse|masin|mesin|abili
 class SignReader:
     def __init__(self, book: PatternBook) -> None:
         groups = _WHAT | _WHO_AND_HOW | _CALM
-        self._groups = {name: book.add_all(_patterns(words)) for name, words in groups.items()}
+        self._names: dict[int, list[str]] = {}
+        for name, words in groups.items():
+            for number in book.add_all(_patterns(words)):
+                self._names.setdefault(number, []).append(name)
 
     def hints(self, words: Sequence[Word], found: Mapping[int, Match]) -> dict[str, float]:
-        seen = {name for name, numbers in self._groups.items() if numbers & found.keys()}
+        seen = {name for number in found for name in self._names.get(number, ())}
         for name, form in (("progressive", _PROGRESSIVE), ("once", _ONCE), ("perhaps", _PERHAPS)):
             if any(form.fullmatch(word.folded) for word in words):
                 seen.add(name)

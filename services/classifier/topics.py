@@ -108,5 +108,5 @@ def _ranked(logits: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
     powers = {topic: math.exp(value - highest) for topic, value in logits.items()}
     whole = sum(powers.values())
     return tuple(
-        sorted(((topic, power / whole) for topic, power in powers.items()), key=lambda pair: -pair[1])
+        (topic, powers[topic] / whole) for topic in sorted(powers, key=powers.__getitem__, reverse=True)
     )

@@ -1,0 +1,53 @@
+import pytest
+
+from services.classifier.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "hazard"),
+    [
+        ("apartmanda gaz kokusu var", "gaz_kokusu"),
+        ("elektrik teli koptu yolda yatıyor", "elektrik_tehlike"),
+        ("yan bina yanıyor alevler yükseliyor", "yangin"),
+        ("istinat duvarı çöktü arabalar altında", "cokme_obruk"),
+        ("evi su bastı mahsur kaldık", "sel_baskin"),
+        ("oğlumu köpek ısırdı kanıyor", "hayvan_saldiri"),
+        ("there is a gas leak in the building", "gaz_kokusu"),
+    ],
+)
+def test_danger_is_told_at_once(reader: Reader, text: str, hazard: str) -> None:
+    reading = reader.read(text)
+    assert (reading.parts[0].hazard, reading.parts[0].urgency) == (hazard, 3)
+    assert reading.decision == "automatic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "su basıncı çok düşük",
+        "köpekler havlıyor uyuyamıyoruz",
+        "çok bekledik otobüsü",
+        "trafonun yanındaki çöpler alınmadı",
+        "lamba yanıyor gündüz vakti",
+        "yangın merdiveni zorunlu mu",
+    ],
+)
+def test_what_only_sounds_alike_is_no_danger(reader: Reader, text: str) -> None:
+    assert reader.read(text).parts[0].urgency < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["geçen yıl evi su bastı", "gaz kokusu yok", "eskiden burada yangın çıkmıştı", "yangın tatbikatı var"],
+)
+def test_the_rules_alone_let_go_of_what_is_past_or_denied(rules: Reader, text: str) -> None:
+    assert rules.read(text).parts[0].urgency < 3
+
+
+def test_a_question_about_a_denial_is_no_denial(rules: Reader) -> None:
+    assert rules.read("gaz kokusu yok mu sizce").parts[0].urgency == 3
+
+
+def test_danger_in_one_sentence_is_enough(reader: Reader) -> None:
+    reading = reader.read("Merhaba. Çöpler alınmıyor. Bir de apartmanda gaz kokusu var!")
+    assert any(part.urgency == 3 and part.hazard == "gaz_kokusu" for part in reading.parts)

@@ -1,0 +1,66 @@
+import pytest
+
+from services.classifier.reader import Reader
+from shared.events import Intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("slm", Intent.GREETING),
+        ("Merhaba, kolay gelsin", Intent.GREETING),
+        ("tamammm", Intent.ACKNOWLEDGEMENT),
+        ("tmm tsk", Intent.THANKS),
+        ("Çok teşekkürler 🙏", Intent.THANKS),
+        ("tesekürler", Intent.THANKS),
+        ("👍", Intent.ACKNOWLEDGEMENT),
+        ("👎", Intent.NOT_SOLVED),
+        ("❤️❤️", Intent.THANKS),
+        ("durum", Intent.STATUS),
+        ("ne oldu benim iş", Intent.STATUS),
+        ("Çözüldü, teşekkürler", Intent.SOLVED),
+        ("çözülmedi", Intent.NOT_SOLVED),
+        ("dur", Intent.STOP),
+        ("kvkk", Intent.PRIVACY),
+        ("", Intent.EMPTY),
+        ("😡😡", Intent.EMPTY),
+        ("...", Intent.EMPTY),
+    ],
+)
+def test_a_short_message_is_one_intent(reader: Reader, text: str, intent: Intent) -> None:
+    assert reader.read(text).intent is intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "çözüldü diye mesaj geliyor ama gelen yok",
+        "teşekkürler ama çöpler hâlâ alınmadı",
+        "sular geldi ama simsiyah akıyor",
+        "merhaba sokağımızda kocaman bir çukur var",
+    ],
+)
+def test_one_word_too_many_makes_it_a_matter(reader: Reader, text: str) -> None:
+    assert reader.read(text).intent is Intent.MATTER
+
+
+@pytest.mark.parametrize("written", ["BRN-2026-000123", "brn 2026 123", "Brn-2026/123", "BRN2026-000123"])
+def test_a_reference_is_read_however_it_is_typed(reader: Reader, written: str) -> None:
+    reading = reader.read(f"{written} ne oldu")
+    assert reading.references == ("BRN-2026-000123",)
+    assert reading.intent is Intent.STATUS
+
+
+def test_a_reference_alone_asks_for_its_status(reader: Reader) -> None:
+    assert reader.read("BRN-2026-000123").intent is Intent.STATUS
+
+
+def test_another_municipality_s_reference_is_none_of_ours(reader: Reader) -> None:
+    assert reader.read("ETI-2026-000123").references == ()
+
+
+def test_thanks_at_length_are_thanks(reader: Reader) -> None:
+    reading = reader.read(
+        "Sokağımızın asfaltı yapıldı, emeği geçen herkese çok teşekkür ederiz, elinize sağlık"
+    )
+    assert reading.intent is Intent.THANKS

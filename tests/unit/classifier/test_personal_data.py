@@ -1,0 +1,116 @@
+import pytest
+
+from services.classifier.folding import clean, fold, words_of
+from services.classifier.personal_data import find_personal_data, is_citizen_number, is_iban, mask
+from services.classifier.reader import Reader
+
+
+def masked(text: str) -> str:
+    seen = clean(text)
+    spans = find_personal_data(seen, words_of(fold(seen)), frozenset({"kazim dirik", "kazimdirik"}))
+    return mask(seen, 0, len(seen), spans)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "0532 123 45 67",
+        "05321234567",
+        "+90 532 123 45 67",
+        "0090 532 1234567",
+        "(0532) 123 45 67",
+        "0-532-123-45-67",
+        "532.123.45.67",
+        "o532 123 45 67",
+        "0232 388 12 34",
+        "sıfır beş yüz otuz iki yüz yirmi üç kırk beş altmış yedi",
+        "+49 151 23456789",
+    ],
+)
+def test_a_telephone_number_is_masked_however_it_is_written(number: str) -> None:
+    assert masked(f"beni {number} numaradan arayın") == "beni [telefon] numaradan arayın"
+
+
+@pytest.mark.parametrize(
+    "number", ["444 35 35", "0850 222 33 44", "153", "1234. sokak no 5", "2026-11-22 14:30"]
+)
+def test_other_numbers_stay(number: str) -> None:
+    assert masked(f"dün {number} yazdım") == f"dün {number} yazdım"
+
+
+def test_a_citizen_number_is_known_by_its_check_digits() -> None:
+    assert is_citizen_number("10000000146")
+    assert not is_citizen_number("10000000147")
+    assert masked("kimliğim 100 000 001 46") == "kimliğim [T.C. kimlik no]"
+    assert masked("tesisat 10000000147") == "tesisat 10000000147"
+
+
+def test_a_mistyped_citizen_number_is_masked_where_it_is_called_one() -> None:
+    assert masked("tc no 12345678901") == "tc no [T.C. kimlik no]"
+
+
+def test_an_iban_is_known_by_its_remainder() -> None:
+    assert is_iban("TR33 0006 1005 1978 6457 8413 26")
+    assert masked("TR330006100519786457841326 hesabıma") == "[IBAN] hesabıma"
+    assert "TR99" in masked("seri TR990006100519786457841326")
+
+
+@pytest.mark.parametrize("plate", ["35 ABC 123", "35abc123", "06 FB 1907", "34-A-12345"])
+def test_a_plate_is_masked(plate: str) -> None:
+    assert masked(f"{plate} kaldırıma park etmiş") == "[plaka] kaldırıma park etmiş"
+
+
+@pytest.mark.parametrize("text", ["35 tl 100 kuruş", "15 gun 10 saat", "12 kat 340", "80 cm 200"])
+def test_what_only_looks_like_a_plate_stays(text: str) -> None:
+    assert masked(text) == text
+
+
+def test_an_email_is_masked() -> None:
+    assert masked("adresim ayse.yilmaz@ornek.com.tr teşekkürler") == "adresim [e-posta] teşekkürler"
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Adım Ayşe Yılmaz, su yok", "Adım [ad soyad], su yok"),
+        ("adım ayşe kırmızıgül, su yok", "adım [ad soyad], su yok"),
+        ("ben Mehmet, çöp alınmadı", "ben [ad soyad], çöp alınmadı"),
+        ("Ben Ahmet Yılmaz Atatürk Mahallesi'nden", "Ben [ad soyad] Atatürk Mahallesi'nden"),
+        ("BEN AYŞE YILMAZ SU YOK", "BEN [ad soyad] SU YOK"),
+        ("Saygılarımla Fatma Demir", "Saygılarımla [ad soyad]"),
+        ("lamba yanmıyor\nHasan Çetin", "lamba yanmıyor\n[ad soyad]"),
+        ("Zeliha Hanım düştü", "[ad soyad] Hanım düştü"),
+        ("babam Hasan'ın evi", "babam [ad soyad]'ın evi"),
+        ("my name is John Smith", "my name is [ad soyad]"),
+    ],
+)
+def test_the_name_of_a_person_is_masked(text: str, without: str) -> None:
+    assert masked(text) == without
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mehmet Akif Ersoy Caddesi'nde çukur var",
+        "Şehit Ömer Halisdemir İlkokulu önü",
+        "Ali Rıza Bey Parkı'nda salıncak kırık",
+        "Kazım Dirik mahallesi",
+        "Adnan Menderes'te trafik",
+        "Sayın Başkanım yol bozuk",
+        "ben deniz kenarında oturuyorum",
+        "adım adım takip ettim",
+    ],
+)
+def test_a_place_named_after_a_person_stays(text: str) -> None:
+    assert masked(text) == text
+
+
+def test_no_part_of_a_reading_shows_agencies_who_wrote(reader: Reader) -> None:
+    said = "Adım Ayşe Yılmaz 0532 123 45 67. Çöpler alınmıyor. Ayrıca 35 ABC 123 yolu kapatıyor"
+    reading = reader.read(said)
+    shown = " ".join(part.masked for part in reading.parts)
+    assert {found.type for found in reading.personal_data} == {"name", "phone", "plate"}
+    assert not any(found.text in shown for found in reading.personal_data)
+    assert not any(
+        found.text in reason for found in reading.personal_data for p in reading.parts for reason in p.reasons
+    )

@@ -1,0 +1,63 @@
+import pytest
+
+from services.classifier.reader import Reader
+from shared.events import PlaceHint
+
+
+def place(reader: Reader, text: str) -> PlaceHint | None:
+    return reader.read(text).parts[0].place
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("Ersoy Caddesi'nde çukur var", "Ersoy Caddesi'nde"),
+        ("372. sokak no 5 önünde çöp var", "372. sokak no 5"),
+        ("1234 sk no:12 su akıyor", "1234 sk no:12"),
+    ],
+)
+def test_a_street_is_found_in_words(reader: Reader, text: str, street: str) -> None:
+    found = place(reader, text)
+    assert found is not None
+    assert found.street == street
+
+
+@pytest.mark.parametrize(
+    "text", ["Kazımdirik'te çöp var", "kazim dirik mah cop alinmiyo", "çöp var KAZIMDİRİK MAHALLESİ"]
+)
+def test_a_quarter_of_the_municipality_is_known(reader: Reader, text: str) -> None:
+    found = place(reader, text)
+    assert found is not None
+    assert found.neighbourhood == "Kazımdirik"
+
+
+def test_a_landmark_is_a_place(reader: Reader) -> None:
+    found = place(reader, "Mehmet Akif Ersoy İlkokulu karşısında çöp konteyneri taştı")
+    assert found is not None
+    assert "İlkokulu karşısında" in found.text
+
+
+@pytest.mark.parametrize(
+    "text", ["bizim sokakta çukur var", "sokak lambası yanmıyor", "bu caddede trafik çok"]
+)
+def test_our_street_is_no_address(reader: Reader, text: str) -> None:
+    assert place(reader, text) is None
+
+
+def test_a_neighbouring_district_is_named(reader: Reader) -> None:
+    found = place(reader, "Karşıyaka'da yol çok bozuk")
+    assert found is not None
+    assert found.district == "Karşıyaka"
+
+
+def test_a_named_road_is_known_by_its_id(reader: Reader, bornova_road: tuple[str, str]) -> None:
+    road_id, name = bornova_road
+    found = place(reader, f"{name} üzerinde kocaman çukur var")
+    assert found is not None
+    assert found.road == road_id
+
+
+@pytest.fixture
+def bornova_road(bornova) -> tuple[str, str]:  # type: ignore[no-untyped-def]
+    road = bornova.routing.roads[0]
+    return road.id, road.names[0]

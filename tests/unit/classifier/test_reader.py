@@ -1,0 +1,154 @@
+"""Whole messages, as the line gets them."""
+
+import time
+
+import pytest
+
+from services.classifier.learned import load_model
+from services.classifier.reader import Reader
+from shared.events import Intent, Kind
+from shared.municipality import Municipality
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("ersoy caddesinde kocaman cukur var", "yol_bozuk"),
+        ("çöpler 4 gündür alınmadı koku yapıyor", "cop_toplama"),
+        ("sokak lambası yanmıyor zifiri karanlık", "aydinlatma"),
+        ("sular kesik sabahtan beri", "su_kesintisi"),
+        ("rögar taştı sokak pislik içinde", "kanalizasyon"),
+        ("168 otobüsü gelmedi yine 40 dk bekledik", "toplu_tasima_sefer"),
+        ("parktaki salıncak kopmuş", "park_oyun_alani"),
+        ("başıboş köpekler çocukların peşine takılıyor", "basibos_hayvan"),
+        ("emlak vergisi borcumu nasıl öğrenirim", "vergi_ebelediye"),
+        ("there is a big pothole in our street", "yol_bozuk"),
+        ("the garbage has not been collected for days", "cop_toplama"),
+        ("no water since yesterday morning", "su_kesintisi"),
+        ("المياه مقطوعة منذ يومين في شارعنا", "su_kesintisi"),
+    ],
+)
+def test_a_matter_finds_its_topic(reader: Reader, text: str, topic: str) -> None:
+    assert reader.read(text).parts[0].topic == topic
+
+
+@pytest.mark.parametrize(
+    "text", ["Sokağımızda ÇÖP alınmıyor", "sokagimizda cop alinmiyor", "SOKAĞIMIZDA ÇÖP ALINMIYOR"]
+)
+def test_spelling_does_not_change_the_reading(reader: Reader, text: str) -> None:
+    part, plain = reader.read(text).parts[0], reader.read("sokağımızda çöp alınmıyor").parts[0]
+    assert (part.topic, part.kind, part.confidence) == (plain.topic, plain.kind, plain.confidence)
+
+
+def test_the_rules_alone_read_as_well(rules: Reader) -> None:
+    part = rules.read("sokak lambası yanmıyor").parts[0]
+    assert part.topic == "aydinlatma"
+    assert part.confidence > 0.6
+
+
+def test_a_reading_says_what_led_to_it(reader: Reader) -> None:
+    part = reader.read("sokağımızdaki çukur arabamın lastiğini patlattı").parts[0]
+    assert any("çukur" in reason and "Yol" in reason for reason in part.reasons)
+    assert part.candidates[0] == (part.topic, part.confidence)
+    assert len(part.candidates) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("çöpler alınmıyor rezalet", Kind.COMPLAINT),
+        ("parkımıza bank konulmasını rica ederiz", Kind.REQUEST),
+        ("keşke parka bir çeşme yapılsa çok güzel olur", Kind.SUGGESTION),
+        ("su faturası nereden ödeniyor", Kind.QUESTION),
+        ("yolumuzu yapan ekibe çok teşekkür ederiz", Kind.THANKS),
+    ],
+)
+def test_a_matter_has_a_kind(reader: Reader, text: str, kind: Kind) -> None:
+    assert reader.read(text).parts[0].kind is kind
+
+
+def test_thanks_with_a_trouble_inside_are_no_thanks(reader: Reader) -> None:
+    reading = reader.read("Teşekkürler ama rögar hâlâ taşıyor, koku dayanılmaz, gelen giden yok")
+    assert reading.intent is Intent.MATTER
+    assert reading.parts[0].kind is Kind.COMPLAINT
+
+
+def test_two_matters_become_two_parts(reader: Reader) -> None:
+    reading = reader.read("Çöpler üç gündür alınmadı. Ayrıca sokak lambası yanmıyor.")
+    assert [part.topic for part in reading.parts] == ["cop_toplama", "aydinlatma"]
+    assert "".join(part.text for part in reading.parts).count("lambası") == 1
+
+
+def test_a_greeting_and_a_place_stay_with_their_matter(reader: Reader) -> None:
+    reading = reader.read("Merhaba iyi günler.\nKazımdirik Mahallesi 372. sokak no 5.\nÇöpler alınmıyor.")
+    assert [part.topic for part in reading.parts] == ["cop_toplama"]
+    assert reading.parts[0].place is not None
+    assert reading.parts[0].place.neighbourhood == "Kazımdirik"
+
+
+def test_one_matter_told_at_length_stays_one(reader: Reader) -> None:
+    reading = reader.read(
+        "Sokağımızdaki çöpler günlerdir alınmıyor. Defalarca aradık. Konteyner taştı. Dayanılmıyor."
+    )
+    assert len(reading.parts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "decision"), [("çöp konteyneri taştı alınmıyor", "automatic"), ("yine aynı şey oldu", "ask")]
+)
+def test_confidence_decides_who_goes_on(reader: Reader, text: str, decision: str) -> None:
+    assert reader.read(text).decision == decision
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 10_000,
+        "su yok! " * 1_250,
+        "<div><p>çöp</p></div>" * 500,
+        "\u200b\u202e" * 5_000,
+        "1" * 10_000,
+        "a'" * 5_000,
+        "😡" * 10_000,
+        "a\n" * 5_000,
+        "TR" * 5_000,
+        "a@" * 5_000,
+        "Ahmet " * 1_600,
+        "z\u0336" * 5_000,
+        "\ud83d" * 100,
+        "ا" * 10_000,
+        "漢" * 10_000,
+        "x",
+        " ",
+        "'",
+        "-",
+        "\n\n\n",
+    ],
+)
+def test_whatever_is_pasted_is_read_in_no_time(reader: Reader, text: str) -> None:
+    """Twenty milliseconds on a quiet machine; here beside an ordinary message, as the machine may be busy."""
+    ordinary = min(_cpu_seconds(reader, _ORDINARY) for _ in range(5))
+    spent = min(_cpu_seconds(reader, text) for _ in range(5))
+    assert spent < 60 * ordinary
+
+
+_ORDINARY = (
+    "Kazımdirik Mahallesi 372. sokakta üç gündür çöpler alınmıyor, konteyner taştı, koku dayanılmaz. "
+    "Defalarca aradık, ilgilenen olmadı. Ayrıca köşedeki sokak lambası da yanmıyor, akşamları zifiri."
+)
+
+
+def test_nonsense_is_not_routed(reader: Reader) -> None:
+    for text in ("asdfgh", "x", "qwe qwe qwe", "漢字漢字"):
+        assert reader.read(text).decision != "automatic"
+
+
+def test_the_same_message_is_read_the_same(bornova: Municipality) -> None:
+    text = "Rögar kapağı açık, çocuklar düşecek. Ayrıca çöpler alınmıyor"
+    assert Reader(bornova, load_model()).read(text) == Reader(bornova, load_model()).read(text)
+
+
+def _cpu_seconds(reader: Reader, text: str) -> float:
+    began = time.process_time()
+    reader.read(text)
+    return time.process_time() - began
