@@ -9,11 +9,10 @@ import itertools
 import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import httpx
 from faststream.rabbit import RabbitBroker, RabbitQueue, TestRabbitBroker
@@ -43,115 +42,20 @@ from services.notifier.payload import Composer
 from services.notifier.replies import Replies
 from services.notifier.reply import Patience
 from services.notifier.sender import Sender as ReplySender
+from services.notifier.speech import Speech
 from shared import topology
 from shared.messaging import Brokers, build_brokers
 from shared.municipality import Municipality
 from shared.settings import MediaLinks
-from shared.store import MediaFile, Steps
+from shared.store import Steps
 from tests.fakes.store import FakeStore
+from tests.flow.phone import OURS, Phone
+from tests.flow.world import GRAPH, TOKEN, Bubble, Clock, FakeMedia, WhatsApp
 
-SECRET, TOKEN, NUMBER = "app-secret", "access-token", "448812000001153"
-OURS = envelopes.Line("waba", NUMBER, "902329991919")
+SECRET = "app-secret"
+NUMBER = OURS.phone_number_id
 LINKS = MediaLinks("https://line.example", SecretStr("link-secret"))
-GRAPH = "https://graph.facebook.com"
-MONDAY_MORNING = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 PATIENCE = 10.0
-
-
-class Clock:
-    """Monday morning and on, as fast as time goes; and forward where a test says so."""
-
-    def __init__(self) -> None:
-        self._began = datetime.now(UTC)
-        self._ahead = timedelta(0)
-
-    def __call__(self) -> datetime:
-        return MONDAY_MORNING + (datetime.now(UTC) - self._began) + self._ahead
-
-    def forward(self, **by: float) -> None:
-        self._ahead += timedelta(**by)
-
-
-@dataclass(frozen=True)
-class Bubble:
-    """One call of ours as the citizen sees it."""
-
-    wamid: str
-    to: str
-    body: Json
-
-    @property
-    def content(self) -> Json:
-        found: Json = self.body[self.body["type"]]
-        return found
-
-    @property
-    def text(self) -> str:
-        match self.body["type"]:
-            case "reaction":
-                return str(self.content["emoji"])
-            case "image":
-                return str(self.content.get("caption", ""))
-            case "interactive":
-                return str(self.content["body"]["text"])
-            case "template":
-                return json.dumps(self.content, ensure_ascii=False)
-        return str(self.content["body"])
-
-    @property
-    def buttons(self) -> dict[str, str]:
-        """Title to id, of buttons or of a list's rows."""
-        action = self.content.get("action", {}) if self.body["type"] == "interactive" else {}
-        rows = [row for section in action.get("sections", ()) for row in section["rows"]]
-        return {one["title"]: one["id"] for one in (*(b["reply"] for b in action.get("buttons", ())), *rows)}
-
-
-@dataclass
-class WhatsApp:
-    """Accepts every send unless told otherwise; hands out the files that citizens have sent."""
-
-    bubbles: list[Bubble] = field(default_factory=list)
-    files: dict[str, bytes] = field(default_factory=dict)
-    refuse: Callable[[Json], Json | None] = lambda body: None
-
-    def answer(self, request: httpx.Request) -> httpx.Response:
-        assert request.headers["authorization"] == f"Bearer {TOKEN}"
-        name = request.url.path.rsplit("/", 1)[-1]
-        if request.method == "POST":
-            return self._take(json.loads(request.content))
-        if name.startswith("bytes-"):
-            return httpx.Response(200, content=self.files[name.removeprefix("bytes-")])
-        if name not in self.files:
-            return httpx.Response(404, json={"error": {"code": 100, "error_subcode": 33}})
-        return httpx.Response(200, json={"url": f"{GRAPH}/bytes-{name}"})
-
-    def _take(self, body: Json) -> httpx.Response:
-        error = self.refuse(body)
-        if error is not None:
-            return httpx.Response(400, json={"error": error})
-        wamid = f"wamid.ours.{len(self.bubbles)}"
-        self.bubbles.append(Bubble(wamid, body.get("to") or body["recipient"], body))
-        return httpx.Response(200, json={"messages": [{"id": wamid}]})
-
-
-class FakeMedia:
-    """GridFS in memory, as far as the fetcher needs it."""
-
-    def __init__(self) -> None:
-        self.kept: dict[UUID, tuple[bytes, str, str]] = {}
-
-    async def keep(self, attachment_id: UUID, content: bytes, mime: str, sha256: str) -> None:
-        self.kept.setdefault(attachment_id, (content, mime, sha256))
-
-    async def find(self, attachment_id: UUID) -> MediaFile | None:
-        if attachment_id not in self.kept:
-            return None
-        content, mime, sha256 = self.kept[attachment_id]
-
-        async def chunks() -> AsyncIterator[bytes]:
-            yield content
-
-        return MediaFile(attachment_id, mime, len(content), sha256, chunks())
 
 
 @dataclass(frozen=True)
@@ -202,14 +106,17 @@ class Line:
                 task.cancel()
                 await asyncio.gather(task, return_exceptions=True)
 
-    def citizen(self, name: str = "Ayşe Kara", *, phone: bool = True) -> "Phone":
-        number = next(self._numbers)
+    def citizen(self, name: str = "Ayşe Kara", *, phone: bool = True) -> Phone:
+        number = self.next_number()
         sender = (
             envelopes.citizen(f"90530{number:07d}", name)
             if phone
             else envelopes.citizen_without_phone(f"TR.{number}", name)
         )
         return Phone(self, sender)
+
+    def next_number(self) -> int:
+        return next(self._numbers)
 
     async def webhook(self, body: Json) -> None:
         raw = envelopes.encode(body)
@@ -290,8 +197,10 @@ class Line:
         composer = Composer(self.municipality, LINKS)
         replies = Replies(self.replies, Steps(self.replies, send), send, self.clock, metrics)
         listening = Listening(self.replies, self.clock)
+        speech = Speech(composer, self.municipality.wording.templates)
+        allowed = self.municipality.pace
         self._sender = ReplySender(
-            replies, listening, graph, composer, self.municipality, metrics, self.clock, Patience()
+            replies, listening, graph, speech, allowed, metrics, self.clock, Patience()
         )
         notifier.wire(brokers, replies, listening, composer, self._sender)
 
@@ -312,55 +221,3 @@ class Line:
             raw = message.raw_message
             headers = dict(raw.headers)
             self.queues[queue.name].append(Arrived(body, raw.routing_key or "", raw.message_id, headers))
-
-
-@dataclass
-class Phone:
-    """A citizen's: what they send goes through the webhook, what they see came out of the Graph API."""
-
-    line: Line
-    sender: Sender
-    seen: int = 0
-
-    async def writes(self, text: str, *, quoting: Bubble | None = None) -> Json:
-        return await self._sends(envelopes.text(text), quoting)
-
-    async def sends_photo(self, content: bytes, caption: str | None = None) -> Json:
-        media_id = f"media-{next(self.line._numbers)}"
-        self.line.whatsapp.files[media_id] = content
-        return await self._sends(envelopes.image(envelopes.File(media_id, "image/jpeg", ""), caption))
-
-    async def sends_pin(self, latitude: float, longitude: float) -> Json:
-        return await self._sends(envelopes.location(latitude, longitude))
-
-    async def taps(self, bubble: Bubble, title: str) -> Json:
-        return await self._sends(envelopes.button_reply(bubble.buttons[title], title), bubble)
-
-    async def reacts(self, bubble: Bubble, emoji: str) -> Json:
-        return await self._sends(envelopes.reaction(bubble.wamid, emoji))
-
-    async def sends(self, content: Json) -> Json:
-        return await self._sends(content)
-
-    @property
-    def screen(self) -> list[Bubble]:
-        own = {f"+{self.sender.phone}", self.sender.user_id}
-        return [bubble for bubble in self.line.whatsapp.bubbles if bubble.to in own]
-
-    async def sees(self, *words: str) -> Bubble:
-        """The next bubble after the last one seen; it must hold all the words."""
-        with suppress(TimeoutError):
-            await self.line.until(lambda: len(self.screen) > self.seen)
-        assert len(self.screen) > self.seen, f"nothing came where {words} should have come"
-        bubble = self.screen[self.seen]
-        self.seen += 1
-        assert all(word in bubble.text for word in words), bubble.text
-        return bubble
-
-    async def _sends(self, content: Json, quoting: Bubble | None = None) -> Json:
-        wamid = f"wamid.theirs.{next(self.line._numbers)}"
-        at = self.line.clock().timestamp()
-        quoted = quoting.wamid if quoting else None
-        body = envelopes.said(OURS, self.sender, content, wamid=wamid, at=at, quoting=quoted)
-        await self.line.webhook(body)
-        return body

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from sandbox.graph.envelopes import Json
-from tests.flow.line import Arrived, Line, Phone
+from tests.flow.line import Arrived, Line
+from tests.flow.phone import Phone
 
 SIDEWALK = "kaldırım taşları sökülmüş, annem düştü. Ergene mahallesi 540 sokak"
 ROADS = "fen_isleri"
