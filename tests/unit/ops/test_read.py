@@ -11,22 +11,11 @@ from typing import Any
 import pytest
 
 from ops.read import answers, describe, write_lines
-from services.classifier.learned import load_model
 from services.classifier.reader import Reader
-from shared.municipality import MUNICIPALITIES, Municipality, load
+from shared.municipality import Municipality
 
 ROOT = Path(__file__).parents[3]
 BORROWED = {name: value for name, value in os.environ.items() if not name.endswith("_URL")}
-
-
-@pytest.fixture(scope="module")
-def bornova() -> Municipality:
-    return load(MUNICIPALITIES / "bornova")
-
-
-@pytest.fixture(scope="module")
-def reader(bornova: Municipality) -> Reader:
-    return Reader(bornova, load_model())
 
 
 def read(reader: Reader, *lines: bytes) -> list[dict[str, Any]]:
@@ -113,7 +102,8 @@ def test_each_line_is_answered_before_the_next_is_written() -> None:
 
 def test_it_needs_no_driver_of_a_broker_or_a_database() -> None:
     script = (
-        "import sys; from ops.__main__ import main; code = main(['read', 'su yok']);"
+        "import asyncio, sys; from ops.__main__ import obey, parse;"
+        "code = asyncio.run(obey(parse(['read', 'su yok'])));"
         "drivers = {'motor', 'aio_pika', 'faststream', 'httpx'} & sys.modules.keys();"
         "sys.exit(code or ' '.join(drivers) or None)"
     )
