@@ -31,7 +31,7 @@ def database(settings: Settings) -> Iterator[MongoStore]:
     try:
         connected = connect(settings.mongo_url.get_secret_value())
     except (PyMongoError, ValueError) as failure:
-        raise RefusedError(f"MONGO_URL: {failure}") from None
+        raise RefusedError(f"MONGO_URL: cannot be used ({type(failure).__name__})") from None
     store = MongoStore(connected, "ops")
     try:
         yield store

@@ -12,6 +12,7 @@ from sandbox.processes import POLL_SECONDS, Child, Processes, SetupError, free_p
 
 REPLICA_SET = "line"
 NOT_YET_INITIALISED = 94
+TRANSACTION_SECONDS = 5  # ours take milliseconds; the default is a minute
 Document = dict[str, Any]
 
 
@@ -63,6 +64,8 @@ class Database:
             # Without this an empty database takes 300 MB of disk.
             *["--wiredTigerEngineConfigString", "log=(file_max=32MB,prealloc=false)"],
             *["--setParameter", "diagnosticDataCollectionEnabled=false"],
+            # A killed process leaves its transaction open, and what it wrote stays locked until this is over.
+            *["--setParameter", f"transactionLifetimeLimitSeconds={TRANSACTION_SECONDS}"],
             # There is no other member to hand over to, so nothing to wait for when asked to end.
             *["--setParameter", "shutdownTimeoutMillisForSignaledShutdown=100"],
         ]

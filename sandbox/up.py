@@ -50,4 +50,7 @@ def _in_words(line: RunningLine, state: Path) -> str:
     if line.graph:
         at = "" if state == default_state(line.folder) else f" --state {state}"
         lines += [f"  {'to chat':<{width}}python -m sandbox phone --municipality {line.folder}{at}"]
+    services = " ".join(f"--service {name}={service.url}" for name, service in line.services.items())
+    given = f"MUNICIPALITY={line.folder} AMQP_URL={line.parts.amqp_url} MONGO_URL='{line.parts.mongo_url}'"
+    lines += ["", f"  {'to look inside':<{width}}{given} python -m ops doctor {services}"]
     return "\n".join(lines)

@@ -1,28 +1,21 @@
 """The operators' commands on a running line: what they show, and that what they put back is handled."""
 
 import json
-import os
 import re
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from typing import Any
-from urllib.parse import urlsplit
-from uuid import uuid4
 
 import aio_pika
 import pytest
 import pytest_asyncio
 from pydantic import SecretStr
-from pymongo import AsyncMongoClient
 
 from ops.__main__ import obey, parse
-from sandbox.day.agencies import Agency, Json, agencies_at_work
+from sandbox.day.agencies import Json
 from sandbox.graph.envelopes import citizen, text
-from sandbox.graph.fake import FakeGraph
-from sandbox.line import RunningLine, running_line
 from sandbox.services import NAMES
 from shared import topology
 from shared.settings import Settings
+from tests.integration.lines import Place, running_place
 
 pytestmark = [pytest.mark.integration, pytest.mark.asyncio(loop_scope="module")]
 
@@ -30,35 +23,20 @@ PATIENCE = 30.0
 UPDATES = topology.DISPATCHER_UPDATES.name
 
 
-@dataclass(frozen=True)
-class Place:
-    line: RunningLine
-    graph: FakeGraph
-    agencies: dict[str, Agency]
-    settings: Settings
-
-    async def run(self, *arguments: str) -> int:
-        return await obey(parse(list(arguments), lambda: self.settings))
-
-
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def place(
     amqp_url: str, mongo_url: str, line_queues: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Place]:
-    async with await aio_pika.connect(amqp_url) as connection:
-        channel = await connection.channel()
-        for queue in line_queues:
-            await channel.queue_delete(queue)
-    own = urlsplit(mongo_url)._replace(path=f"/test_{uuid4().hex[:12]}").geturl()
-    given = {**os.environ, "AMQP_URL": amqp_url, "MONGO_URL": own}
-    settings = Settings(municipality="bornova", amqp_url=SecretStr(amqp_url), mongo_url=SecretStr(own))
-    async with running_line("bornova", tmp_path_factory.mktemp("line"), environ=given) as line:
-        units = [unit.id for unit in line.municipality.units]
-        async with agencies_at_work(amqp_url, units) as agencies:
-            assert line.graph is not None
-            yield Place(line, line.graph, agencies, settings)
-    async with AsyncMongoClient[dict[str, Any]](own) as client:
-        await client.drop_database(client.get_default_database())
+    async with running_place(amqp_url, mongo_url, line_queues, tmp_path_factory.mktemp("line")) as place:
+        yield place
+
+
+async def run(place: Place, *arguments: str) -> int:
+    parts = place.line.parts
+    settings = Settings(
+        municipality="bornova", amqp_url=SecretStr(parts.amqp_url), mongo_url=SecretStr(parts.mongo_url)
+    )
+    return await obey(parse(list(arguments), lambda: settings))
 
 
 @pytest.fixture
@@ -87,7 +65,7 @@ async def parked(place: Place, message_id: str) -> None:
 async def test_the_doctor_finds_nothing_wrong_with_a_line_that_is_well(
     place: Place, services: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code = await place.run("doctor", *services)
+    code = await run(place, "doctor", *services)
     said = capsys.readouterr().out
     assert (code, "WRONG" in said) == (0, False), said
     for what in ("broker takes and confirms", "database answers", "agency.izsu", *NAMES, "timers fire"):
@@ -99,15 +77,15 @@ async def test_the_doctor_names_a_service_that_is_away_and_what_is_parked(
 ) -> None:
     update = await place.agencies["izsu"].say_raw("accepted", b"{broken")
     await parked(place, update)
-    code = await place.run("doctor", *services, "--service", "notifier=http://127.0.0.1:1")
+    code = await run(place, "doctor", *services, "--service", "notifier=http://127.0.0.1:1")
     said = capsys.readouterr().out
     wrong = re.findall(r"WRONG  (\S+)", said)
     assert code == 1
     assert wrong == [f"{UPDATES}.parked", "notifier"]
     assert f"python -m ops parked show {UPDATES}.parked" in said
-    assert await place.run("parked", "drop", UPDATES, "--id", update) == 0
+    assert await run(place, "parked", "drop", UPDATES, "--id", update) == 0
     assert capsys.readouterr().out == "1 thrown away\n"
-    assert await place.run("parked", "list") == 0
+    assert await run(place, "parked", "list") == 0
     assert capsys.readouterr().out == "nothing is parked\n"
 
 
@@ -116,7 +94,7 @@ async def test_a_ticket_is_shown_by_its_number_without_the_citizens_name_or_phon
 ) -> None:
     words = "ben Ayşe Kara 0532 000 00 01, ersoy caddesinde kocaman bir çukur var"
     ticket = await reported(place, "905320000001", words, "fen_isleri")
-    assert await place.run("ticket", "show", f" {ticket['reference'].lower()} ") == 0
+    assert await run(place, "ticket", "show", f" {ticket['reference'].lower()} ") == 0
     said = capsys.readouterr().out
     for told in (ticket["reference"], ticket["ticket_id"], "Fen İşleri Müdürlüğü", "registered", "assigned"):
         assert told in said
@@ -128,7 +106,7 @@ async def test_a_ticket_is_shown_by_its_number_without_the_citizens_name_or_phon
 async def test_an_unknown_number_is_one_line(
     place: Place, reference: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert await place.run("ticket", "show", reference) == 1
+    assert await run(place, "ticket", "show", reference) == 1
     assert capsys.readouterr().err == f"{reference}: no such ticket in Bornova Belediyesi\n"
 
 
@@ -136,9 +114,9 @@ async def test_an_unknown_number_is_one_line(
 async def test_an_unknown_queue_and_an_empty_one_are_one_line(
     place: Place, verb: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert await place.run("parked", verb, "mayor.wishes") == 1
+    assert await run(place, "parked", verb, "mayor.wishes") == 1
     assert "mayor.wishes.parked: no such queue" in capsys.readouterr().err
-    assert await place.run("parked", verb, "notifier.reply-requested") == 1
+    assert await run(place, "parked", verb, "notifier.reply-requested") == 1
     said = capsys.readouterr().err
     assert said == "notifier.reply-requested.parked: nothing is parked there\n"
 
@@ -153,20 +131,20 @@ async def test_what_was_parked_is_handled_when_it_is_put_back_after_its_cause_is
     other = await eshot.say_raw("accepted", b"{broken")
     await parked(place, early)
     await parked(place, other)
-    assert await place.run("parked", "list") == 0
+    assert await run(place, "parked", "list") == 0
     assert f"     2  {UPDATES}.parked\n     2  in all" in capsys.readouterr().out
-    assert await place.run("parked", "show", f"{UPDATES}.parked", "--id", early) == 0
+    assert await run(place, "parked", "show", f"{UPDATES}.parked", "--id", early) == 0
     shown = capsys.readouterr().out
     assert f"── {early}  attempts 1  {ticket['reference']} is not with eshot" in shown
     assert json.loads(shown.splitlines()[1])["text"] == "Hattı biz kapattık, ekip yolda."
     await izsu.say(ticket, "rejected", "ESHOT'un hattı", suggested_unit="eshot")
     await eshot.next(lambda one: one["reference"] == ticket["reference"], PATIENCE)
-    assert await place.run("parked", "replay", UPDATES, "--id", early) == 0
+    assert await run(place, "parked", "replay", UPDATES, "--id", early) == 0
     assert capsys.readouterr().out == f"1 put back into {UPDATES}\n"
     told = await place.graph.next_message("905320000002", lambda seen: "ekip yolda" in seen.text, within=30)
     assert ticket["reference"] in told.text
-    assert await place.run("parked", "show", UPDATES, "--id", early) == 1
-    assert await place.run("parked", "drop", UPDATES) == 0
+    assert await run(place, "parked", "show", UPDATES, "--id", early) == 1
+    assert await run(place, "parked", "drop", UPDATES) == 0
 
 
 async def test_what_is_put_back_too_early_is_parked_again(
@@ -174,8 +152,8 @@ async def test_what_is_put_back_too_early_is_parked_again(
 ) -> None:
     broken = await place.agencies["izsu"].say_raw("accepted", b"{broken")
     await parked(place, broken)
-    assert await place.run("parked", "replay", UPDATES) == 0
+    assert await run(place, "parked", "replay", UPDATES) == 0
     await parked(place, broken)
-    assert await place.run("parked", "drop", UPDATES, "--id", "another") == 1
+    assert await run(place, "parked", "drop", UPDATES, "--id", "another") == 1
     assert f"{UPDATES}.parked: no message another is parked there" in capsys.readouterr().err
-    assert await place.run("parked", "drop", UPDATES) == 0
+    assert await run(place, "parked", "drop", UPDATES) == 0
