@@ -1,4 +1,4 @@
-"""The desk over a store in memory: events in, what it would publish out. Time stands still until moved."""
+"""The desk over a store: events in, what it would publish out. Time stands still until moved."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -26,7 +26,7 @@ from shared.events import (
 from shared.messaging import Outgoing
 from shared.municipality import Municipality
 from shared.settings import MediaLinks
-from shared.store import Steps
+from shared.store import Steps, Store
 from tests.fakes.store import FakeStore
 from tests.unit.dispatcher.chat import AYSE, MONDAY_MORNING, Intent
 
@@ -38,7 +38,7 @@ class Office:
     municipality: Municipality
     now: datetime = MONDAY_MORNING
     sent: list[Outgoing] = field(default_factory=list)
-    store: FakeStore = field(default_factory=lambda: FakeStore(register.INDEXES))
+    store: Store = field(default_factory=lambda: FakeStore(register.INDEXES))
 
     def __post_init__(self) -> None:
         async def send(outgoing: Outgoing) -> None:
