@@ -73,7 +73,7 @@ async def _keep(service: Service, processes: Processes, env: Mapping[str, str]) 
 
 
 def _command(service: Service) -> list[str]:
-    """Where all share one machine, the edge comes first: a webhook has to be answered now, a queue can wait."""
+    """On one machine the edge goes first: a webhook has to be answered now, a queue can wait."""
     factory = f"services.{service.name}.app:create_app"
     at = ["--host", "127.0.0.1", "--port", str(service.port), "--no-access-log", "--log-level", "warning"]
     first = [] if service.name == "ingest" else ["nice", "-n", "5"]
