@@ -47,7 +47,9 @@ async def beyazhat(parts: Parts, state: Path) -> AsyncIterator[Pipeline]:
     folder = _unhurried_municipality(state / "municipalities")
     services = reserve(state / "beyazhat")
     async with _fake_graph(parts, state / "beyazhat", services["ingest"]) as (env, ledger):
-        async with kept_running(services, parts.processes, env | {"MUNICIPALITY": str(folder)}):
+        settings = env | {"MUNICIPALITY": str(folder)}
+        running = kept_running(services, parts.processes, settings)
+        async with running:
             pids = {name: service.pid for name, service in services.items()}
             yield _pipeline(services["ingest"], ledger, pids)
 
