@@ -1,6 +1,7 @@
 """The four services as four processes, kept running."""
 
 import asyncio
+import json
 import os
 import sys
 import time
@@ -84,10 +85,20 @@ async def _until_ready(service: Service) -> None:
     deadline = time.monotonic() + READY_SECONDS
     async with httpx.AsyncClient(trust_env=False, timeout=3) as client:
         while not await _is_ready(client, service):
-            words = service.child.last_words() if service.child else ""
             if len(service.ends) >= ENDED_EARLY or time.monotonic() > deadline:
-                raise SetupError(f"{service.name} does not become ready; {service.log} ends with: {words}")
+                raise SetupError(
+                    f"{service.name} does not become ready: {_last_word(service)} ({service.log})"
+                )
             await asyncio.sleep(0.1)
+
+
+def _last_word(service: Service) -> str:
+    """The end of its log: a JSON line's message, or what Python says at a wrong start."""
+    line = service.child.last_words(lines=1) if service.child else ""
+    try:
+        return str(json.loads(line)["message"])
+    except (ValueError, TypeError, KeyError):
+        return line
 
 
 async def _is_ready(client: httpx.AsyncClient, service: Service) -> bool:
