@@ -121,6 +121,7 @@ class MessageReceived(Event):
     previous: Citizen | None = None  # who an IDENTITY_CHANGED sender was before
     original_id: str | None = None  # the message an edit or a revoke is about
     foreign_type: str | None = None  # WhatsApp's own word where ours is UNKNOWN or UNSUPPORTED
+    transcript_of: UUID | None = None  # the voice note that a machine heard this text in
 
 
 class MediaRequested(Event):
@@ -130,6 +131,7 @@ class MediaRequested(Event):
     media_id: str  # WhatsApp's; dies after seven days
     line: str
     sha256: str | None = None
+    spoken_in: MessageReceived | None = None  # of a voice note the message, should somebody write it down
 
 
 class MediaStored(Event):

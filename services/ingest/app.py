@@ -17,6 +17,7 @@ from services.ingest.attachments import Attachments
 from services.ingest.graph import META, Graph
 from services.ingest.measures import Measures
 from services.ingest.media import MediaFetcher
+from services.ingest.speech import Scribe, SpeechApi, Transcriber
 from services.ingest.webhook import Webhook
 from shared import topology
 from shared.events import MediaRequested
@@ -40,6 +41,10 @@ class IngestSettings(Settings):
     graph_api_url: str = META
     public_url: str
     link_secret: SecretStr
+    speech_api_url: str | None = None  # nobody writes voice notes down
+    speech_api_key: SecretStr | None = None
+    speech_model: str = "whisper-1"
+    speech_language: str = "tr"  # empty: the speech service finds out
 
     @field_validator("whatsapp_app_secrets", "whatsapp_verify_token", "whatsapp_access_token", "link_secret")
     @classmethod
@@ -48,10 +53,15 @@ class IngestSettings(Settings):
             raise ValueError("is empty")
         return secret
 
-    @field_validator("graph_api_url", "public_url")
+    @field_validator("speech_api_url", mode="before")
     @classmethod
-    def _is_web_address(cls, url: str) -> str:
-        if not url.startswith(("https://", "http://")):
+    def _may_be_empty(cls, url: str | None) -> str | None:
+        return url or None
+
+    @field_validator("graph_api_url", "public_url", "speech_api_url")
+    @classmethod
+    def _is_web_address(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith(("https://", "http://")):
             raise ValueError("must begin with https:// or http://")
         return url
 
@@ -92,7 +102,9 @@ def build(settings: IngestSettings, units: Sequence[str], registry: CollectorReg
     client = httpx.AsyncClient(timeout=GRAPH_SECONDS, trust_env=False)
     graph = Graph(client, settings.graph_api_url, settings.whatsapp_access_token.get_secret_value())
     measures = Measures(registry)
-    wire(brokers, MediaFetcher(graph, media, brokers.publisher, measures, now=now))
+    fetcher = MediaFetcher(graph, media, brokers.publisher, measures, now=now)
+    speech = _speech(settings, client)
+    wire(brokers, fetcher, Scribe(speech, media, brokers.publisher, measures, now=now) if speech else None)
     files = Attachments(media, MediaLinks(settings.public_url, settings.link_secret), now=now)
 
     @asynccontextmanager
@@ -128,10 +140,25 @@ def _webhook(settings: IngestSettings, brokers: Brokers, measures: Measures) -> 
     )
 
 
-def wire(brokers: Brokers, fetcher: MediaFetcher) -> None:
+def _speech(settings: IngestSettings, client: httpx.AsyncClient) -> Transcriber | None:
+    if settings.speech_api_url is None:
+        return None
+    key = settings.speech_api_key.get_secret_value() if settings.speech_api_key else ""
+    return SpeechApi(
+        client,
+        settings.speech_api_url,
+        key=key,
+        model=settings.speech_model,
+        language=settings.speech_language,
+    )
+
+
+def wire(brokers: Brokers, fetcher: MediaFetcher, scribe: Scribe | None = None) -> None:
     @brokers.consuming.subscriber(topology.INGEST_MEDIA, topology.LINE)
     async def fetch_media(wanted: MediaRequested, message: RabbitMessage) -> None:
         await fetcher.fetch(wanted, message.headers)
+        if scribe:
+            await scribe.write_down(wanted, message.headers)
 
 
 def now() -> datetime:

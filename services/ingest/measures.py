@@ -21,4 +21,7 @@ class Measures:
         self.ignored = Counter(
             "ingest_ignored", "Items rightly neither published nor kept", ["reason"], registry=registry
         )
+        self.speech = Counter(
+            "ingest_speech", "Voice notes by what came of writing them down", ["outcome"], registry=registry
+        )
         self.media = Counter("ingest_media", "Files of citizens by outcome", ["outcome"], registry=registry)

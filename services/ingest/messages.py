@@ -8,6 +8,7 @@ from services.ingest.fields import Json, an_id, an_instant, an_object, maybe_id,
 from services.ingest.senders import read_change, read_sender
 from shared.events import (
     Attachment,
+    AttachmentKind,
     Citizen,
     Event,
     MediaRequested,
@@ -48,7 +49,14 @@ def read_message(message: Json, contacts: Sequence[Citizen], line: str, now: dat
         original_id=content.original_id,
         foreign_type=content.foreign_type,
     )
-    return [received, *others]
+    return [received, *(_with_speaker(received, event) for event in others)]
+
+
+def _with_speaker(received: MessageReceived, event: Event) -> Event:
+    """Whoever writes a voice note down must know whose words they are."""
+    if isinstance(event, MediaRequested) and event.attachment.kind is AttachmentKind.VOICE:
+        return event.model_copy(update={"spoken_in": received})
+    return event
 
 
 def _who(message: Json, contacts: Sequence[Citizen], content: Content) -> tuple[Citizen, Citizen | None]:

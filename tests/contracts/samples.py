@@ -57,6 +57,7 @@ MESSAGE = MessageReceived(
     previous=Citizen(phone="+905301112200"),
     original_id="wamid.0",
     foreign_type="poll",
+    transcript_of=UUID(int=7),
 )
 PART = ReadingPart(
     text="ersoy caddesinde çukur",
@@ -86,7 +87,14 @@ PHRASE = Phrase(key="registered", values={"reference": "BRN-2026-000123"})
 
 SAMPLES: tuple[Fact, ...] = (
     MESSAGE,
-    MediaRequested(**EVENT, attachment=ATTACHMENT, media_id="987", line="448812000001153", sha256="ab" * 32),
+    MediaRequested(
+        **EVENT,
+        attachment=ATTACHMENT,
+        media_id="987",
+        line="448812000001153",
+        sha256="ab" * 32,
+        spoken_in=MESSAGE,
+    ),
     MediaStored(
         **EVENT,
         attachment_id=ATTACHMENT.id,
