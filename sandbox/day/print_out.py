@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 WIDTH = 100
 BUBBLE = 68
 LONG = 200  # a paragraph of this length is told in full once; the notice rides on everybody's first bubble
-RECEIPTS = {"accepted": "taken by WhatsApp", "delivered": "delivered", "read": "read"}
 
 
 def print_day(day: "Day") -> None:
@@ -92,11 +91,13 @@ def _detail(detail: dict[str, str], municipality: Municipality) -> str:
 
 
 def _receipts(history: list[dict[str, Any]]) -> str:
-    counts = {
-        words: len({e["detail"].get("reply_id") for e in history if e["what"] == f"reply_{status}"})
-        for status, words in RECEIPTS.items()
+    """A receipt may overtake an earlier one, which then tells nothing new and is not noted."""
+    heard = {
+        status: {e["detail"].get("reply_id") for e in history if e["what"] == f"reply_{status}"}
+        for status in ("accepted", "sent", "delivered", "read")
     }
-    return "replies: " + ", ".join(f"{count} {words}" for words, count in counts.items())
+    sent = set().union(*heard.values())
+    return f"replies: {len(sent)} sent, {len(heard['delivered'])} delivered, {len(heard['read'])} read"
 
 
 def _post(day: "Day", municipality: Municipality) -> Iterator[str]:
@@ -106,9 +107,17 @@ def _post(day: "Day", municipality: Municipality) -> Iterator[str]:
             yield f"\n  {municipality.unit_by_id[unit].name}  (agency.{unit})"
         for received in agency.received:
             topic = municipality.topic_by_id[received["topic"]].names["tr"]
-            words = received["note"] or received["summary"]
             row = f"    {received['event']:<11}{received['reference']}  {topic:<26}"
-            yield f"{row}{_short(words, WIDTH - len(row))}".rstrip()
+            yield f"{row}{_short(_news(received), WIDTH - len(row))}".rstrip()
+
+
+def _news(received: dict[str, Any]) -> str:
+    """What this event tells beyond those before: its note, or else what the ticket holds by now."""
+    if received["note"] or received["event"] == "assigned":
+        return str(received["note"] or received["summary"])
+    place, files = received["place"], [file["kind"] for file in received["attachments"]]
+    pin = [f"{place['latitude']}, {place['longitude']}"] if place["latitude"] is not None else []
+    return " · ".join([*files, *pin]) or str(received["summary"])
 
 
 def _refused(day: "Day") -> Iterator[str]:
