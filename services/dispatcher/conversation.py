@@ -69,6 +69,7 @@ class Conversation(Fact):
     tickets: tuple[UUID, ...] = ()
     gathering: tuple[UUID, ...] = ()
     loose: tuple[LoosePiece, ...] = ()
+    let_go: tuple[UUID, ...] = ()  # attachments that belong to no matter: a sticker, a photo with a thank-you
     questions: tuple[Question, ...] = ()
     said: tuple[Said, ...] = ()
     heard: tuple[Heard, ...] = ()
@@ -133,6 +134,7 @@ class Conversation(Fact):
                 "tickets": (*other.tickets, *self.tickets)[-RECENT:],
                 "gathering": (*other.gathering, *self.gathering)[-RECENT:],
                 "loose": tuple(sorted((*other.loose, *self.loose), key=lambda one: one.sent_at)),
+                "let_go": (*other.let_go, *self.let_go)[-REMEMBERED:],
                 "questions": tuple(questions),
                 "said": (*other.said, *self.said)[-REMEMBERED:],
                 "heard": (*other.heard, *self.heard)[-REMEMBERED:],

@@ -220,8 +220,10 @@ class Desk:
     async def _conversation_with(
         self, work: Work, attachment_id: UUID, tickets: list[Ticket]
     ) -> Conversation | None:
-        where = {"_id": tickets[0].conversation_id} if tickets else {"loose.attachments.id": attachment_id}
-        return await register.conversation_by(work, where)
+        if tickets:
+            return await register.conversation_by(work, {"_id": tickets[0].conversation_id})
+        waiting = await register.conversation_by(work, {"loose.attachments.id": attachment_id})
+        return waiting or await register.conversation_by(work, {"let_go": attachment_id})
 
 
 def body_id(body: bytes) -> str:

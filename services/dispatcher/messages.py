@@ -104,11 +104,10 @@ def _take_media(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """A caption is read like any text; the picture stays with what the caption was about."""
     if not message.text or reading.intent in pieces.SAYS_NOTHING:
         pieces.take_piece(turn, message)
-    elif reading.intent is Intent.MATTER or reading.intent in feedback.VERDICTS:
-        _take_text(turn, message, reading)
     else:
-        talk.take_intent(turn, message, reading)
-        pieces.keep_beside(turn, message, reading)
+        _take_text(turn, message, reading)
+        if not pieces.is_kept(turn, message):
+            pieces.keep_beside(turn, message, reading)
 
 
 def _take_choice(turn: Turn, message: MessageReceived, reading: Reading) -> None:

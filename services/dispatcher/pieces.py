@@ -5,7 +5,7 @@ from datetime import timedelta
 from services.dispatcher import belonging, feedback, talk
 from services.dispatcher.additions import absorb, add, is_only_a_sticker
 from services.dispatcher.belonging import Thread
-from services.dispatcher.conversation import LoosePiece
+from services.dispatcher.conversation import REMEMBERED, LoosePiece
 from services.dispatcher.matters import SPOKEN, open_unread
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
@@ -54,8 +54,16 @@ def keep_beside(turn: Turn, message: MessageReceived, reading: Reading) -> None:
         ticket = absorb(turn, ticket, message, None, sure=False)
         if ticket.is_open:
             turn.tell_unit(ticket, "note")
-    elif reading.intent not in NOT_ABOUT_A_MATTER:
+    elif reading.intent in NOT_ABOUT_A_MATTER:
+        _let_go(turn, message)
+    else:
         _keep_loose(turn, message)
+
+
+def is_kept(turn: Turn, message: MessageReceived) -> bool:
+    sent = {attachment.id for attachment in message.attachments}
+    held = {attachment.id for ticket in turn.tickets.values() for attachment in ticket.attachments}
+    return sent <= held | {a.id for piece in turn.conversation.loose for a in piece.attachments}
 
 
 def _take_sticker(turn: Turn, message: MessageReceived) -> None:
@@ -64,7 +72,14 @@ def _take_sticker(turn: Turn, message: MessageReceived) -> None:
     if thread:
         add(turn, thread.tickets[0], message, None, sure=False)
     else:
+        _let_go(turn, message)
         talk.sticker(turn, message)
+
+
+def _let_go(turn: Turn, message: MessageReceived) -> None:
+    """Nobody waits for it, so nobody need hear when it cannot be fetched."""
+    gone = tuple(attachment.id for attachment in message.attachments)
+    turn.change_conversation(let_go=(*turn.conversation.let_go, *gone)[-REMEMBERED:])
 
 
 def wait_for_words(turn: Turn) -> None:

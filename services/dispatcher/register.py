@@ -16,6 +16,7 @@ INDEXES: Sequence[tuple[str, Sequence[tuple[str, int]], Mapping[str, Any]]] = (
     ("conversations", [("identities", 1)], {"unique": True}),
     ("conversations", [("said.reply_id", 1)], {}),
     ("conversations", [("loose.attachments.id", 1)], {}),
+    ("conversations", [("let_go", 1)], {}),
     ("tickets", [("reference", 1)], {"unique": True}),
     ("tickets", [("conversation_id", 1), ("opened_at", -1)], {}),
     ("tickets", [("attachments.id", 1)], {}),

@@ -48,7 +48,7 @@ def take_media(turn: Turn, stored: MediaStored) -> bool:
             _lose(turn, ticket, stored)
     if loose and stored.outcome != "stored":
         _lose_loose(turn, stored.attachment_id)
-    return bool(owners or loose)
+    return bool(owners or loose) or stored.attachment_id in turn.conversation.let_go
 
 
 def _lose(turn: Turn, ticket: Ticket, stored: MediaStored) -> None:

@@ -8,7 +8,15 @@ from services.dispatcher import register
 from services.dispatcher.desk import NotKnownYetError
 from services.dispatcher.ticket import Status
 from services.dispatcher.turn import Timer, timer_id
-from shared.events import Citizen, MediaStored, MessageKind, PersonalData, ReplySettled, ReplyStatus
+from shared.events import (
+    AttachmentKind,
+    Citizen,
+    MediaStored,
+    MessageKind,
+    PersonalData,
+    ReplySettled,
+    ReplyStatus,
+)
 from shared.messaging import PermanentError
 from shared.municipality import Municipality
 from tests.unit.dispatcher.chat import AYSE, Intent, matter, photo, reading
@@ -147,6 +155,17 @@ async def test_a_lost_photo_that_comes_before_its_message_is_told_of_once_it_is_
     assert (await office.ticket()).attachments == ()
     assert office.replies[-1].phrases[0].key == "media_lost"
     assert office.agency_tickets[-1].attachments == ()
+
+
+async def test_a_sticker_that_could_not_be_fetched_is_nobodys_trouble(office: Office) -> None:
+    sticker = photo().model_copy(update={"kind": AttachmentKind.STICKER})
+    await office.hears(MessageKind.MEDIA, attachments=(sticker,))
+    before = len(office.sent)
+    lost = MediaStored(
+        id=uuid4(), at=office.now, correlation_id="x", attachment_id=sticker.id, outcome="refused"
+    )
+    await office.desk.on_media(lost)
+    assert len(office.sent) == before
 
 
 async def test_an_undelivered_reply_is_work_for_the_desk_however_long_ago_it_was_said(office: Office) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from services.dispatcher import register
+from services.dispatcher.conversation import Conversation
 from services.dispatcher.desk import NotKnownYetError
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import timer_id
@@ -56,6 +57,7 @@ SEEN: Mapping[str, set[str]] = {
     "rejected": {"rejected", "closed", "reopened"},
     "closed": {"closed", "reopened"},
 }
+MAY_COME_WITH_A_PICTURE_OF_NOTHING = {Intent.THANKS, Intent.STOP, Intent.START, Intent.PRIVACY}
 MAY_BE_MET_WITH_SILENCE = {
     MessageKind.REACTION,
     MessageKind.REVOKED,
@@ -127,10 +129,15 @@ class Life(RuleBasedStateMachine):
         sent = (self.attachment(AttachmentKind.IMAGE),) if with_photo else ()
         seen = reading(part, intent=intent)
         self.hear(kind, seen, text="evet", attachments=sent, reply_to=self.id_of(quoted))
+        if intent not in MAY_COME_WITH_A_PICTURE_OF_NOTHING:
+            self.is_kept(*sent)
 
     @rule(kind=st.sampled_from(list(AttachmentKind)), quoted=any_number)
     def sends(self, kind: AttachmentKind, quoted: int) -> None:
-        self.hear(MessageKind.MEDIA, attachments=(self.attachment(kind),), reply_to=self.id_of(quoted))
+        sent = self.attachment(kind)
+        self.hear(MessageKind.MEDIA, attachments=(sent,), reply_to=self.id_of(quoted))
+        if kind is not AttachmentKind.STICKER:
+            self.is_kept(sent)
 
     @rule(quoted=any_number, citizen=some_citizen)
     def sends_a_pin(self, quoted: int, citizen: Citizen) -> None:
@@ -255,8 +262,20 @@ class Life(RuleBasedStateMachine):
         assert answered or waits_for_words or kind in MAY_BE_MET_WITH_SILENCE
 
     def has_loose_pieces(self) -> bool:
-        kept = self.run(register.conversations_of(self.office.store, FACES[1].identities))
-        return any(one.loose for one in kept)
+        return bool(self.loose_attachments() | self.loose_pins())
+
+    def loose_attachments(self) -> set[UUID]:
+        return {a.id for one in self.conversations() for piece in one.loose for a in piece.attachments}
+
+    def loose_pins(self) -> set[str]:
+        return {piece.message_id for one in self.conversations() for piece in one.loose if piece.pin}
+
+    def conversations(self) -> list[Conversation]:
+        return self.run(register.conversations_of(self.office.store, FACES[1].identities))
+
+    def is_kept(self, *sent: Attachment) -> None:
+        held = {a.id for ticket in self.run(self.office.tickets()) for a in ticket.attachments}
+        assert {one.id for one in sent} <= held | self.loose_attachments()
 
     def id_of(self, number: int) -> str | None:
         """One of the messages so far, theirs or ours; mostly none."""
