@@ -48,7 +48,7 @@ async def a_suggestion(stage: Stage) -> None:
 async def a_suggestion_for_another_bodys_park(stage: Stage) -> None:
     """a suggestion for a park of the Metropolitan Municipality goes there"""
     person = stage.citizen("Pelin")
-    await person.writes("göksu parkına bisiklet yolu yapılsa bence çok iyi olur")
+    await person.writes("göksu parkına birkaç bank daha konulsa bence çok iyi olur")
     await stage.sees(person, "ETI-", "Ankara Büyükşehir")
     ticket = await stage.gets("buyuksehir", "assigned", text="göksu parkına")
     stage.is_with("buyuksehir", ticket)
