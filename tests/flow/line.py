@@ -32,6 +32,7 @@ from services.ingest import app as ingest
 from services.ingest.graph import Graph
 from services.ingest.measures import Measures
 from services.ingest.media import MediaFetcher
+from services.ingest.speech import Scribe, Transcriber
 from services.ingest.webhook import Webhook
 from services.notifier import app as notifier
 from services.notifier.documents import INDEXES as REPLY_INDEXES
@@ -74,7 +75,9 @@ class Arrived:
 
 
 class Line:
-    def __init__(self, municipality: Municipality, reader: Reader) -> None:
+    def __init__(
+        self, municipality: Municipality, reader: Reader, transcriber: Transcriber | None = None
+    ) -> None:
         self.municipality = municipality
         self.clock = Clock()
         self.whatsapp = WhatsApp()
@@ -89,7 +92,7 @@ class Line:
             for name in ("ingest", "classifier", "dispatcher", "notifier")
         }
         self.outside = RabbitBroker("amqp://bus")
-        self._wire_ingest(self.brokers["ingest"])
+        self._wire_ingest(self.brokers["ingest"], transcriber)
         classifier.wire(self.brokers["classifier"], reader)
         self._wire_dispatcher(self.brokers["dispatcher"])
         self._wire_notifier(self.brokers["notifier"])
@@ -171,11 +174,12 @@ class Line:
                 await asyncio.sleep(0.005)
             return value
 
-    def _wire_ingest(self, brokers: Brokers) -> None:
+    def _wire_ingest(self, brokers: Brokers, transcriber: Transcriber | None) -> None:
         measures = Measures(CollectorRegistry())
         graph = Graph(self._client, GRAPH, TOKEN)
-        fetcher = MediaFetcher(graph, self.media, brokers.publisher, measures, now=self.clock)  # type: ignore[arg-type]
-        ingest.wire(brokers, fetcher)
+        around = self.media, brokers.publisher, measures, self.clock
+        scribe = Scribe(transcriber, *around) if transcriber else None  # type: ignore[arg-type]
+        ingest.wire(brokers, MediaFetcher(graph, *around), scribe)  # type: ignore[arg-type]
         self._webhook = Webhook(
             brokers.publisher,
             app_secrets=[SECRET],

@@ -16,11 +16,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sandbox.graph.serve import listening
+from services.ingest.app import IngestSettings
 from services.ingest.measures import Measures
 from services.ingest.speech import DeafError, Scribe, SpeechApi
 from shared import topology
 from shared.events import MediaRequested, MessageKind, MessageReceived
 from shared.messaging import ATTEMPT
+from shared.settings import read_settings
 from shared.store import MediaFile, MediaStore
 from tests.unit.ingest.payloads import NOW, batch
 from tests.unit.ingest.publisher import Remembering
@@ -188,3 +190,29 @@ async def test_an_endless_text_is_cut() -> None:
         (said,) = at.said
     assert said.text
     assert len(said.text) <= 4_096
+
+
+@pytest.fixture
+def given(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    for name in ("AMQP_URL=amqp://b", "MONGO_URL=mongodb://d", "MUNICIPALITY=bornova", "LINK_SECRET=x"):
+        monkeypatch.setenv(*name.split("="))
+    for name in ("APP_SECRETS", "VERIFY_TOKEN", "ACCESS_TOKEN", "PHONE_NUMBER_ID"):
+        monkeypatch.setenv(f"WHATSAPP_{name}", "x")
+    monkeypatch.setenv("PUBLIC_URL", "https://line.example.org")
+    monkeypatch.delenv("SPEECH_API_URL", raising=False)
+    return monkeypatch
+
+
+def test_nobody_is_listening_unless_an_address_is_given(given: pytest.MonkeyPatch) -> None:
+    assert read_settings(IngestSettings).speech_api_url is None
+    given.setenv("SPEECH_API_URL", "")
+    assert read_settings(IngestSettings).speech_api_url is None
+
+
+def test_an_address_that_is_none_ends_the_process_with_its_name(
+    given: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given.setenv("SPEECH_API_URL", "whisper:9000")
+    with pytest.raises(SystemExit):
+        read_settings(IngestSettings)
+    assert capsys.readouterr().err.startswith("SPEECH_API_URL")
