@@ -64,12 +64,21 @@ class Fitted:
 def main() -> int:
     began = time.perf_counter()
     examples = read_corpus()
+    vectors, heads = build(examples)
+    write(SHIPPED, vectors, heads)
+    digest = hashlib.sha256(SHIPPED.read_bytes()).hexdigest()[:16]
+    print(f"{len(examples)} texts, {len(vectors.vocabulary)} features, {SHIPPED.stat().st_size / 1e6:.1f} MB")
+    print(f"{SHIPPED.relative_to(ROOT)} {digest}, {time.perf_counter() - began:.0f} s")
+    return 0
+
+
+def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
     units = [units_in(example.text) for example in examples]
     vectors = Vectors(units)
     rules = Reader(load(ROOT / "municipalities" / "bornova"))
     said = [rules.hints(example.text) for example in examples]
     clear = [at for at, example in enumerate(examples) if not is_unclear(example)]
-    heads = [
+    return vectors, [
         fit("topic", vectors, units, [example.topic for example in examples]),
         fit("kind", vectors, units, [example.kind for example in examples], hints_of("kind", said)),
         fit(
@@ -80,11 +89,6 @@ def main() -> int:
             hints_of(DANGER_HINTS, [said[at] for at in clear]),
         ),
     ]
-    write(SHIPPED, vectors, heads)
-    digest = hashlib.sha256(SHIPPED.read_bytes()).hexdigest()[:16]
-    print(f"{len(examples)} texts, {len(vectors.vocabulary)} features, {SHIPPED.stat().st_size / 1e6:.1f} MB")
-    print(f"{SHIPPED.relative_to(ROOT)} {digest}, {time.perf_counter() - began:.0f} s")
-    return 0
 
 
 def units_in(text: str) -> tuple[str, ...]:

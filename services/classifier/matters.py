@@ -12,7 +12,7 @@ from services.classifier.matching import Match, PatternBook
 from services.classifier.reasons import reasons_for
 from services.classifier.signs import SignReader
 from services.classifier.splitting import Subject
-from services.classifier.topics import FALLBACK, Opinion, TopicReader
+from services.classifier.topics import FALLBACK, PULL, Opinion, TopicReader
 from shared.events import Kind
 from shared.municipality import Municipality
 
@@ -44,10 +44,10 @@ class Matter:
 
 
 class MatterReader:
-    def __init__(self, municipality: Municipality, model: LearnedReader | None) -> None:
+    def __init__(self, municipality: Municipality, model: LearnedReader | None, pull: float = PULL) -> None:
         readings = municipality.readings
         self._book = PatternBook(readings.short_stems, readings.gap_words)
-        self._topics = TopicReader(municipality.topics, self._book)
+        self._topics = TopicReader(municipality.topics, self._book, pull)
         self._hazards = HazardWatch(readings.hazards, readings.raise_to_2, self._book)
         self._signs = SignReader(self._book)
         self._kinds = KindReader(readings.kinds, self._book)

@@ -160,7 +160,8 @@ def _kind_of_number(written: Sequence[str], lead: str, before: str) -> DataType 
     digits, groups = "".join(written), len(written)
     if len(digits) == 11 and (is_citizen_number(digits) or (digits[0] != "0" and _ID_CUE.search(before))):
         return "tckn"
-    if _SHORT_SERVICE.fullmatch(digits) or (groups == 1 and _ACCOUNT_CUE.search(before)):
+    is_account = groups == 1 and not digits.startswith("0") and _ACCOUNT_CUE.search(before)
+    if _SHORT_SERVICE.fullmatch(digits) or is_account:
         return None
     if _MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(digits):
         return "phone"

@@ -42,7 +42,8 @@ class Opinion:
 
 
 class TopicReader:
-    def __init__(self, topics: Sequence[Topic], book: PatternBook) -> None:
+    def __init__(self, topics: Sequence[Topic], book: PatternBook, pull: float = PULL) -> None:
+        self._pull = pull
         self._ids = frozenset(topic.id for topic in topics)
         self._says: dict[int, list[tuple[str, float]]] = {}
         for topic in topics:
@@ -57,7 +58,7 @@ class TopicReader:
         if learned is None:
             return Opinion(self._from_words_alone(scores), evidence)
         blended = {
-            topic: value + PULL * scores.get(topic, 0.0)
+            topic: value + self._pull * scores.get(topic, 0.0)
             for topic, value in learned.items()
             if topic in self._ids
         }
