@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -117,8 +118,13 @@ def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports_of(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -150,7 +156,7 @@ def test_a_rule_touches_nothing_outside_and_has_no_clock(path: str) -> None:
     source = ROOT / path
     for name in imports_of(source):
         assert not any(name == one or name.startswith(f"{one}.") for one in DOES_IO), name
-    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(source)):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             clock = (node.value.id, node.attr)
             assert not (clock[0] in OF_CLOCKS and clock[1] in READS_THE_CLOCK), f"line {node.lineno}"
@@ -205,7 +211,7 @@ def test_wiring_keeps_its_annotations() -> None:
 def test_no_test_sleeps_for_a_fixed_time() -> None:
     """Waiting is for a condition; the moment between two looks at it may be short."""
     for path in sources("tests"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             is_sleep = isinstance(node, ast.Call) and ast.unparse(node.func) in {
                 "asyncio.sleep",
                 "time.sleep",

@@ -15,7 +15,7 @@ from typing import Any
 from uuid import uuid4
 
 import httpx
-from faststream.rabbit import RabbitBroker, RabbitQueue, TestRabbitBroker
+from faststream.rabbit import RabbitBroker, RabbitExchange, RabbitQueue, TestRabbitBroker
 from faststream.rabbit.annotations import RabbitMessage
 from prometheus_client import CollectorRegistry
 from pydantic import SecretStr
@@ -209,19 +209,19 @@ class Line:
         notifier.wire(brokers, replies, listening, composer, self._sender)
 
     def _listen_outside(self) -> None:
-        """Agencies' queues, and where failed messages go."""
-        units = [unit.id for unit in self.municipality.units]
-        for unit in units:
-            self._collect(topology.agency_queue(unit), topology.AGENCIES)
-        for name in topology.parking_queues(units):
+        """Agencies, and where failed messages go: parking, or the first delay queue."""
+        services = [queue.name for queue, _ in topology.SERVICE_QUEUES]
+        first_delay = topology.RETRIES[0][0]
+        for name in (topology.WEBHOOK_PARKED, *map(topology.parked, services)):
             self._collect(RabbitQueue(name))
-        for queue, _ in topology.SERVICE_QUEUES:
-            for delay, _ in topology.RETRIES:
-                self._collect(RabbitQueue(topology.retry(queue.name, delay)))
+        for name in services:
+            self._collect(RabbitQueue(topology.retry(name, first_delay)))
+        self._collect(RabbitQueue("agencies", routing_key="agency.#"), topology.AGENCIES)
 
-    def _collect(self, queue: RabbitQueue, *exchange: Any) -> None:
+    def _collect(self, queue: RabbitQueue, *exchange: RabbitExchange) -> None:
         @self.outside.subscriber(queue, *exchange, decoder=lambda message: message.body)
         async def collect(body: bytes, message: RabbitMessage) -> None:
             raw = message.raw_message
-            headers = dict(raw.headers)
-            self.queues[queue.name].append(Arrived(body, raw.routing_key or "", raw.message_id, headers))
+            key = raw.routing_key or ""
+            arrived = Arrived(body, key, raw.message_id, dict(raw.headers))
+            self.queues[key.rpartition(".")[0] if exchange else queue.name].append(arrived)
