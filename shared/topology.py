@@ -1,7 +1,9 @@
 """Every exchange and queue of the line. No other module knows a queue's name or argument."""
 
+import asyncio
 from collections.abc import Iterable
 
+from aiormq.exceptions import ChannelInvalidStateError, ChannelNotFoundEntity
 from faststream.rabbit import ExchangeType, RabbitBroker, RabbitExchange, RabbitQueue
 from faststream.rabbit.schemas.queue import QueueType, QuorumQueueArgs
 
@@ -25,6 +27,9 @@ RETRIES = (("5s", 5_000), ("1m", 60_000), ("15m", 900_000))
 
 # A net under processes that die on a message again and again; errors are counted by ourselves.
 CRASH_LIMIT = 20
+
+# How long to wait before declaring once more what another service is declaring at this moment.
+DECLARE_PAUSES = (0.2, 0.5, 1.0, 2.0)
 
 WEBHOOK_PARKED = "ingest.webhook.parked"
 PROBE = "line.probe"
@@ -78,8 +83,9 @@ def agency_queue(unit: str) -> RabbitQueue:
     return _inbox(f"agency.{unit}", f"agency.{unit}.#")
 
 
-def _plain(name: str) -> RabbitQueue:
-    return RabbitQueue(name, QueueType.QUORUM, durable=True)
+def _parking(name: str) -> RabbitQueue:
+    """May be looked into at will: by default RabbitMQ 4 drops a message after its twentieth return."""
+    return RabbitQueue(name, QueueType.QUORUM, durable=True, arguments={"x-delivery-limit": 1_000_000})
 
 
 def _delay(queue: str, delay: str, milliseconds: int) -> RabbitQueue:
@@ -100,14 +106,28 @@ def parking_queues(units: Iterable[str]) -> list[str]:
 
 
 async def declare(broker: RabbitBroker, units: Iterable[str]) -> None:
-    """Everything, by every service, before any traffic: whoever starts first must find the others' queues."""
+    """Everything, by every service, before any traffic: whoever starts first must find the others' queues.
+
+    While another service is declaring the same new quorum queue the broker may call it missing and close the
+    channel. The channel comes back by itself, and declaring again is harmless.
+    """
+    units = list(units)
+    for pause in DECLARE_PAUSES:
+        try:
+            return await _declare(broker, units)
+        except (ChannelNotFoundEntity, ChannelInvalidStateError):
+            await asyncio.sleep(pause)
+    await _declare(broker, units)
+
+
+async def _declare(broker: RabbitBroker, units: list[str]) -> None:
     exchanges = {
         exchange.name: await broker.declare_exchange(exchange)
         for exchange in (LINE, AGENCIES, AGENCY_UPDATES)
     }
     agencies = [(agency_queue(unit), AGENCIES) for unit in units]
     for name in parking_queues(units):
-        await broker.declare_queue(_plain(name))
+        await broker.declare_queue(_parking(name))
     for queue, _ in SERVICE_QUEUES:
         for delay, milliseconds in RETRIES:
             await broker.declare_queue(_delay(queue.name, delay, milliseconds))

@@ -10,7 +10,7 @@ from bson.binary import UuidRepresentation
 from bson.codec_options import CodecOptions
 from motor.motor_asyncio import AsyncIOMotorClient, AsyncIOMotorClientSession, AsyncIOMotorDatabase
 from pymongo import ReadPreference, ReturnDocument
-from pymongo.errors import CollectionInvalid, DuplicateKeyError
+from pymongo.errors import DuplicateKeyError, OperationFailure
 from pymongo.read_concern import ReadConcern
 from pymongo.write_concern import WriteConcern
 
@@ -20,6 +20,7 @@ from shared.store.documents import Document, DuplicateError, Sort, Work
 INBOX_SECONDS = 30 * 24 * 3600  # longer than anybody redelivers: Meta gives up after seven days
 DEFAULT_DATABASE = "beyazhat"
 RACES = 5
+ALREADY_THERE = 48  # MongoDB's code for a collection that exists
 
 Index = tuple[str, Sequence[tuple[str, int]], Mapping[str, Any]]
 
@@ -176,9 +177,10 @@ class MongoStore(MongoDocuments):
 
     async def _create(self, collection: str) -> None:
         try:
-            await self._database.create_collection(collection)
-        except CollectionInvalid:  # another service, or another copy of this one, was faster
-            return
+            await self._database.create_collection(collection, check_exists=False)
+        except OperationFailure as refused:  # another service, or another copy of this one, was faster
+            if refused.code != ALREADY_THERE:
+                raise
 
 
 def _entry(outgoing: Outgoing) -> Document:

@@ -16,6 +16,7 @@ from sandbox.broker import until_amqp_answers
 from sandbox.database import until_primary
 from sandbox.processes import SetupError, free_port, report
 
+MONGOD = "mongod --replSet line --bind_ip_all --setParameter transactionLifetimeLimitSeconds=5"
 PATIENCE = 60.0
 PULL_SILENCE = 15  # seconds; a registry that cannot be reached may also never answer
 UNUSABLE = (DockerException, RequestException, SetupError, TimeoutError)
@@ -88,7 +89,7 @@ async def start_rabbitmq(environ: Mapping[str, str], running: ExitStack) -> str:
 
 
 async def start_mongodb(environ: Mapping[str, str], running: ExitStack) -> str:
-    container = DockerContainer(mongo_image(environ), command="mongod --replSet line --bind_ip_all")
+    container = DockerContainer(mongo_image(environ), command=MONGOD)
     port = await start(container, 27017, running)
     await until_primary(port, member="127.0.0.1:27017", patience=PATIENCE)
     # The member knows itself by its address inside, so it must not be looked up.
