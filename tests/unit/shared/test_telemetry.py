@@ -1,0 +1,83 @@
+"""What an operator sees: nothing personal, and the truth about what works."""
+
+import asyncio
+import json
+import logging
+import sys
+
+import pytest
+
+from shared.telemetry import JsonLines, Readiness, keep_doing
+
+PERSONAL = "Ayşe Kara 0530 111 22 33"
+
+
+def line_of(
+    name: str, message: str, *args: object, error: bool = False, **extra: object
+) -> dict[str, object]:
+    caught = None
+    if error:
+        try:
+            raise ValueError(PERSONAL)
+        except ValueError:
+            caught = sys.exc_info()
+    record = logging.LogRecord(name, logging.ERROR, __file__, 1, message, args, caught)
+    vars(record).update(extra)
+    told: dict[str, object] = json.loads(JsonLines("notifier").format(record))
+    return told
+
+
+def test_a_line_tells_who_and_what_and_whatever_stands_beside_it() -> None:
+    told = line_of("services.notifier.sender", "not sent", queue="q", attempt=2)
+    assert (told["service"], told["level"], told["message"]) == ("notifier", "error", "not sent")
+    assert (told["queue"], told["attempt"]) == ("q", 2)
+
+
+def test_of_an_error_only_its_kind_and_place_are_told() -> None:
+    told = line_of("services.notifier.sender", "failed", error=True)
+    assert told["exception"] == "ValueError"
+    assert PERSONAL not in json.dumps(told, ensure_ascii=False)
+
+
+def test_what_a_library_formats_into_its_words_is_left_out() -> None:
+    told = line_of("pymongo.command", "command %s", PERSONAL)
+    assert told["message"] == "command %s"
+
+
+async def test_what_fails_is_named_and_what_works_is_proved_again_only_after_a_while() -> None:
+    asked: list[str] = []
+    works = False
+
+    async def broker() -> None:
+        asked.append("broker")
+        if not works:
+            raise ConnectionError
+
+    async def database() -> None:
+        asked.append("database")
+
+    readiness = Readiness({"broker": broker, "database": database})
+    assert await readiness.failed() == ["broker"]
+    works = True
+    assert await readiness.failed() == []
+    asked.clear()
+    assert await readiness.failed() == []
+    assert asked == []
+
+
+async def test_a_loop_outlives_a_failed_round(caplog: pytest.LogCaptureFixture) -> None:
+    rounds = 0
+    third = asyncio.Event()
+
+    async def action() -> None:
+        nonlocal rounds
+        rounds += 1
+        if rounds == 3:
+            third.set()
+        raise ConnectionError
+
+    loop = asyncio.create_task(keep_doing(action, 0.001))
+    async with asyncio.timeout(5):
+        await third.wait()
+    loop.cancel()
+    assert "the next follows" in caplog.text
