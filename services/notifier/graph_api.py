@@ -13,7 +13,9 @@ GRAPH_API = "https://graph.facebook.com"
 VERSION = "v26.0"
 TIMEOUT = httpx.Timeout(10.0, connect=5.0, pool=5.0)
 # Connections we leave idle are closed by us, before Meta does it under a request on its way.
-LIMITS = httpx.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=20.0)
+# A kept connection is given up before the other side may close it (servers commonly do after 5 s): a POST that
+# meets a closing one ends without an answer, which is a doubt of eleven minutes.
+LIMITS = httpx.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=3.0)
 
 # Raised before a single byte of the request could leave.
 UNSENT = (
