@@ -77,7 +77,7 @@ def _command(service: Service) -> list[str]:
     """On one machine the edge goes first: a webhook has to be answered now, a queue can wait."""
     factory = f"services.{service.name}.app:create_app"
     at = ["--host", "127.0.0.1", "--port", str(service.port), "--no-access-log", "--log-level", "warning"]
-    first = [] if service.name == "ingest" else ["nice", "-n", "5"]
+    first = [] if service.name == "ingest" else ["nice", "-n", "10"]
     return [*first, sys.executable, "-m", "uvicorn", "--factory", factory, *at]
 
 
