@@ -12,8 +12,8 @@ from services.notifier.payload import Body
 GRAPH_API = "https://graph.facebook.com"
 VERSION = "v26.0"
 TIMEOUT = httpx.Timeout(10.0, connect=5.0, pool=5.0)
-# Connections we leave idle are closed by us, before the other side does it under a request on its way (servers
-# commonly wait 5 s): a POST that meets a closing one ends without an answer, and that is eleven minutes of doubt.
+# Connections we leave idle are closed by us, before the other side does it under a request on its way:
+# a POST that meets a closing one ends without an answer, and that is eleven minutes of doubt.
 LIMITS = httpx.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=3.0)
 
 # Raised before a single byte of the request could leave.
