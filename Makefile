@@ -4,7 +4,7 @@
 .PHONY: help demo test check format bench measure train clean
 
 MUNICIPALITY ?= bornova
-CODE := shared services sandbox ops bench tests
+CODE := shared services sandbox ops bench training tests
 
 # The uv on PATH if it works, else one of our own.
 UV := $(or $(shell uv --version >/dev/null 2>&1 && command -v uv),.state/uv/bin/uv)
@@ -34,10 +34,10 @@ bench: $(READY) ## How fast the line is on this machine, beside a bare pipeline
 	@$(RUN)python -m bench
 
 measure: $(READY) ## How well the classifier reads
-	@$(RUN)python -m training measure
+	@$(RUN)python -m training.measure
 
 train: $(READY) ## Build the classifier's model from its texts
-	@$(RUN)python -m training train
+	@$(RUN)python -m training.train
 
 clean: ## Remove all that the other targets made
 	rm -rf .venv .state .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
