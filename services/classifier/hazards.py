@@ -49,6 +49,9 @@ class _Compiled:
     topic_if: tuple[tuple[str, frozenset[int]], ...]
 
 
+MAY_BE_MEANT = 0.02  # the least share of a topic whose danger is named
+
+
 class HazardWatch:
     def __init__(self, hazards: Sequence[Hazard], raise_to_2: Sequence[str], book: PatternBook) -> None:
         self._rules = tuple(_compile(hazard, book) for hazard in hazards)
@@ -79,11 +82,12 @@ class HazardWatch:
         return hints
 
     def nearest(self, ranking: Sequence[tuple[str, float]]) -> Hazard | None:
-        """The danger of the likeliest topic that has one."""
+        """The danger of the likeliest topic that has one and may well be meant: dogs are not to be met with
+        advice on fire."""
         by_topic = {
             rule.hazard.topic: rule.hazard for rule in reversed(self._rules) if rule.hazard.level == 3
         }
-        return next((by_topic[topic] for topic, _ in ranking if topic in by_topic), None)
+        return next((by_topic[t] for t, share in ranking if t in by_topic and share >= MAY_BE_MEANT), None)
 
     def raises_to_2(self, found: Mapping[int, Match]) -> Match | None:
         return next((found[number] for number in self._raising if number in found), None)
