@@ -1,6 +1,7 @@
 """The four services as four processes, kept running."""
 
 import asyncio
+import contextlib
 import json
 import os
 import sys
@@ -16,6 +17,7 @@ from sandbox.processes import Child, Processes, SetupError, free_port, keep_runn
 
 NAMES = ("ingest", "classifier", "dispatcher", "notifier")
 READY_SECONDS = 60.0
+YIELDING = 10  # niceness
 RESTART_SECONDS = 0.3
 ENDED_EARLY = 5  # ends in a row before the first readiness that mean it will never be ready
 
@@ -64,6 +66,8 @@ async def kept_running(
 async def _keep(service: Service, processes: Processes, env: Mapping[str, str]) -> None:
     def start() -> Child:
         service.child = processes.start(service.name, _command(service), service.log, env)
+        if service.name != "ingest":
+            _step_back(service.child.pid)
         return service.child
 
     def on_end(child: Child) -> None:
@@ -74,11 +78,17 @@ async def _keep(service: Service, processes: Processes, env: Mapping[str, str]) 
 
 
 def _command(service: Service) -> list[str]:
-    """On one machine the edge goes first: a webhook has to be answered now, a queue can wait."""
     factory = f"services.{service.name}.app:create_app"
     at = ["--host", "127.0.0.1", "--port", str(service.port), "--no-access-log", "--log-level", "warning"]
-    first = [] if service.name == "ingest" else ["nice", "-n", "10"]
-    return [*first, sys.executable, "-m", "uvicorn", "--factory", factory, *at]
+    return [sys.executable, "-m", "uvicorn", "--factory", factory, *at]
+
+
+def _step_back(pid: int) -> None:
+    """Where all share one machine the edge comes first: a webhook is answered now, a queue can wait. Where
+    Linux shares time between sessions (each child leads one), a process's own niceness counts for nothing."""
+    os.setpriority(os.PRIO_PGRP, pid, YIELDING)
+    with contextlib.suppress(OSError):  # a kernel without such groups
+        Path(f"/proc/{pid}/autogroup").write_text(str(YIELDING))
 
 
 async def _until_ready(service: Service) -> None:
