@@ -18,11 +18,11 @@ from shared.events import AgencyUpdate, MediaStored, MessageClassified, ReplySet
 from shared.messaging import Brokers, PermanentError, build_brokers, connected, original_routing_key
 from shared.settings import MediaLinks, Settings, read_municipality, read_settings
 from shared.store import MongoStore, Steps, connect
+from shared.store.steps import SWEEP_SECONDS
 from shared.telemetry import configure_logging, keep_doing, operator_routes
 
 SERVICE = "dispatcher"
 TIMER_SECONDS = 1.0
-SWEEP_SECONDS = 1.0
 
 
 class DispatcherSettings(Settings):

@@ -10,8 +10,6 @@ from motor.motor_asyncio import AsyncIOMotorDatabase, AsyncIOMotorGridFSBucket
 
 from shared.store.documents import Document
 
-CHUNK = 255 * 1024
-
 
 @dataclass(frozen=True)
 class MediaFile:
