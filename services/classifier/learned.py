@@ -60,6 +60,11 @@ class LearnedReader:
         self._shares = np.zeros((_BY_HEART + 4096, columns.shape[1] + 1), dtype=np.float32)
         self._learn_by_heart([unit for unit in vocabulary if self._is_word(unit)][:_BY_HEART])
 
+    @property
+    def words(self) -> Mapping[str, float]:
+        """The words of the texts it was trained with, and how rare each is, in natural log units."""
+        return {word: float(self._weights[at]) for word, at in self._at.items() if self._is_word(word)}
+
     def read(self, units: Sequence[str]) -> Scores:
         rows = [self._row_of(unit) for unit in units]
         shares = self._shares[rows]

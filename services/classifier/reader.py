@@ -14,6 +14,7 @@ from services.classifier.learned import LearnedReader
 from services.classifier.matters import Look, MatterReader
 from services.classifier.personal_data import Span, as_personal_data, find_personal_data, mask
 from services.classifier.places import PlaceFinder
+from services.classifier.spelling import Spelling
 from services.classifier.splitting import Sentence, matters_of, sentences_of, separators_of
 from services.classifier.topics import FALLBACK
 from shared.events import Intent, Kind, Reading, ReadingPart
@@ -24,10 +25,14 @@ _SHORT = 40  # words; in a longer stretch only the first of the same finds is ke
 
 @dataclass(frozen=True, slots=True)
 class _Message:
-    """A clean text with its words; those of names, numbers and references say nothing about a matter."""
+    """A clean text with its words; those of names, numbers and references say nothing about a matter.
+
+    `words` are as they are compared, slips put right; `written` are the same as they stand there.
+    """
 
     text: str
     words: tuple[Word, ...]
+    written: tuple[Word, ...]
     private: tuple[Span, ...]
     turkish: bool
     looks: dict[tuple[int, int], Look] = field(default_factory=dict)
@@ -41,6 +46,7 @@ class Reader:
         self._not_people = self._places.proper_names()
         self._separators = separators_of(municipality.readings.separators)
         self._thresholds = municipality.readings.thresholds
+        self._spelling = Spelling(model.words if model else {})
 
     def read(self, text: str) -> Reading:
         seen = clean(text)
@@ -50,7 +56,10 @@ class Reader:
         references = self._intents.references(folded)
         hidden = [*((span.start, span.end) for span in private), *((r.start, r.end) for r in references)]
         tongue = tongue_of(seen, words)
-        message = _Message(seen, _outside(words, hidden), private, turkish=tongue.seen == "tr")
+        written = _outside(words, hidden)
+        turkish = tongue.seen == "tr"
+        righted = self._spelling.put_right(written) if turkish else written
+        message = _Message(seen, righted, written, private, turkish=turkish)
         whole = self._intents.whole(seen, message.words)
         parts = _whole_part(message, whole) if whole else self._parts(message)
         intent = self._intent(message, whole, parts, has_reference=bool(references))
@@ -116,7 +125,7 @@ class Reader:
             reasons=read.reasons,
             hazard=read.hazard,
             cues=read.cues,
-            place=self._places.find(message.text, look.words),
+            place=self._places.find(message.text, message.written[matter.first : matter.last]),
         )
 
     def _look(self, message: _Message, first: int, last: int) -> Look:

@@ -1,0 +1,83 @@
+"""Slips of the thumb put right: a word that begins like no known one, and is one slip away from one that is.
+
+Only what the classifier compares is put right; what a person reads stays as it was written. Endings are left
+alone: Turkish makes new ones all day.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from services.classifier.folding import Word
+
+_STEM = 7  # letters; whoever begins like a known word is a form of it
+_SHORTEST, _LONGEST = 5, 24  # a shorter word is one slip away from too many
+_REACH = 4  # letters before the first that does not fit; the slip is among them
+_OF_A_STEM = 0.5  # a word of which only the beginning is known is meant less surely
+_KEPT = 50_000
+_LETTERS = "abcdefghijklmnoprstuvyz"
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = {
+    letter: "".join(other[max(0, at - 1) : at + 2] for other in _ROWS).replace(letter, "")
+    for row in _ROWS
+    for at, letter in enumerate(row)
+}
+
+
+class Spelling:
+    def __init__(self, known: Mapping[str, float]) -> None:
+        """`known`: by word how rare it is, in natural log units; of several the commoner is meant."""
+        self._known = known
+        self._often: dict[str, float] = {}
+        for word, rarity in known.items():
+            if len(word) >= _STEM:
+                self._often[word[:_STEM]] = self._often.get(word[:_STEM], 0.0) + math.exp(-rarity)
+        self._stems = frozenset(self._often)
+        for stem in self._stems:
+            self._often[stem] *= _OF_A_STEM
+        self._often |= {word: math.exp(-rarity) for word, rarity in known.items() if 4 <= len(word) <= _STEM}
+        self._beginnings = frozenset(word[:length] for word in known for length in range(1, _STEM + 1))
+        self._righted: dict[str, str] = {}
+
+    def put_right(self, words: Sequence[Word]) -> tuple[Word, ...]:
+        """The same words in the same places."""
+        return tuple(
+            word if (right := self._right(word.folded)) is word.folded else replace(word, folded=right)
+            for word in words
+        )
+
+    def _right(self, written: str) -> str:
+        if len(written) < _SHORTEST or written in self._known or written[:_STEM] in self._stems:
+            return written
+        right = self._righted.get(written)
+        if right is None:
+            if len(self._righted) >= _KEPT:
+                self._righted.clear()
+            readable = len(written) <= _LONGEST and written.isascii() and written.isalpha()
+            right = self._righted[written] = self._nearest(written) if readable else written
+        return right
+
+    def _nearest(self, written: str) -> str:
+        fits = next((n for n in range(1, _STEM + 1) if written[:n] not in self._beginnings), len(written) + 1)
+        often, best, most = self._often, written, 0.0
+        for other in _one_slip_away(written, max(1, fits - _REACH), fits):
+            times = often.get(other[:_STEM])
+            if times and times > most:
+                best, most = other, times
+        return best
+
+
+def _one_slip_away(word: str, first: int, last: int) -> list[str]:
+    """One letter too many, swapped with the next, left out, or beside the right one on the keyboard."""
+    others: list[str] = []
+    for at in range(first, min(last, len(word))):
+        before, letter, after = word[:at], word[at], word[at + 1 :]
+        others.append(before + after)
+        if after:
+            others.append(before + after[0] + letter + after[1:])
+        others += [before + other + after for other in _BESIDE.get(letter, "")]
+        after = letter + after
+        others += [before + other + after for other in _LETTERS]
+    if last > len(word):
+        others += [word + other for other in _LETTERS]
+    return others

@@ -1,0 +1,63 @@
+"""Slips are put right where the word is meant beyond doubt, and nothing else is touched."""
+
+import pytest
+
+from services.classifier.folding import words_of
+from services.classifier.spelling import Spelling
+
+COMMON, RARE = 2.0, 8.0
+KNOWN = {
+    "kaldirim": COMMON,
+    "elektrik": COMMON,
+    "tesekkurler": COMMON,
+    "kokuyor": COMMON,
+    "korkuyor": RARE,
+} | {"cukur": COMMON, "yol": COMMON, "sokak": COMMON, "sonak": RARE}
+
+
+def read(text: str) -> list[str]:
+    return [word.folded for word in Spelling(KNOWN).put_right(words_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        pytest.param("kaldrim", "kaldirim", id="a letter left out"),
+        pytest.param("ellektrik", "elektrik", id="a letter too many"),
+        pytest.param("eletkrik", "elektrik", id="two letters swapped"),
+        pytest.param("elejtrik", "elektrik", id="the letter beside the right one"),
+        pytest.param("kokuyr", "kokuyor", id="near the end"),
+        pytest.param("tesekkrler", "tesekkurler", id="in the middle of a long word"),
+    ],
+)
+def test_one_slip_is_put_right(written: str, meant: str) -> None:
+    assert read(written) == [meant]
+
+
+def test_the_ending_stays_as_it_was_written() -> None:
+    assert read("kaldrimlarimizdakiler") == ["kaldirimlarimizdakiler"]
+
+
+def test_a_known_word_is_not_taken_for_a_commoner_one() -> None:
+    assert read("korkuyor") == ["korkuyor"]
+
+
+def test_a_new_form_of_a_known_word_is_left_alone() -> None:
+    assert read("elektriksizlikten") == ["elektriksizlikten"]
+
+
+def test_of_two_words_as_near_the_commoner_is_meant() -> None:
+    assert read("sojak") == ["sokak"]
+
+
+def test_short_words_numbers_and_other_scripts_are_left_alone() -> None:
+    assert read("yl 35abc12 مشكلة ab") == ["yl", "35abc12", "مشكلة", "ab"]
+
+
+def test_places_in_the_text_stay_the_same() -> None:
+    word = Spelling(KNOWN).put_right(words_of("yol kaldrim"))[1]
+    assert (word.folded, word.start, word.end) == ("kaldirim", 4, 11)
+
+
+def test_without_known_words_nothing_is_touched() -> None:
+    assert [word.folded for word in Spelling({}).put_right(words_of("kaldrim"))] == ["kaldrim"]
