@@ -16,10 +16,15 @@ _NUMBER = "#"
 
 def units_of(words: Sequence[Word], text: str) -> tuple[str, ...]:
     """The distinct words and pairs of a text, in order; digits all look alike."""
-    plain = [_NUMBER if word.folded[0].isdigit() else word.folded[:_LONGEST_WORD] for word in words]
-    pairs = (f"{one} {other}" for one, other in pairwise(plain))
+    plain, pairs = in_order(words)
     asked = ("?",) if "?" in text or "؟" in text else ()
     return tuple(dict.fromkeys((*plain, *pairs, *asked)))
+
+
+def in_order(words: Sequence[Word]) -> tuple[list[str], list[str]]:
+    """The unit of each word, and of each word but the first with the one before it."""
+    plain = [_NUMBER if word.folded[0].isdigit() else word.folded[:_LONGEST_WORD] for word in words]
+    return plain, [f"{one} {other}" for one, other in pairwise(plain)]
 
 
 def features_of(unit: str) -> tuple[str, ...]:

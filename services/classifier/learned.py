@@ -45,6 +45,7 @@ class Scores:
     units: tuple[str, ...]
     shares: Floats
     total: Floats
+    sizes: Floats  # of each unit, of which the text's are one
 
 
 class LearnedReader:
@@ -69,8 +70,12 @@ class LearnedReader:
         rows = [self._row_of(unit) for unit in units]
         shares = self._shares[rows]
         size = float(shares[:, -1].sum()) or 1.0
+        sizes = (shares[:, -1] / size).astype(np.float32)
         shares = (shares[:, :-1] / size**0.5).astype(np.float32)
-        return Scores(tuple(units), shares, shares.sum(axis=0))
+        return Scores(tuple(units), shares, shares.sum(axis=0), sizes)
+
+    def head(self, name: str) -> Head:
+        return self._heads[name]
 
     def answers(
         self, scores: Scores, head_name: str, hints: Mapping[str, float] | None = None

@@ -12,12 +12,12 @@ from services.classifier.matching import Match, PatternBook
 from services.classifier.reasons import reasons_for
 from services.classifier.signs import SignReader
 from services.classifier.splitting import Subject
+from services.classifier.stretches import Stretches, StretchReader
 from services.classifier.topics import FALLBACK, PULL, Opinion, TopicReader
 from shared.events import Kind
 from shared.municipality import Municipality
 
 _CANDIDATES = 3
-HEARD_TOPICS, HEARD_FROM = 5, 0.02  # a topic with less in the whole message is no matter of its own
 DANGER_FROM = -1.0  # on the learned reader's scale, log odds (training/validate.py)
 
 
@@ -48,6 +48,7 @@ class MatterReader:
         readings = municipality.readings
         self._book = PatternBook(readings.short_stems, readings.gap_words)
         self._topics = TopicReader(municipality.topics, self._book, pull)
+        self._stretches = StretchReader([topic.id for topic in municipality.topics], model, pull)
         self._hazards = HazardWatch(readings.hazards, readings.raise_to_2, self._book)
         self._signs = SignReader(self._book)
         self._kinds = KindReader(readings.kinds, self._book)
@@ -79,8 +80,10 @@ class MatterReader:
     def subject(self, look: Look) -> Subject:
         topic, confidence = look.opinion.topic, look.opinion.confidence
         says_something = topic != FALLBACK and confidence >= self._thresholds.ask
-        heard = frozenset(name for name, share in look.opinion.ranking[:HEARD_TOPICS] if share >= HEARD_FROM)
-        return Subject(topic, self._group(topic), confidence, says_something, heard)
+        return Subject(topic, confidence, says_something)
+
+    def stretches(self, look: Look) -> Stretches:
+        return self._stretches.read(look.words, look.scores, look.opinion.evidence)
 
     def describe(self, message: str, text: str, look: Look, sentences: Sequence[Look]) -> Matter:
         """`message` is the clean text the words stand in, `text` the part of it that is this matter."""
@@ -143,9 +146,6 @@ class MatterReader:
         if self._model is None or look.scores is None:
             return ()
         return self._model.telling(look.scores, "topic", look.opinion.topic)
-
-    def _group(self, topic: str) -> str:
-        return self._by_id[topic].group if topic in self._by_id else FALLBACK
 
 
 def _candidates(opinion: Opinion, topic: str, confidence: float) -> tuple[tuple[str, float], ...]:

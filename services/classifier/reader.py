@@ -14,8 +14,9 @@ from services.classifier.learned import LearnedReader
 from services.classifier.matters import Look, MatterReader
 from services.classifier.personal_data import Span, as_personal_data, find_personal_data, mask
 from services.classifier.places import PlaceFinder
+from services.classifier.seams import Sentence, sentences_of, separators_of
 from services.classifier.spelling import Spelling
-from services.classifier.splitting import Sentence, matters_of, sentences_of, separators_of
+from services.classifier.splitting import matters_of
 from services.classifier.topics import FALLBACK
 from shared.events import Intent, Kind, Reading, ReadingPart
 from shared.municipality import Municipality
@@ -98,10 +99,13 @@ class Reader:
             message.text,
             message.words,
             sentences,
+            lambda: self._matters.stretches(self._look(message, 0, len(message.words))),
             lambda first, last: self._matters.subject(self._look(message, first, last)),
         )
         return tuple(
-            self._part(message, matter, [s for s in sentences if matter.first <= s.first < matter.last])
+            self._part(
+                message, matter, [s for s in sentences if matter.first < s.last and s.first < matter.last]
+            )
             for matter in matters
         )
 
@@ -111,7 +115,8 @@ class Reader:
         start = matter.start + len(whole) - len(whole.lstrip())
         look = self._look(message, matter.first, matter.last)
         looks = [
-            self._look(message, sentence.first, min(sentence.last, matter.last)) for sentence in sentences
+            self._look(message, max(sentence.first, matter.first), min(sentence.last, matter.last))
+            for sentence in sentences
         ]
         read = self._matters.describe(message.text, text, look, looks)
         return ReadingPart(

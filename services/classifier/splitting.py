@@ -1,187 +1,106 @@
-"""One message, several matters: cut where a person would, then join what belongs together.
+"""One message, several matters: cut where its sides speak most plainly of different things.
 
-Cutting too little hides a matter; cutting too much sends two crews for one. A cut stays only where both
-sides are surely about something of their own; how sure depends on how plainly the writer marked it.
+Cutting too little hides a matter; cutting too much sends two crews for one. So a cut must gain: two topics
+must be much likelier than one for both sides, the less so the more plainly the writer marked it.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from itertools import pairwise
 
-from services.classifier.folding import Word, fold, listed, words_of
+import numpy as np
 
-Separators = Mapping[str, Sequence[tuple[str, ...]]]  # by their first word
+from services.classifier.folding import Word
+from services.classifier.seams import Cut, Sentence, says_what_is_the_matter, seams_of, stretch
+from services.classifier.stretches import Stretches
 
-
-class Cut(Enum):
-    """How plainly another matter begins, with the confidence both sides then need."""
-
-    MARKED = 0.35  # a list, a line of its own, `ayrıca`
-    SENTENCE = 0.5
-    CLAUSE = 0.75  # a comma, `ve`, `hem`, or just a verb
-
-
-_END = re.compile(r"[.!?…]+[\s\"')]*|;\s+|\s[-–•*]\s+")
-_ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr prof av sn st d k tc")
-_LIST_MARK = re.compile(r"(?:^|\n)\s*(?:\d{1,2}\s*[).\-]\s*|[-–•*]\s+)(?=\S)")
-_JOINING = listed("ve hem ustelik ama fakat bide ise")
-_VERB_END = re.compile(
-    r"\w+(?:yo|yor|yoz|yolar|yorlar|yorum|yoruz|di|ti|du|tu|mis|mus|dik|tik|duk|lar|misti|masin|mesin)"
-)
-_CLOSING = listed("var yok lazim bozuk kirik dolu berbat kotu istiyoruz istiyorum lutfen")
-_AKIN = 0.15  # surer still, where both belong to one department's work
-_SHORTEST = 2  # words of a clause that can be a matter
-_MOST_CUTS = 40  # after that many sentences the rest is one
-_LONGEST_SENTENCE = 40  # words; a longer one is not taken apart
-_MOST_TRIES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    first: int  # words
-    last: int  # one past
-    start: int  # characters
-    end: int
-    cut: Cut  # how it begins
+_MOST_MATTERS = 8
+_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a stretch of words is about, for splitting; `heard` are all topics with a share in it."""
+    """What a stretch of words is about, for splitting."""
 
     topic: str
-    group: str
     confidence: float
     says_something: bool
-    heard: frozenset[str] = frozenset()
 
 
 SubjectOf = Callable[[int, int], Subject]
 
 
-def separators_of(phrases: Sequence[str]) -> Separators:
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(word.folded for word in words_of(fold(phrase)))
-        if words:
-            by_first.setdefault(words[0], []).append(words)
-    return by_first
-
-
-def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tuple[Sentence, ...]:
-    marks = (
-        {mark.end() for mark in _LIST_MARK.finditer(text)} if "\n" in text or text[:1] in "1-•*" else set()
-    )
-    cuts: dict[int, Cut] = {}
-    for at in range(1, len(words)):
-        between = text[words[at - 1].end : words[at].start]
-        if words[at].start in marks or "\n" in between or _begins(words, at, separators):
-            cuts[at] = Cut.MARKED
-        elif _END.search(between) and not _is_abbreviated(between, words[at - 1], words[at], text):
-            cuts[at] = Cut.SENTENCE
-        if len(cuts) >= _MOST_CUTS:
-            break
-    bounds = [0, *cuts, len(words)]
-    return tuple(
-        _stretch(text, words, first, last, cuts.get(first, Cut.SENTENCE))
-        for first, last in pairwise(bounds)
-        if first < last
-    )
-
-
 def matters_of(
-    text: str, words: Sequence[Word], sentences: Sequence[Sentence], subject_of: SubjectOf
-) -> tuple[Sentence, ...]:
-    """Sentences joined to matters, and a long one taken apart where it holds two."""
-    if not words:
-        return tuple(sentences[:1])
-    whole = subject_of(0, len(words))
-    joined = _joined_up(sentences, whole, subject_of)
-    if len(joined) > 1:
-        return joined
-    halves = (half for sentence in sentences for half in _clauses(text, words, sentence, whole, subject_of))
-    return _joined_up(tuple(halves), whole, subject_of)
-
-
-def _joined_up(sentences: Sequence[Sentence], whole: Subject, subject_of: SubjectOf) -> tuple[Sentence, ...]:
-    """A matter speaks with the voice of its surest sentence."""
-    matters: list[tuple[Sentence, Subject]] = []
-    for sentence in sentences:
-        subject = subject_of(sentence.first, sentence.last)
-        if matters and not _are_two(matters[-1][1], subject, sentence.cut, whole):
-            before, said = matters[-1]
-            joined = replace(before, last=sentence.last, end=sentence.end)
-            matters[-1] = joined, max(said, subject, key=lambda one: (one.says_something, one.confidence))
-        else:
-            matters.append((sentence, subject))
-    return tuple(matter for matter, _ in matters)
-
-
-def _are_two(one: Subject, other: Subject, cut: Cut, whole: Subject) -> bool:
-    if not (one.says_something and other.says_something) or one.topic == other.topic:
-        return False
-    if not {one.topic, other.topic} <= whole.heard:
-        return False
-    needed = cut.value + (_AKIN if one.group == other.group and cut is not Cut.MARKED else 0)
-    return min(one.confidence, other.confidence) >= needed
-
-
-def _clauses(
-    text: str, words: Sequence[Word], sentence: Sentence, whole: Subject, subject_of: SubjectOf
-) -> tuple[Sentence, ...]:
-    """The best cut inside a sentence, or the sentence as it is."""
-    best: tuple[float, int] = (0.0, 0)
-    if len(whole.heard) > 1 and sentence.last - sentence.first <= _LONGEST_SENTENCE:
-        for at in _places_to_cut(text, words, sentence)[:_MOST_TRIES]:
-            one, other = subject_of(sentence.first, at), subject_of(at, sentence.last)
-            if one.topic != other.topic:
-                best = max(best, (min(one.confidence, other.confidence), at))
-    if best[0] < Cut.CLAUSE.value:
-        return (sentence,)
-    return (
-        _stretch(text, words, sentence.first, best[1], sentence.cut, sentence.start),
-        _stretch(text, words, best[1], sentence.last, Cut.CLAUSE, end=sentence.end),
-    )
-
-
-def _places_to_cut(text: str, words: Sequence[Word], sentence: Sentence) -> list[int]:
-    return [
-        at
-        for at in range(sentence.first + _SHORTEST, sentence.last - _SHORTEST + 1)
-        if "," in text[words[at - 1].end : words[at].start]
-        or words[at].folded in _JOINING
-        or words[at - 1].folded in _CLOSING
-        or _VERB_END.fullmatch(words[at - 1].folded)
-    ]
-
-
-def _stretch(
     text: str,
     words: Sequence[Word],
-    first: int,
-    last: int,
-    cut: Cut,
-    start: int | None = None,
-    end: int | None = None,
-) -> Sentence:
-    begins = words[first].start if first else 0
-    ends = words[last].start if last < len(words) else len(text)
-    return Sentence(first, last, begins if start is None else start, ends if end is None else end, cut)
+    sentences: Sequence[Sentence],
+    stretches_of: Callable[[], Stretches],
+    subject_of: SubjectOf,
+) -> tuple[Sentence, ...]:
+    if not words:
+        return tuple(sentences[:1])
+    seams = seams_of(text, words, sentences)
+    bounds = _cut_up(len(words), seams, stretches_of()) if seams else []
+    how = dict(seams)
+    bounds = _joined_up(bounds, words, how, subject_of)
+    return tuple(
+        stretch(text, words, first, last, how.get(first, Cut.SENTENCE))
+        for first, last in zip([0, *bounds], [*bounds, len(words)], strict=True)
+    )
 
 
-def _begins(words: Sequence[Word], at: int, separators: Separators) -> bool:
-    for separator in separators.get(words[at].folded, ()):
-        if separator == tuple(word.folded for word in words[at : at + len(separator)]):
-            return True
-    return False
+def _cut_up(length: int, seams: Sequence[tuple[int, Cut]], stretches: Stretches) -> list[int]:
+    """The best cut of the whole, then of its sides, as long as one gains enough."""
+    bounds: list[int] = []
+    open_parts = [(0, length)]
+    while open_parts and len(bounds) < _MOST_MATTERS - 1:
+        first, last = open_parts.pop()
+        inside = [(at, cut) for at, cut in seams if first < at < last]
+        if not inside:
+            continue
+        places = np.array([at for at, _ in inside])
+        over = stretches.gains(first, places, last) - np.array([cut.value for _, cut in inside])
+        best = int(over.argmax())
+        if over[best] > 0:
+            at = inside[best][0]
+            bounds.append(at)
+            open_parts += [(first, at), (at, last)]
+    return sorted(bounds)
 
 
-def _is_abbreviated(between: str, before: Word, after: Word, text: str) -> bool:
-    """`1234. sokak`, `Ersoy Cad. No 5`: a dot that ends no sentence."""
-    if between.strip() != ".":
+def _joined_up(
+    bounds: Sequence[int], words: Sequence[Word], how: Mapping[int, Cut], subject_of: SubjectOf
+) -> list[int]:
+    """What says nothing for itself, or comes back to what was said, belongs to what stands before it."""
+    if not bounds:
+        return []
+
+    def about(first: int, last: int) -> Subject:
+        subject = subject_of(first, last)
+        return (
+            subject if says_what_is_the_matter(words[first:last]) else replace(subject, says_something=False)
+        )
+
+    kept = [0]
+    said = [about(0, bounds[0])]
+    for at, end in pairwise([*bounds, len(words)]):
+        after = about(at, end)
+        if _is_another(after, said, how[at]):
+            kept.append(at)
+            said.append(after)
+            continue
+        said[-1] = about(kept[-1], end)
+        while len(said) > 1 and not _is_another(said[-1], said[:-1], how[kept[-1]]):
+            del kept[-1], said[-1]
+            said[-1] = about(kept[-1], end)
+    return kept[1:]
+
+
+def _is_another(after: Subject, said: Sequence[Subject], cut: Cut) -> bool:
+    if not (said[-1].says_something and after.says_something) or said[-1].topic == after.topic:
         return False
-    if before.folded in _ABBREVIATIONS or len(before.folded) == 1:
+    if cut is Cut.MARKED:
         return True
-    return before.folded.isdigit() and (len(between) == 1 or text[after.start].islower())
+    if min(said[-1].confidence, after.confidence) < _SURE:
+        return False
+    return after.topic not in {one.topic for one in said}

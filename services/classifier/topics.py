@@ -12,8 +12,8 @@ STRONG, WEAK, NEGATIVE = 3.0, 1.0, -3.0
 FORGIVEN = 0.6  # what a word with a slip in it is worth
 _AGAIN = 0.5  # the second word for one topic says less than the first, the third still less
 PULL = 0.5  # of a point of keyword score on a learned reader's scale (training/validate.py)
-_SURENESS = 0.9
-_NOTHING = 1.8  # the score a topic must beat to be likelier than none at all
+SURENESS = 0.9
+NOTHING = 1.8  # the score a topic must beat to be likelier than none at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ class TopicReader:
         )
 
     def _from_words_alone(self, scores: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
-        logits = {topic: _SURENESS * score for topic, score in scores.items() if score > 0}
-        logits[FALLBACK] = _SURENESS * _NOTHING
+        logits = {topic: SURENESS * score for topic, score in scores.items() if score > 0}
+        logits[FALLBACK] = SURENESS * NOTHING
         ranked = _ranked(logits)
         if ranked[0][0] == FALLBACK:  # being sure of nothing is not being sure
             return ((FALLBACK, min(ranked[0][1], 0.3)), *ranked[1:])

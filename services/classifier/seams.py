@@ -1,0 +1,156 @@
+"""Where in a message another matter could begin, and how plainly the writer marked it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from services.classifier.folding import Word, fold, listed, words_of
+
+Separators = Mapping[str, Sequence[tuple[str, ...]]]  # by their first word
+
+
+class Cut(Enum):
+    """How another matter begins, with the gain in log odds it must bring (`stretches.py`)."""
+
+    MARKED = 1.5  # a list, a line of its own, `ayrıca`, a sentence with `da`
+    SENTENCE = 5.5  # or a clause with `da`
+    CLAUSE = 6.0  # a comma, `ve`, `hem`, or just a verb
+
+
+_PLAINER = {Cut.MARKED: Cut.MARKED, Cut.SENTENCE: Cut.MARKED, Cut.CLAUSE: Cut.SENTENCE}
+_AGAIN = listed("da de")
+_NO_THING = listed(
+    "ay gun sene yil hafta gece sabah aksam bugun dun yarin sonu zaman kere defa simdi yine gene biz ben siz "
+    "onlar o bu su onu bunu orasi burasi ikisi hem ve ya bir bi"
+)
+_SOON = 4  # words, for `da`
+
+_END = re.compile(r"[.!?…]+[\s\"')]*|;\s+|\s[-–•*]\s+")
+_ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr prof av sn st d k tc")
+_LIST_MARK = re.compile(r"(?:^|\n)\s*(?:\d{1,2}\s*[).\-]\s*|[-–•*]\s+)(?=\S)|(?<=\s)\d\s*\)\s*(?=\S)")
+_JOINING = listed("ve hem ustelik ama fakat ancak yalniz lakin bide")
+_VERB_END = re.compile(
+    r"\w*(?:(?:yo|yor|m[iu]s|[dt][iu])(?:z|m|k|lar|ler|sunuz|siniz|[iu]m|[iu]z)?|yoruz|d[iu]k|t[iu]k|mustu|misti)"
+    r"|\w+(?:[iu]yorlar|mak?tadir|mektedir|[iu]l[ms][ai][ns]?[iu]?n?|[aei]l[iu]n|s[iu]n(?:lar|ler)?|m[ae]z(?:ler|lar)?|"
+    r"[aeiu]bilir|[iu]l[iu]r|[lt][ae]y[iu]n|eriz|ariz|ecek|acak|[ae]m[iu]yor\w*)"
+)
+_CLOSING = listed(
+    "var yok lazim gerek gerekiyor bozuk kirik dolu berbat kotu kesik sonuk yetersiz yarim patlak tikali "
+    "kapali karanlik cukur pis istiyoruz istiyorum istiyoz lutfen mi mu misiniz musunuz zaman "
+    "nedir nerede nasil alin yapin edin verin koyun takin gonderin getirin kaldirin toplayin "
+    "bakin cekin kesin budayin"
+)
+_TAILS = listed(  # what ends a clause and does not begin the next
+    "da de ki mi mu misiniz musunuz diye gibi icin dedi diyor lutfen artik zaten hala yani abi ya bile dahi "
+    "var yok lazim gerek degil cunku zira idi imis oldu olsun ise iken ederim ederiz"
+)
+_SHORTEST = 2  # words of a clause that can be a matter
+_TELLING = 4
+_MOST_CUTS = 40  # after that many sentences the rest is one
+_MOST_SEAMS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    first: int  # words
+    last: int  # one past
+    start: int  # characters
+    end: int
+    cut: Cut  # how it begins
+
+
+def separators_of(phrases: Sequence[str]) -> Separators:
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(word.folded for word in words_of(fold(phrase)))
+        if words:
+            by_first.setdefault(words[0], []).append(words)
+    return by_first
+
+
+def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tuple[Sentence, ...]:
+    marks = (
+        {mark.end() for mark in _LIST_MARK.finditer(text)}
+        if "\n" in text or ")" in text or text[:1] in "1-•*"
+        else set()
+    )
+    cuts: dict[int, Cut] = {}
+    for at in range(1, len(words)):
+        between = text[words[at - 1].end : words[at].start]
+        if words[at].start in marks or "\n" in between or _begins(words, at, separators):
+            cuts[at] = Cut.MARKED
+        elif _END.search(between) and not _is_abbreviated(between, words[at - 1], words[at], text):
+            cuts[at] = Cut.SENTENCE
+        if len(cuts) >= _MOST_CUTS:
+            break
+    bounds = [0, *cuts, len(words)]
+    return tuple(
+        stretch(text, words, first, last, cuts.get(first, Cut.SENTENCE))
+        for first, last in pairwise(bounds)
+        if first < last
+    )
+
+
+def seams_of(text: str, words: Sequence[Word], sentences: Sequence[Sentence]) -> list[tuple[int, Cut]]:
+    """The word another matter could begin with, and how it is marked."""
+    begins = {sentence.first: sentence.cut for sentence in sentences if sentence.first}
+    seams: list[tuple[int, Cut]] = []
+    for at in range(1, len(words)):
+        cut = begins.get(at) or (Cut.CLAUSE if _is_clause(text, words, at) else None)
+        if cut:
+            seams.append((at, _PLAINER[cut] if _adds(words, at) else cut))
+            if len(seams) >= _MOST_SEAMS:
+                break
+    return seams
+
+
+def says_what_is_the_matter(words: Sequence[Word]) -> bool:
+    """A name of a place or of a person's lot is no matter; in many words something is always said."""
+    return len(words) >= _TELLING or any(_ends_clause(word.folded) for word in words)
+
+
+def stretch(text: str, words: Sequence[Word], first: int, last: int, cut: Cut) -> Sentence:
+    begins = words[first].start if first else 0
+    ends = words[last].start if last < len(words) else len(text)
+    return Sentence(first, last, begins, ends, cut)
+
+
+def _adds(words: Sequence[Word], at: int) -> bool:
+    """`yol da bozuk` adds a thing to what was said; `geçen ay da geldiler` does not."""
+    return any(
+        words[again].folded in _AGAIN and words[again - 1].folded not in _NO_THING
+        for again in range(at + 1, min(at + 1 + _SOON, len(words)))
+    )
+
+
+def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
+    if not _SHORTEST <= at <= len(words) - _SHORTEST:
+        return False
+    before, after = words[at - 1].folded, words[at].folded
+    if "," in text[words[at - 1].end : words[at].start] or after in _JOINING:
+        return True
+    if after in _TAILS:
+        return False
+    return _ends_clause(before)
+
+
+def _ends_clause(word: str) -> bool:
+    return word in _CLOSING or _VERB_END.fullmatch(word) is not None
+
+
+def _begins(words: Sequence[Word], at: int, separators: Separators) -> bool:
+    for separator in separators.get(words[at].folded, ()):
+        if separator == tuple(word.folded for word in words[at : at + len(separator)]):
+            return True
+    return False
+
+
+def _is_abbreviated(between: str, before: Word, after: Word, text: str) -> bool:
+    """`1234. sokak`, `Ersoy Cad. No 5`: a dot that ends no sentence."""
+    if between.strip() != ".":
+        return False
+    if before.folded in _ABBREVIATIONS or len(before.folded) == 1:
+        return True
+    return before.folded.isdigit() and (len(between) == 1 or text[after.start].islower())

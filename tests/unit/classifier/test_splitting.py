@@ -1,0 +1,71 @@
+"""How a message is cut into its matters, on texts written for it (`splitting/written.jsonl`)."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from services.classifier.reader import Reader
+
+_WRITTEN = Path(__file__).parent / "splitting" / "written.jsonl"
+
+
+@pytest.fixture(scope="module")
+def written() -> list[tuple[str, list[str]]]:
+    rows = [json.loads(line) for line in _WRITTEN.read_text("utf-8").splitlines()]
+    return [(row["text"], row["parts"]) for row in rows]
+
+
+@pytest.mark.parametrize(("several", "least"), [(False, 0.88), (True, 0.78)])
+def test_matters_are_counted_right(
+    reader: Reader, written: list[tuple[str, list[str]]], several: bool, least: float
+) -> None:
+    """A little below what is reached; it falls when the cutting gets worse."""
+    chosen = [(text, parts) for text, parts in written if (len(parts) > 1) is several]
+    right = [len(reader.read(text).parts) == len(parts) for text, parts in chosen]
+    assert len(chosen) > 100
+    assert sum(right) / len(right) >= least
+
+
+def test_several_matters_are_hardly_ever_cut_into_more(
+    reader: Reader, written: list[tuple[str, list[str]]]
+) -> None:
+    several = [(text, parts) for text, parts in written if len(parts) > 1]
+    more = [len(reader.read(text).parts) > len(parts) for text, parts in several]
+    assert sum(more) / len(more) <= 0.05
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "çöp alınmıyo lamba da yanmıyo",
+        "1) çöpler alınmıyor 2) sokak lambası yanmıyor",
+        "birincisi çöpler alınmıyor ikincisi sokak lambası yanmıyor",
+        "Çöpler üç gündür alınmadı\nsokak lambası yanmıyor",
+        "hem çöpler alınmıyor hem de sokak lambası yanmıyor",
+        "çöpler alınmıyor ve sokak lambası yanmıyor",
+        "çöpler alınmadı bu arada sokak lambası da yanmıyor",
+    ],
+)
+def test_two_matters_however_they_are_marked(reader: Reader, text: str) -> None:
+    assert [part.topic for part in reader.read(text).parts] == ["cop_toplama", "aydinlatma"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "372 sokakta, 374 sokakta ve cami önünde lambalar yanmıyor",
+        "Çukur büyüdü. Geçen hafta biri düştü, ambulans geldi. Asfalt istiyoruz.",
+        "çöpler alınmıyor koku yapıyor kediler dağıtıyor defalarca aradık",
+    ],
+)
+def test_a_list_of_places_a_symptom_and_a_history_are_no_second_matter(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["çöp alınmıyo lamba da yanmıyo", "garbage not collected, also no street light"]
+)
+def test_the_parts_are_the_whole_message(reader: Reader, rules: Reader, text: str) -> None:
+    for one in (reader, rules):
+        assert " ".join(part.text for part in one.read(text).parts) == text
