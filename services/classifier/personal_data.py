@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Literal
 
-from services.classifier.folding import Word, fold, listed
+from services.classifier.emails import emails
+from services.classifier.folding import Word, fold
 from services.classifier.people import names_in
+from services.classifier.plates import plates
 from services.classifier.spoken_numbers import spoken_phones
 from shared.events import PersonalData
 
@@ -29,29 +30,16 @@ class Span:
     end: int
 
 
-_EMAIL = re.compile(
-    r"[\w.%+-]{1,64} ?(?:@|\(at\)|\[at\]) ?"
-    r"(?:(?:gmail|hotmail|outlook|yahoo|icloud|mynet|windowslive)\b(?![.,]\w)"
-    r"|[\w-]{1,63}(?:(?:\.|,(?=com|net|org|edu|gov)| ?nokta )[\w-]{2,63}){1,4})",
-    re.IGNORECASE,
-)
-_AT = re.compile(r"@|[(\[]at[)\]]")
 _IBAN = re.compile(r"(?<![^\W_])[tT][rR](?:[ .\-]{0,2}\d){24}(?!\d)")
+_IBAN_WITHOUT_COUNTRY = re.compile(r"iban[^\d\n]{0,25}(\d(?:[ .\-]{0,2}\d){23})(?!\d)", re.IGNORECASE)
 _FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
-_DIGITS = re.compile(r"(?<!\d)(?:[oO](?=[ .\-/()]{0,2}5))?[+(]{0,2}\d(?:[ .\-/()\u2010-\u2015]{0,3}\d){6,40}")
+_DIGITS = re.compile(
+    r"(?<!\d)(?:[oO](?=[ .\-/()]{0,2}5))?(?:[+(]{1,2} ?)?\d"
+    r"(?:(?:[ ._*\-/()\n\u2010-\u2015\u20e3]{0,3}|,)\d){6,40}"
+)
 _GROUP = re.compile(r"\d+")
 _MOBILE = re.compile(r"(?:(?:00)?90|0)?0?5\d{9}")
 _LANDLINE = re.compile(r"(?:(?:00)?90|0)[2-4]\d{9}")
-_PLATE = re.compile(
-    r"(?<![^\W_])(?:0[1-9]|[1-7]\d|8[01])[ .\-]{0,2}([a-zA-Zıİ]{1,3})[ .\-]{0,2}(\d{2,5})(?![^\W_])"
-)
-_DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 4)}
-_NOT_ON_A_PLATE = listed(
-    """
-    da de ta te ve no nu nolu tl kg gr km cm mm mt m lt l cad cd sok sk mah mh ada kat ev blk bl ile ay
-    gun yil yas bin kez ton x w q saat dk sn den dan ten tan inci nci ci cu mi mu ya ay a e i bu su o
-    """
-)
 _ID_CUE = re.compile(r"(?:\bt\.?c\.?\b|kimlik|tckn)[^\d\n]{0,25}$")
 _PHONE_CUE = re.compile(r"(?:tel|telefon|cep|gsm|numara|irtibat|iletisim|ara\w*|whatsapp|wp)[^\d\n]{0,25}$")
 _ACCOUNT_CUE = re.compile(
@@ -63,8 +51,10 @@ _SHORT_SERVICE = re.compile(r"0?(?:444\d{4}|850\d{7}|800\d{7})")
 def find_personal_data(text: str, words: Sequence[Word], places: frozenset[str]) -> tuple[Span, ...]:
     """Spans in their order, none over another. `places` are folded names that are places, not people."""
     spans: list[Span] = []
-    for finder in (_emails, _ibans, _plates, _numbers):
-        spans = _with_room(spans, finder(text))
+    spans = _with_room(spans, (Span("email", *place) for place in emails(text)))
+    spans = _with_room(spans, _ibans(text))
+    spans = _with_room(spans, (Span("plate", *place) for place in plates(text)))
+    spans = _with_room(spans, _numbers(text))
     spans = _with_room(spans, (Span("phone", *place) for place in spoken_phones(words)))
     spans = _with_room(spans, (Span("name", *place) for place in names_in(text, words, places)))
     return tuple(sorted(spans, key=lambda span: span.start))
@@ -108,32 +98,16 @@ def _with_room(taken: list[Span], more: Iterator[Span]) -> list[Span]:
     return kept
 
 
-def _emails(text: str) -> Iterator[Span]:
-    for sign in islice(_AT.finditer(text), 20):
-        window = max(0, sign.start() - 66)
-        found = _EMAIL.search(text, window, sign.end() + 260)
-        if found and found.start() < sign.start() < found.end():
-            yield Span("email", *found.span())
-
-
 def _ibans(text: str) -> Iterator[Span]:
     """One with a slip in it counts where it is called one: it is still somebody's account."""
     for found in _IBAN.finditer(text):
         if is_iban(found[0]) or "iban" in fold(text[max(0, found.start() - 25) : found.start()]):
             yield Span("iban", *found.span())
+    for found in _IBAN_WITHOUT_COUNTRY.finditer(text):
+        yield Span("iban", *found.span(1))
     for found in _FOREIGN_IBAN.finditer(text):
         if not found[0].startswith("TR") and is_iban(found[0]):
             yield Span("iban", *found.span())
-
-
-def _plates(text: str) -> Iterator[Span]:
-    for found in _PLATE.finditer(text):
-        letters, digits = found[1], found[2]
-        shortest, longest = _DIGITS_AFTER_LETTERS[len(letters)]
-        named = "plaka" in fold(text[max(0, found.start() - 15) : found.end() + 10])
-        plain = fold(letters) not in _NOT_ON_A_PLATE or (letters.isupper() and len(digits) == 5)
-        if named or (shortest <= len(digits) <= longest and plain):
-            yield Span("plate", *found.span())
 
 
 def _numbers(text: str) -> Iterator[Span]:
@@ -158,7 +132,11 @@ def _numbers(text: str) -> Iterator[Span]:
 
 def _kind_of_number(written: Sequence[str], lead: str, before: str) -> DataType | None:
     digits, groups = "".join(written), len(written)
-    if len(digits) == 11 and (is_citizen_number(digits) or (digits[0] != "0" and _ID_CUE.search(before))):
+    if (
+        len(digits) == 11
+        and "+" not in lead
+        and (is_citizen_number(digits) or (digits[0] != "0" and _ID_CUE.search(before)))
+    ):
         return "tckn"
     is_account = groups == 1 and not digits.startswith("0") and _ACCOUNT_CUE.search(before)
     if _SHORT_SERVICE.fullmatch(digits) or is_account:

@@ -29,6 +29,8 @@ _TENS = {
     "doksan": 90,
 }
 _HUNDRED = "yuz"
+_PLUS = "arti"
+_BETWEEN = frozenset(("tire", "bosluk", "sonra", "ve"))
 _NUMBER = re.compile("|".join(sorted((*_UNITS, *_TENS, _HUNDRED), key=len, reverse=True)))
 _NUMBERS = re.compile(f"(?:{_NUMBER.pattern})+")
 
@@ -38,12 +40,17 @@ def spoken_phones(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     run: list[tuple[Word, list[str]]] = []
     for word in (*words, Word("", 0, 0)):
         parts = _number_words(word.folded)
-        if parts:
+        if parts or (run and word.folded in _BETWEEN) or (not run and word.folded == _PLUS):
             run.append((word, parts))
             continue
-        if len(run) >= 3 and _is_phone(_digits([part for _, found in run for part in found])):
+        if len(run) >= 3 and _is_spoken_phone(run):
             yield run[0][0].start, run[-1][0].end
         run = []
+
+
+def _is_spoken_phone(run: Sequence[tuple[Word, Sequence[str]]]) -> bool:
+    parts = [part for _, found in run for part in found]
+    return not all(part.isdigit() for part in parts) and _is_phone(_digits(parts))
 
 
 def _number_words(word: str) -> list[str]:
@@ -72,7 +79,14 @@ def _one_number(parts: Sequence[str], at: int) -> tuple[str, int]:
     if at < len(parts) and parts[at] in _TENS:
         value, at = value + _TENS[parts[at]], at + 1
     is_open = value % 10 == 0 and (value == 0 or at < len(parts))
-    if is_open and at < len(parts) and parts[at] in _UNITS and (value == 0 or parts[at] != "sifir"):
+    begins_hundred = at + 1 < len(parts) and parts[at + 1] == _HUNDRED  # `doksan beş yüz`: 90, then 500
+    if (
+        is_open
+        and at < len(parts)
+        and parts[at] in _UNITS
+        and not begins_hundred
+        and (value == 0 or parts[at] != "sifir")
+    ):
         value, at = value + _UNITS[parts[at]], at + 1
     return str(value), at
 

@@ -1,0 +1,34 @@
+"""E-mail addresses, however they are spelt: `ayse @ gmail . com`, `ayse (at) gmail nokta com`."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+_MOST = 20  # signs looked at in one text
+_LONGEST_LOCAL = 66
+_PROVIDERS = "gmail|hotmail|outlook|yahoo|icloud|mynet|windowslive|yandex|protonmail|proton"
+_DOT = r"(?: ?[.,] ?| ?(?:nokta|dot|[\[(]dot[\])]) ?)"
+_SIGN = re.compile(
+    rf"@|[(\[][ae]t[)\]]|(?<= )[ae]t (?=(?:{_PROVIDERS})\b)|(?<=[ ,])(?=(?:{_PROVIDERS})[.,]com)",
+    re.IGNORECASE,
+)
+_LOCAL = re.compile(r"[\w%+-]{1,64}(?:(?:\.| nokta )[\w%+-]{1,40}){0,5} ?$", re.IGNORECASE)
+_DOMAIN = re.compile(
+    rf" ?(?:(?:{_PROVIDERS})(?:{_DOT}?com(?:{_DOT}tr)?\b|\b(?![.,]\w))"
+    r"|[\w-]{1,63}(?:(?:\.|,(?=com|net|org|edu|gov)| ?(?:nokta|[\[(]?dot[\])]?) ?)[\w-]{2,63}){1,4}"
+    r"|[\w-]{1,63} \. (?:com|net|org)\b)",
+    re.IGNORECASE,
+)
+_UNLIKE_A_WORD = re.compile(r"[\d._]")
+
+
+def emails(text: str) -> Iterator[tuple[int, int]]:
+    until = 0
+    for sign in islice(_SIGN.finditer(text), _MOST):
+        before = _LOCAL.search(text[max(until, sign.start() - _LONGEST_LOCAL) : sign.start()].rstrip(","))
+        domain = _DOMAIN.match(text, sign.end())
+        if before is None or domain is None or not (sign[0] or _UNLIKE_A_WORD.search(before[0])):
+            continue
+        start = max(until, sign.start() - _LONGEST_LOCAL) + before.start()
+        until = domain.end()
+        yield start, until

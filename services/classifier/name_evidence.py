@@ -1,0 +1,141 @@
+"""What speaks for a person and against: the words themselves, what stands before and behind, and places.
+
+Each function gives points; `people` adds them up.
+"""
+
+from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SUFFIXED
+from services.classifier.name_page import Page
+from services.classifier.named_places import CITIES, LIKELY, PERHAPS, SURE, honours_before
+from services.classifier.person_cues import (
+    AFTER,
+    BARE_ADDRESS,
+    BEFORE,
+    BEFORE_IN_TWO,
+    FAREWELLS,
+    FIELD_WORDS,
+    STRONG,
+    is_office,
+)
+
+_THINGS = (
+    "kenar",
+    "guvenli",
+    "suyu",
+    "sular",
+    "isig",
+    "enerji",
+    "panel",
+    "agac",
+    "yol",
+    "kiyi",
+    "gibi",
+    "kok",
+)
+
+
+def before(page: Page, at: int) -> int:
+    if not at:
+        return 0
+    gap = page.between(at).strip(" ")
+    word = page.bare[at - 1]
+    points = BEFORE.get(word, 0)
+    if at > 1:
+        points = max(points, BEFORE_IN_TWO.get((page.bare[at - 2], word), 0))
+    if not points:
+        return 0
+    if not gap:
+        return points
+    if word in FAREWELLS:
+        return points if set(gap) <= set(",.\n!-:)") else 0
+    if set(gap) <= set(":=-;\n(") and word in FIELD_WORDS:
+        return points + 1 if gap[0] in ":=;" else points
+    return points if points >= STRONG and set(gap) <= set(":,.-;\n") else 0
+
+
+def of_words(page: Page, first: int, last: int, before: int) -> int:
+    points = _of_first(page, first, before)
+    if last > first:
+        named = page.kinds[first] & NAME or page.is_initial(first)
+        kind = page.kinds[first + 1]
+        capital = page.is_capital(first + 1) and not page.opens(first + 1)
+        if kind & NAME:
+            points += (1 if kind & EVERYDAY else 2) + bool(named) + (bool(kind & EVERYDAY) and capital)
+        elif capital:
+            points += 2
+        elif not kind & ORDINARY:
+            points += 1
+    return points
+
+
+def _of_first(page: Page, at: int, before: int) -> int:
+    kind = page.kinds[at]
+    capital = page.is_capital(at) and not page.opens(at)
+    if kind & GIVEN and not kind & EVERYDAY and page.bare[at] not in page.places:
+        return 4
+    if kind & NAME:
+        everyday = bool(kind & EVERYDAY) or page.bare[at] in page.places
+        if everyday and before and not kind & GIVEN:
+            return int(capital)
+        return (1 if everyday else 2) + (2 if capital and kind & GIVEN else capital)
+    if page.is_initial(at):
+        return 1
+    if kind & ORDINARY:
+        return -3 + 2 * (capital and before >= STRONG)
+    return 1 + (capital and len(page.bare[at]) == len(page.words[at].folded))
+
+
+def after(page: Page, first: int, last: int) -> int:
+    points = 0
+    following = last + 1
+    if following < len(page.words) and not page.between(following).strip(" "):
+        points = AFTER.get(page.words[following].folded, 0)
+    suffix_apart = following + 1 < len(page.words) and page.words[following].folded in ("nin", "nun", "in")
+    if suffix_apart and page.kinds[last] & NAME:
+        points += 1
+    if page.kinds[first] & ORDINARY:
+        return points
+    if page.ends_text(last):
+        signed = page.opens(first) and first > 0 and (last > first or page.kinds[first] & GIVEN)
+        return points + 1 + bool(signed)
+    return points + (page.closes(last) and not page.opens(first))
+
+
+def beside(page: Page, first: int, person_until: int) -> int:
+    """Another person stands just before: `Ahmet, Deniz ve Umut`."""
+    if person_until < 0 or first - person_until > 2 or not page.kinds[first] & GIVEN:
+        return 0
+    if first - person_until == 1:
+        return 2 if page.between(first).strip(" ") in (",", "&", "/") else 0
+    return 2 if page.bare[first - 1] in ("ve", "ile") else 0
+
+
+def against(page: Page, first: int, last: int, before: int) -> int:
+    """A place bears the name, a public figure has it, or the word means a thing here."""
+    previous = page.bare[first - 1] if first else ""
+    if honours_before(previous) or is_office(previous) or (previous in CITIES and page.joined(first)):
+        return SURE
+    following = page.words[last + 1].folded if page.joined(last + 1) else ""
+    if is_office(following):
+        return SURE
+    if page.kinds[first] & EVERYDAY and last == first and following.startswith(_THINGS):
+        return 2
+    return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
+
+
+def _borne_by_a_place(page: Page, first: int, last: int, before: int) -> int:
+    for at in range(last + 1, min(last + 4, len(page.words))):
+        form = page.form_behind(at - 1)
+        if form:
+            if at > last + 1:
+                return 0 if before else min(form, PERHAPS) if form == LIKELY else form
+            return max(form - (before if form == LIKELY else 0), 0)
+        another = last > first and page.kinds[at] & (GIVEN | EVERYDAY) == GIVEN
+        if another or not page.joined(at):
+            return 0
+        if (
+            page.words[at].folded not in BARE_ADDRESS
+            and not page.is_capital(at)
+            and not page.kinds[at] & NAME
+        ):
+            return 0
+    return 0

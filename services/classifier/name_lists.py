@@ -1,0 +1,95 @@
+"""What a word may be as part of a person's name. The lists of `names/` are read once, at start."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from services.classifier.folding import listed
+
+GIVEN, SURNAME = 1, 2
+EVERYDAY = 4  # also a word of every day: it takes more to be a name
+ORDINARY = 8  # no name: a stem of the project's own texts, or it ends as verbs and cases do
+SUFFIXED = 16  # a name with its suffix written on: `ayseye`
+NAME = GIVEN | SURNAME
+_REMEMBERED = 20_000
+
+_FOLDER = Path(__file__).with_name("names")
+_STEM = 5  # letters of a stem in `ordinary.txt`
+_SHORTEST_INFLECTED = 4  # letters of a name that is still seen under a suffix
+_SUFFIXES = listed(
+    """
+    nin nun in un ye ya yi yu den dan de da yle yla le la ten tan te ta gil e a i u lar ler larin lerin
+    lara lere lardan lerden larda lerde larla lerle nindir
+    """
+)
+_ENDS_AS_VERB_OR_CASE = re.compile(
+    r"(?:yor\w*|mis\w*|mus\w*|m[ae]z\w*|acag\w*|eceg\w*|[ae]c[ae]k\w*|l[ae]r\w*|(?:[dt][iu])[mkn]?|"
+    r"m[ae]k|m[ae]m|m[ae]y\w*|m[ae]d[ae]n|d[ae]n|t[ae]n|nd[ae]|nd[ae]ki|mi[zs]\w*|iniz\w*|unuz\w*|[iu]yor|[iu]m|"
+    r"ken|[ae]r[ae]k|inc[ae]|unc[ae]|s[iu]n|s[iu]n[ae]|[dt][ae]ki|lig\w*|lik|luk)$"
+)
+# surnames are put together of few words: what is in no list may still be seen to be one
+_HEADS = listed(
+    """
+    ak akca al alp altin altun arslan aslan ata ay bal bas bay bey beyaz boz bulut buyuk can cam celik
+    cetin cevik dag dal deli demir deniz dere dogan dogru durmus elma er erk ersoy es gok gokce gul gun
+    gunes gur guc guclu guven guzel hac haci has hos ince iyi kara karaca kaya kilic kizil koc koca kor
+    koyun kucuk kurt kus kutlu mert mor mutlu nur ok on oz pek polat sahin sal sari sert sen sev simsek
+    soy su sungur tan tas tek temiz tepe tok top toprak tug tun tunc turk ulu un uz uzun yagiz yalcin
+    yaman yan yavuz yayla yel yeni yer yesil yildirim yildiz yilmaz yigit yol yuce yurt zor
+    """
+)
+_TAILS = listed(
+    """
+    agac alan alp aslan arslan ay aydin bacak bag bagci balta bas basi bay bey bilek biyik boga boy
+    budak bulut can cicek cakil dag dal daglar demir deniz dere dogan durmus el er eren gedik gil gor
+    goz gul gun gunes han kan kanat kaplan kapi kaya kilic kiran kiranoglu koc kol koparan koy kurt kus
+    kutuk man oglu oglan ok ol oluk oz ova pala parmak pinar polat sac sakal sahin ses sever seven soy
+    soylu su sungur sel tan tas taskin tekin tepe tok toprak tug turk ulu yaka yar yay yayla yazi yel
+    yigit yildirim yildiz yilmaz yol yuz yurek yurt zade zadeler
+    """
+)
+_SURELY_SURNAMES = ("oglu", "zade", "ogullari")
+
+
+def _read(name: str) -> frozenset[str]:
+    return frozenset((_FOLDER / f"{name}.txt").read_text(encoding="ascii").split())
+
+
+def _known() -> dict[str, int]:
+    known = dict.fromkeys(_read("given"), GIVEN)
+    for word in _read("surnames"):
+        known[word] = known.get(word, 0) | SURNAME
+    for word in _read("everyday"):
+        known[word] |= EVERYDAY
+    return known
+
+
+_KNOWN = _known()
+_ORDINARY = _read("ordinary")
+PUBLIC_FIGURES = frozenset((_FOLDER / "public.txt").read_text(encoding="ascii").splitlines())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def kind_of(word: str) -> int:
+    """The flags above, of a folded word; nothing for a word nobody knows."""
+    known = _KNOWN.get(word)
+    if known is not None:
+        return known
+    if word[:_STEM] in _ORDINARY or len(word) < 3:
+        return ORDINARY
+    if len(word) > 5 and _is_put_together(word):
+        return SURNAME
+    return _inflected(word) or (ORDINARY if _ENDS_AS_VERB_OR_CASE.search(word) else 0)
+
+
+def _inflected(word: str) -> int:
+    for at in range(len(word) - 1, _SHORTEST_INFLECTED - 1, -1):
+        if word[at:] in _SUFFIXES and _KNOWN.get(word[:at], 0) & (GIVEN | EVERYDAY) == GIVEN:
+            return GIVEN | SUFFIXED
+    return 0
+
+
+def _is_put_together(word: str) -> bool:
+    if word.endswith(_SURELY_SURNAMES):
+        return True
+    return any(word[:at] in _HEADS and word[at:] in _TAILS for at in range(2, len(word) - 1))

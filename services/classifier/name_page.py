@@ -1,0 +1,93 @@
+"""A message as the search for names sees it: its words, what each may be, and how they stand together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from services.classifier.folding import Word
+from services.classifier.name_lists import PUBLIC_FIGURES, kind_of
+from services.classifier.named_places import place_form
+from services.classifier.person_cues import AFTER, STOPS, is_reached_by
+
+_SHOUTED = 0.6  # share of capitals from which a capital says nothing
+_MARKS = "'’‘ʼ`´"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The words of a message and what each of them may be."""
+
+    text: str
+    words: Sequence[Word]
+    bare: Sequence[str]  # without the suffix behind an apostrophe
+    kinds: Sequence[int]
+    places: frozenset[str]
+    shouted: bool
+
+    def between(self, at: int) -> str:
+        """What stands between this word and the one before it."""
+        return self.text[self.words[at - 1].end : self.words[at].start] if at else "\n"
+
+    def joined(self, at: int) -> bool:
+        """Whether this word and the one before are one run: blanks alone, or the dot of an initial."""
+        if not 0 < at < len(self.words) or len(self.bare[at - 1]) < len(self.words[at - 1].folded):
+            return False
+        gap = self.between(at)
+        return gap == " " or not gap.strip(" ") or (len(self.bare[at - 1]) == 1 and gap.strip(" ") == ".")
+
+    def is_capital(self, at: int) -> bool:
+        return not self.shouted and self.text[self.words[at].start].isupper()
+
+    def opens(self, at: int) -> bool:
+        """A sentence or a line begins here, and a capital says nothing."""
+        return at == 0 or not (self.is_initial(at - 1) or set(".!?\n").isdisjoint(self.between(at)))
+
+    def closes(self, last: int) -> bool:
+        """A clause ends with this word."""
+        rest = self.text[self.words[last].end : self.words[last].end + 3].lstrip(" ")
+        return not rest or rest[0] in ".,;:-/\n(!" or rest[0].isdigit()
+
+    def ends_text(self, last: int) -> bool:
+        rest = self.words[last + 1 : last + 8]
+        return all(is_reached_by(word.folded) for word in rest)
+
+    def stops(self, at: int) -> bool:
+        bare = self.bare[at]
+        return bare in STOPS or not bare.isalpha()
+
+    def is_initial(self, at: int) -> bool:
+        return len(self.bare[at]) == 1 and self.text[self.words[at].end : self.words[at].end + 1] == "."
+
+    def is_arabic(self, at: int) -> bool:
+        return "\u0600" <= self.bare[at][0] <= "\u06ff"
+
+    def form_behind(self, last: int) -> int:
+        """How surely the next word makes a place of the name before it."""
+        at = last + 1
+        if not self.joined(at):
+            return 0
+        following = self.words[at + 1].folded if at + 1 < len(self.words) else ""
+        return 0 if following in AFTER else place_form(self.words[at].folded, following)
+
+    def well_known(self, at: int) -> int:
+        """How many words from here are a public figure's name or one of the municipality's places."""
+        for length in (4, 3, 2):
+            together = " ".join(self.bare[at : at + length])
+            if together in PUBLIC_FIGURES or together in self.places:
+                return length if at + length <= len(self.words) else 0
+        return 1 if self.bare[at] in PUBLIC_FIGURES else 0
+
+
+def page_of(text: str, words: Sequence[Word], places: frozenset[str]) -> Page:
+    bare = [_without_suffix(text, word) for word in words]
+    kinds = [kind_of(word) for word in bare]
+    letters = [letter for letter in text[:300] if letter.isalpha()]
+    shouted = sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
+    return Page(text, words, bare, kinds, places, shouted)
+
+
+def _without_suffix(text: str, word: Word) -> str:
+    if word.end - word.start == len(word.folded):
+        return word.folded
+    written = text[word.start : word.end]
+    at = min((written.find(mark) for mark in _MARKS if mark in written), default=0)
+    return word.folded[:at] if at > 1 else word.folded

@@ -1,0 +1,148 @@
+"""Words beside a name, and how much they say that a name stands there: the more, the surer."""
+
+from services.classifier.folding import listed
+from services.classifier.named_places import CITIES
+
+STRONG, CLEAR, WEAK = 5, 3, 2
+
+_WHO_IT_IS = listed(
+    """
+    adim ismim soyadim soyismim adsoyad adisoyadi adsoyadi isimsoyisim adimsoyadim soyadi soyisim soyismi
+    """
+)
+_FIELDS = listed(
+    """
+    ad adi isim ismi soyad basvuran sikayetci gonderen yazan bildiren imza tanik magdur sahibi irtibat
+    iletisim hasta hastasi hastamiz kayip kaybolan merhum merhume rahmetli ilgili kisi yetkili bilgilerim
+    hastaadi calisan calisanim personeliniz gorevliniz elemaniniz gelin damat
+    """
+)
+_RELATIVES = listed(
+    """
+    komsum komsumuz komsumuzun esim esimin oglum oglumuz oglumun kizim kizimiz kizimin kardesim kardesimin
+    abim ablam babam babamin annem annemin amcam dayim teyzem halam kayinvalidem kayinpederim
+    kayinbiraderim kaynanam kayinbabam yengem enistem gelinim damadim baldizim gorumcem eltim bacanagim
+    yegenim dedem ninem nenem anneannem babaannem torunum torunumun kuzenim arkadasim arkadasimin
+    arkadasimiz kiracim kiracimiz nisanlim sevgilim kocam karim hanimim beyim ogrencim ogrencimiz
+    ogretmenim ogretmenimiz hocamiz bakicim bakicimiz patronum mudurum cocugum cocugumun bebegim bebegimin
+    velim amcaoglu dayioglu komsular anam babaannemin anneannemin dedemin ablamin abimin teyzemin halamin
+    dayimin amcamin akrabam akrabamiz komsularim komsumun kaynim kayinim hemserim ortagim muvekkilim
+    """
+)
+_SURE_ROLES = listed(
+    """
+    muhtar muhtarimiz muhtari yoneticimiz yoneticim yoneticisi kapicimiz kapicisi soforu surucusu av
+    avukat avukatim doktoru memuru ogretmeni imami bakkal manav berber terzi kasap muteahhit kuafor
+    komiser oglu kizi annesi babasi
+    """
+)
+_ROLES = _SURE_ROLES | listed(
+    """
+    yonetici kapici sofor surucu dr doktor memur memure ogretmen mudur muduru imam hoca hocam muhendis
+    mimar eczaci hemsire ebe veteriner emlakci simitci cicekci donerci tamirci polis komiser bekci
+    guvenlik gorevlisi temizlikci usta kiraci kiracisi vatandas sahis ogrenci ogrencisi hekimi hekim isci
+    iscisi zabita azasi kaptan haci sakini sakinleri personel personeli esnaf esnafi cocuk adam kadin
+    """
+)
+_POLITE = listed("sayin sn bay bayan mr mrs ms bn")
+_FAREWELLS = listed(
+    """
+    saygilarimla saygilar saygilarimizla saygiyla sevgiler selamlar tesekkurler tesekkur ederim ederiz arz
+    calismalar gunler aksamlar geceler gelsin kalin regards thanks sincerely saygilarimi sunarim dilerim
+    sagolun sagol rica bekliyorum bekliyoruz tsk tskler
+    """
+)
+_SELF = listed("ben bendeniz im benim انا")
+
+BEFORE: dict[str, int] = {
+    **dict.fromkeys(_FIELDS, CLEAR),
+    **dict.fromkeys(_ROLES, WEAK),
+    **dict.fromkeys(_SURE_ROLES, CLEAR),
+    **dict.fromkeys(_RELATIVES, CLEAR),
+    **dict.fromkeys(_POLITE, CLEAR),
+    **dict.fromkeys(_FAREWELLS, WEAK),
+    **dict.fromkeys(_SELF, WEAK),
+    **dict.fromkeys(_WHO_IT_IS, STRONG),
+    "اسمي": STRONG,
+}
+BEFORE_IN_TWO: dict[tuple[str, str], int] = {
+    ("name", "is"): STRONG,
+    ("i", "am"): CLEAR,
+    ("this", "is"): WEAK,
+    ("ad", "soyad"): STRONG,
+    ("adi", "soyadi"): STRONG,
+    ("ad", "soyadi"): STRONG,
+    ("isim", "soyisim"): STRONG,
+    ("isim", "soyad"): STRONG,
+    ("basvuru", "sahibi"): STRONG,
+    ("dilekce", "sahibi"): STRONG,
+    ("ev", "sahibim"): CLEAR,
+    ("ev", "sahibi"): CLEAR,
+}
+FIELD_WORDS = _FIELDS | _WHO_IT_IS | _ROLES  # a colon behind them makes them a form that was filled in
+FAREWELLS = _FAREWELLS
+
+_ADDRESS = listed(
+    """
+    bey beyin beye beyi beyden beyle beyler beyefendi hanim hanimin hanima hanimi hanimdan hanimla
+    hanimefendi hanimlar hn abi abinin abiye abiyi abim abla ablanin ablaya ablayi ablam amca amcanin
+    amcaya amcam teyze teyzenin teyzeye teyzeyi teyzem dayi dayinin dayiya hala halanin halaya yenge
+    yengenin eniste dede dedenin nine ninenin nineye nene nenenin neneye hoca hocanin hocaya hocam usta
+    ustanin ustaya ustayi efendi efendinin kardes kardesim kardesimiz ogretmen ogretmenin reis
+    """
+)
+_NAMED = listed(
+    """
+    adli isimli adinda adindaki isminde ismindeki adiyla ismiyle adina ismine adli denen derler diyorlar
+    ailesi ailesinin ailesine ailesini ailesinden cifti
+    """
+)
+AFTER: dict[str, int] = {
+    **dict.fromkeys(_ADDRESS, CLEAR),
+    **dict.fromkeys(_NAMED, CLEAR),
+    **dict.fromkeys(("oglum", "kizim"), CLEAR),
+    "ben": WEAK,
+    "diye": WEAK,
+    "olarak": WEAK,
+    "uzerine": WEAK,
+    "ustune": WEAK,
+    "muhtar": WEAK,
+    "kaptan": WEAK,
+    "tarafindan": WEAK,
+}
+BARE_ADDRESS = listed("bey hanim abi abla amca teyze dayi hala yenge dede nine nene hoca usta efendi baba")
+
+_REACHED_BY = listed(
+    "tel telefon telefonu telefonum cep gsm tc tckn no numara numaram numarasi mail email adres"
+)
+_OFFICES = listed("baskan baskani baskanim baskanimiz cumhurbaskani bakani vali kaymakam")
+
+# what never is a person, whatever stands beside it
+STOPS = (
+    _ADDRESS
+    | CITIES
+    | listed(
+        """
+    ve ile ya yada ki de da bu su o bir cok biz siz sen ben bana sana ona beni seni onu telefon tel cep no
+    numaram tc adres adresim sikayet sikayetim talep sokak sokakta cadde caddede evim evimiz rica lutfen
+    merhaba selam iyi gunler var yok ne kim icin ama gibi hic her cunku hem ne mi mu bey hanim abi abla amca
+    teyze hoca usta efendi allah belediye belediyesi belediyemiz belediyeniz mudur muduru mudurlugu baskan
+    baskani baskanim baskanimiz sayin yetkili ilgili memur doktor muhtar sofor ataturk and living from bina
+    site daire kat apartman ikamet adli isimli adinda isminde ailesi efendim hocam ustam amir sef vali
+    kaymakam zabita polis komsu komsum anne baba annem babam oglum kizim esim kardesim dayi dede nine abim
+    ablam teyzem halam gun ay saat dun bugun yarin sabah aksam gece en daha artik yine hala sadece adim
+    adi ad isim ismim soyadim soyadi soyad the is at in my no not of to and with we are have was name here
+    instagram facebook twitter whatsapp google hz hazreti
+    genc yasli imam terzi bakkal kasap manav berber adini adimi adiyla ermeni turk kirgiz
+    """
+    )
+)
+
+
+def is_office(word: str) -> bool:
+    """Who holds it is a public person."""
+    return word in _OFFICES
+
+
+def is_reached_by(word: str) -> bool:
+    return word in _REACHED_BY or word.isdigit()
