@@ -12,16 +12,16 @@ Separators = Mapping[str, Sequence[tuple[str, ...]]]  # by their first word
 
 
 class Cut(Enum):
-    """How another matter begins, with the gain in log odds it must bring (`stretches.py`)."""
+    """How another matter begins, with the gain in log odds it must bring beyond chance (`splitting.py`)."""
 
-    MARKED = 1.5  # a list, a line of its own, `ayrıca`, a sentence with `da`
-    SENTENCE = 5.5  # or a clause with `da`
-    CLAUSE = 6.0  # a comma, `ve`, `hem`, or just a verb
+    MARKED = 0.0  # a list, a line of its own, `ayrıca`, a sentence with `da`
+    SENTENCE = 4.5  # or a clause with `da`
+    CLAUSE = 5.0  # a comma, `ve`, `hem`, or just a verb
 
 
 _PLAINER = {Cut.MARKED: Cut.MARKED, Cut.SENTENCE: Cut.MARKED, Cut.CLAUSE: Cut.SENTENCE}
 _AGAIN = listed("da de")
-_NO_THING = listed(
+_NO_THING = listed(  # `geçen ay da`, `biz de`
     "ay gun sene yil hafta gece sabah aksam bugun dun yarin sonu zaman kere defa simdi yine gene biz ben siz "
     "onlar o bu su onu bunu orasi burasi ikisi hem ve ya bir bi"
 )
@@ -32,15 +32,19 @@ _ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr pr
 _LIST_MARK = re.compile(r"(?:^|\n)\s*(?:\d{1,2}\s*[).\-]\s*|[-–•*]\s+)(?=\S)|(?<=\s)\d\s*\)\s*(?=\S)")
 _JOINING = listed("ve hem ustelik ama fakat ancak yalniz lakin bide")
 _VERB_END = re.compile(
-    r"\w*(?:(?:yo|yor|m[iu]s|[dt][iu])(?:z|m|k|lar|ler|sunuz|siniz|[iu]m|[iu]z)?|yoruz|d[iu]k|t[iu]k|mustu|misti)"
-    r"|\w+(?:[iu]yorlar|mak?tadir|mektedir|[iu]l[ms][ai][ns]?[iu]?n?|[aei]l[iu]n|s[iu]n(?:lar|ler)?|m[ae]z(?:ler|lar)?|"
-    r"[aeiu]bilir|[iu]l[iu]r|[lt][ae]y[iu]n|eriz|ariz|ecek|acak|[ae]m[iu]yor\w*)"
+    r"\w*(?:yo|yor|m[iu]s|[dt][iu])(?:[mkz]|lar|ler|siniz|sunuz|[iu]m|[iu]z|t[iu])?"
+    r"|\w+(?:m[ae]z|[iu]l[iu]r|bilir|[ae]r[iu]z|ecek|acak|[lt][ae]y[iu]n|s[iu]n)(?:lar|ler)?"
+    r"|\w+m[ae]kt[ae](?:dir)?"
 )
 _CLOSING = listed(
     "var yok lazim gerek gerekiyor bozuk kirik dolu berbat kotu kesik sonuk yetersiz yarim patlak tikali "
     "kapali karanlik cukur pis istiyoruz istiyorum istiyoz lutfen mi mu misiniz musunuz zaman "
     "nedir nerede nasil alin yapin edin verin koyun takin gonderin getirin kaldirin toplayin "
     "bakin cekin kesin budayin"
+)
+_LIKE_VERBS = listed(
+    "sirketi karti kartim simdi kendi kedi yedi hadi adi tadi alti ustu kati cati catisi hatti kutu kutusu "
+    "saati hayati ticareti yurdu dordu radyo video"
 )
 _TAILS = listed(  # what ends a clause and does not begin the next
     "da de ki mi mu misiniz musunuz diye gibi icin dedi diyor lutfen artik zaten hala yani abi ya bile dahi "
@@ -131,13 +135,13 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
     before, after = words[at - 1].folded, words[at].folded
     if "," in text[words[at - 1].end : words[at].start] or after in _JOINING:
         return True
-    if after in _TAILS:
+    if after in _TAILS or _ends_clause(after):  # a clause ends with its verb
         return False
     return _ends_clause(before)
 
 
 def _ends_clause(word: str) -> bool:
-    return word in _CLOSING or _VERB_END.fullmatch(word) is not None
+    return word in _CLOSING or (word not in _LIKE_VERBS and _VERB_END.fullmatch(word) is not None)
 
 
 def _begins(words: Sequence[Word], at: int, separators: Separators) -> bool:

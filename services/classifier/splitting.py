@@ -4,6 +4,7 @@ Cutting too little hides a matter; cutting too much sends two crews for one. So 
 must be much likelier than one for both sides, the less so the more plainly the writer marked it.
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -50,7 +51,10 @@ def matters_of(
 
 
 def _cut_up(length: int, seams: Sequence[tuple[int, Cut]], stretches: Stretches) -> list[int]:
-    """The best cut of the whole, then of its sides, as long as one gains enough."""
+    """The best cut of the whole, then of its sides, as long as one gains enough.
+
+    Of many places the best looks good by chance: what is asked grows with the logarithm of their number.
+    """
     bounds: list[int] = []
     open_parts = [(0, length)]
     while open_parts and len(bounds) < _MOST_MATTERS - 1:
@@ -59,7 +63,8 @@ def _cut_up(length: int, seams: Sequence[tuple[int, Cut]], stretches: Stretches)
         if not inside:
             continue
         places = np.array([at for at, _ in inside])
-        over = stretches.gains(first, places, last) - np.array([cut.value for _, cut in inside])
+        asked = np.array([cut.value for _, cut in inside]) + math.log(len(inside))
+        over = stretches.gains(first, places, last) - asked
         best = int(over.argmax())
         if over[best] > 0:
             at = inside[best][0]
