@@ -16,7 +16,7 @@ from services.classifier.seams import Cut, Sentence, says_what_is_the_matter, se
 from services.classifier.stretches import Stretches
 
 _MOST_MATTERS = 8
-_SURE = 0.5
+_SURE, _SURER = 0.5, 0.7  # of a matter the writer marked, and of one nobody marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,8 @@ def _joined_up(
 
     def about(first: int, last: int) -> Subject:
         subject = subject_of(first, last)
-        return (
-            subject if says_what_is_the_matter(words[first:last]) else replace(subject, says_something=False)
-        )
+        tells = subject.says_something and says_what_is_the_matter(words[first:last])
+        return replace(subject, says_something=tells)
 
     kept = [0]
     said = [about(0, bounds[0])]
@@ -104,8 +103,7 @@ def _joined_up(
 def _is_another(after: Subject, said: Sequence[Subject], cut: Cut) -> bool:
     if not (said[-1].says_something and after.says_something) or said[-1].topic == after.topic:
         return False
+    sure = min(said[-1].confidence, after.confidence)
     if cut is Cut.MARKED:
-        return True
-    if min(said[-1].confidence, after.confidence) < _SURE:
-        return False
-    return after.topic not in {one.topic for one in said}
+        return sure >= _SURE
+    return sure >= _SURER and after.topic not in {one.topic for one in said}
