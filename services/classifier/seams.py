@@ -32,7 +32,7 @@ _ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr pr
 _LIST_MARK = re.compile(r"(?:^|\n)\s*(?:\d{1,2}\s*[).\-]\s*|[-–•*]\s+)(?=\S)|(?<=\s)\d\s*\)\s*(?=\S)")
 _JOINING = listed("ve hem ustelik ama fakat ancak yalniz lakin bide")
 _VERB_END = re.compile(
-    r"\w*(?:yo|yor|m[iu]s|[dt][iu])(?:[mkz]|lar|ler|siniz|sunuz|[iu]m|[iu]z|t[iu])?"
+    r"\w+(?:yo|yor|m[iu]s|[dt][iu])(?:[mkz]|lar|ler|siniz|sunuz|[iu]m|[iu]z|t[iu])?"
     r"|\w+(?:m[ae]z|[iu]l[iu]r|bilir|[ae]r[iu]z|ecek|acak|[lt][ae]y[iu]n|s[iu]n)(?:lar|ler)?"
     r"|\w+m[ae]kt[ae](?:dir)?"
 )
@@ -48,6 +48,7 @@ _LIKE_VERBS = listed(
 )
 _TAILS = listed(  # what ends a clause and does not begin the next
     "da de ki mi mu misiniz musunuz diye gibi icin dedi diyor lutfen artik zaten hala yani abi ya bile dahi "
+    "oldugu oldugundan olunca olan dolayi gore kadar uzere sonra once beri boyunca "
     "var yok lazim gerek degil cunku zira idi imis oldu olsun ise iken ederim ederiz"
 )
 _SHORTEST = 2  # words of a clause that can be a matter
@@ -112,7 +113,7 @@ def seams_of(text: str, words: Sequence[Word], sentences: Sequence[Sentence]) ->
 
 def says_what_is_the_matter(words: Sequence[Word]) -> bool:
     """A name of a place or of a person's lot is no matter; in many words something is always said."""
-    return len(words) >= _TELLING or any(_ends_clause(word.folded) for word in words)
+    return len(words) >= _TELLING or any(_ends_clause(word.folded) or word.folded in _AGAIN for word in words)
 
 
 def stretch(text: str, words: Sequence[Word], first: int, last: int, cut: Cut) -> Sentence:
