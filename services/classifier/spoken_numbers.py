@@ -78,15 +78,11 @@ def _one_number(parts: Sequence[str], at: int) -> tuple[str, int]:
         value, at = 100 * _UNITS.get(parts[at], 1), hundreds + 1
     if at < len(parts) and parts[at] in _TENS:
         value, at = value + _TENS[parts[at]], at + 1
+    begins_hundred = at + 1 < len(parts) and parts[at + 1] == _HUNDRED
+    if value and begins_hundred:  # `doksan beş yüz`: 90, then 500
+        return str(value), at
     is_open = value % 10 == 0 and (value == 0 or at < len(parts))
-    begins_hundred = at + 1 < len(parts) and parts[at + 1] == _HUNDRED  # `doksan beş yüz`: 90, then 500
-    if (
-        is_open
-        and at < len(parts)
-        and parts[at] in _UNITS
-        and not begins_hundred
-        and (value == 0 or parts[at] != "sifir")
-    ):
+    if is_open and at < len(parts) and parts[at] in _UNITS and (value == 0 or parts[at] != "sifir"):
         value, at = value + _UNITS[parts[at]], at + 1
     return str(value), at
 

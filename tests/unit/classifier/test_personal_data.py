@@ -1,3 +1,5 @@
+from itertools import product
+
 import pytest
 
 from services.classifier.folding import clean, fold, words_of
@@ -114,3 +116,9 @@ def test_no_part_of_a_reading_shows_agencies_who_wrote(reader: Reader) -> None:
     assert not any(
         found.text in reason for found in reading.personal_data for p in reading.parts for reason in p.reasons
     )
+
+
+def test_any_row_of_number_words_is_read_to_its_end() -> None:
+    words = ("sıfır", "beş", "yüz", "otuz", "bir", "12", "tire", "artı")
+    for row in product(words, repeat=4):
+        assert masked(" ".join(row))
