@@ -60,7 +60,9 @@ PURE = (
             "places",
             "reader",
             "reasons",
+            "seams",
             "splitting",
+            "stretches",
             "topics",
         )
     ),

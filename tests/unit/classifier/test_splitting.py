@@ -16,7 +16,7 @@ def written() -> list[tuple[str, list[str]]]:
     return [(row["text"], row["parts"]) for row in rows]
 
 
-@pytest.mark.parametrize(("several", "least"), [(False, 0.88), (True, 0.78)])
+@pytest.mark.parametrize(("several", "least"), [(False, 0.90), (True, 0.77)])
 def test_matters_are_counted_right(
     reader: Reader, written: list[tuple[str, list[str]]], several: bool, least: float
 ) -> None:
