@@ -29,7 +29,7 @@ _SOON = 4  # words, for `da`
 
 _END = re.compile(r"[.!?…]+[\s\"')]*|;\s+|\s[-–•*]\s+")
 _ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr prof av sn st d k tc")
-_LIST_MARK = re.compile(r"(?:^|\n)\s*(?:\d{1,2}\s*[).\-]\s*|[-–•*]\s+)(?=\S)|(?<=\s)\d\s*\)\s*(?=\S)")
+_LIST_MARK = re.compile(r"(?:^|\n)\s*(?=\d{1,2}\s*[).\-]\s*\S)|\n\s*[-–•*]\s+(?=\S)|\s(?=\d\s*\)\s*\S)")
 _JOINING = listed("ve hem ustelik ama fakat ancak yalniz lakin bide")
 _VERB_END = re.compile(
     r"\w+(?:yo|yor|m[iu]s|[dt][iu])(?:[mkz]|lar|ler|siniz|sunuz|[iu]m|[iu]z|t[iu])?"
