@@ -11,12 +11,14 @@ from services.classifier.person_cues import (
     BARE_ADDRESS,
     BEFORE,
     BEFORE_IN_TWO,
+    CLEAR,
     FAREWELLS,
     FIELD_WORDS,
     STRONG,
     is_office,
 )
 
+_SUFFIX_APART = {"nin": 3, "nun": 3, "in": 1}  # `suna nın köpeği`
 _THINGS = (
     "kenar",
     "guvenli",
@@ -88,15 +90,15 @@ def after(page: Page, first: int, last: int) -> int:
     points = 0
     following = last + 1
     if following < len(page.words) and not page.between(following).strip(" "):
-        points = AFTER.get(page.words[following].folded, 0)
-    suffix_apart = following + 1 < len(page.words) and page.words[following].folded in ("nin", "nun", "in")
-    if suffix_apart and page.kinds[last] & NAME:
-        points += 1
+        word = page.words[following].folded
+        points = AFTER.get(word, 0)
+        if page.kinds[last] & GIVEN and following + 1 < len(page.words):
+            points += _SUFFIX_APART.get(word, 0)
     if page.kinds[first] & ORDINARY:
         return points
     if page.ends_text(last):
-        signed = page.opens(first) and first > 0 and (last > first or page.kinds[first] & GIVEN)
-        return points + 1 + bool(signed)
+        signed = page.opens(first) and (page.kinds[first] & GIVEN or (first and last > first))
+        return points + 1 + bool(signed) + page.gives_number(last)
     return points + (page.closes(last) and not page.opens(first))
 
 
@@ -128,7 +130,7 @@ def _borne_by_a_place(page: Page, first: int, last: int, before: int) -> int:
         if form:
             if at > last + 1:
                 return 0 if before else min(form, PERHAPS) if form == LIKELY else form
-            return max(form - (before if form == LIKELY else 0), 0)
+            return form if form == SURE else 0 if before >= CLEAR else form - before
         another = last > first and page.kinds[at] & (GIVEN | EVERYDAY) == GIVEN
         if another or not page.joined(at):
             return 0

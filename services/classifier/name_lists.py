@@ -12,6 +12,7 @@ ORDINARY = 8  # no name: a stem of the project's own texts, or it ends as verbs 
 SUFFIXED = 16  # a name with its suffix written on: `ayseye`
 NAME = GIVEN | SURNAME
 _REMEMBERED = 20_000
+_HARD = {"b": "p", "d": "t"}
 
 _FOLDER = Path(__file__).with_name("names")
 _STEM = 5  # letters of a stem in `ordinary.txt`
@@ -84,9 +85,18 @@ def kind_of(word: str) -> int:
 
 def _inflected(word: str) -> int:
     for at in range(len(word) - 1, _SHORTEST_INFLECTED - 1, -1):
-        if word[at:] in _SUFFIXES and _KNOWN.get(word[:at], 0) & (GIVEN | EVERYDAY) == GIVEN:
+        if word[at:] in _SUFFIXES and (_is_sure(word[:at]) or _is_sure(_hardened(word[:at]))):
             return GIVEN | SUFFIXED
     return 0
+
+
+def _is_sure(word: str) -> bool:
+    return _KNOWN.get(word, 0) & (GIVEN | EVERYDAY) == GIVEN
+
+
+def _hardened(word: str) -> str:
+    """`mehtab` before a vowel is `mehtap`, `ahmed` is `ahmet`."""
+    return word[:-1] + _HARD.get(word[-1], word[-1])
 
 
 def _is_put_together(word: str) -> bool:

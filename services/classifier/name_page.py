@@ -8,6 +8,7 @@ from services.classifier.name_lists import PUBLIC_FIGURES, kind_of
 from services.classifier.named_places import place_form
 from services.classifier.person_cues import AFTER, STOPS, is_reached_by
 
+_OF_A_PERSON = 7  # digits of a number that reaches somebody
 _SHOUTED = 0.6  # share of capitals from which a capital says nothing
 _MARKS = "'’‘ʼ`´"
 
@@ -50,6 +51,12 @@ class Page:
         rest = self.words[last + 1 : last + 8]
         return all(is_reached_by(word.folded) for word in rest)
 
+    def gives_number(self, last: int) -> bool:
+        """A telephone or an identity number behind it."""
+        return (
+            sum(len(word.folded) for word in self.words[last + 1 :] if word.folded.isdigit()) >= _OF_A_PERSON
+        )
+
     def stops(self, at: int) -> bool:
         bare = self.bare[at]
         return bare in STOPS or not bare.isalpha()
@@ -70,10 +77,10 @@ class Page:
 
     def well_known(self, at: int) -> int:
         """How many words from here are a public figure's name or one of the municipality's places."""
-        for length in (4, 3, 2):
+        for length in range(min(4, len(self.words) - at), 1, -1):
             together = " ".join(self.bare[at : at + length])
             if together in PUBLIC_FIGURES or together in self.places:
-                return length if at + length <= len(self.words) else 0
+                return length
         return 1 if self.bare[at] in PUBLIC_FIGURES else 0
 
 

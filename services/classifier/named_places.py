@@ -32,6 +32,7 @@ CITIES = listed(
 )
 _SHORT = listed("cad cd cadd sok sk mah mh mahl blv bulv bul apt blok asm avm park ilkogretim iho aihl mtal")
 _BORE_IT_BEFORE = listed("sehit sht hz hazreti sair asik dr prof pasa ustad merhum'")
+_SELDOM_BARE = listed("okul ilkokul ortaokul anaokul lise kres hastane cami universite kutuphane istasyon")
 _FORM = re.compile(
     rf"({'|'.join(sorted(_STEMS, key=len, reverse=True))})(|s?[iu]|s?[iu](?:y|l|n(?![iu]z))\w*)"
 )
@@ -49,7 +50,9 @@ def place_form(word: str, following: str) -> int:
     found = _FORM.fullmatch(word)
     if found is None or (word == "blok" and len(following) == 1):
         return 0
-    return {"": LIKELY, "in": PERHAPS, "un": PERHAPS}.get(found[2], SURE)
+    if not found[2]:
+        return PERHAPS if found[1] in _SELDOM_BARE else LIKELY
+    return PERHAPS if found[2] in ("in", "un") else SURE
 
 
 def honours_before(word: str) -> bool:

@@ -35,7 +35,7 @@ def _person_at(page: Page, at: int, person_until: int) -> tuple[int, int] | None
     if page.stops(at) or (not kind & NAME and not _may_begin(page, at)):
         return None
     said = before(page, at)
-    if not kind & NAME and not said and not _is_addressed(page, at) and not page.opens(at):
+    if not kind & GIVEN and not said and not _is_addressed(page, at) and not page.opens(at):
         return None
     run = _without_place(page, at, _end_of_run(page, at, said), said)
     points = said + of_words(page, *run, said) + after(page, *run) + beside(page, at, person_until)
@@ -44,7 +44,10 @@ def _person_at(page: Page, at: int, person_until: int) -> tuple[int, int] | None
 
 
 def _may_begin(page: Page, at: int) -> bool:
-    """Whether a word of no list is worth weighing at all."""
+    """Whether a word of no list is worth weighing at all; an abbreviation in capitals is not."""
+    word = page.words[at]
+    if not page.shouted and page.text[word.start : word.end].isupper() and len(word.folded) in (2, 3, 4):
+        return False
     return page.is_initial(at) or page.is_arabic(at) or len(page.bare[at]) > 2
 
 

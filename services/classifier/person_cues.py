@@ -19,14 +19,15 @@ _FIELDS = listed(
 )
 _RELATIVES = listed(
     """
-    komsum komsumuz komsumuzun esim esimin oglum oglumuz oglumun kizim kizimiz kizimin kardesim kardesimin
-    abim ablam babam babamin annem annemin amcam dayim teyzem halam kayinvalidem kayinpederim
-    kayinbiraderim kaynanam kayinbabam yengem enistem gelinim damadim baldizim gorumcem eltim bacanagim
-    yegenim dedem ninem nenem anneannem babaannem torunum torunumun kuzenim arkadasim arkadasimin
-    arkadasimiz kiracim kiracimiz nisanlim sevgilim kocam karim hanimim beyim ogrencim ogrencimiz
-    ogretmenim ogretmenimiz hocamiz bakicim bakicimiz patronum mudurum cocugum cocugumun bebegim bebegimin
-    velim amcaoglu dayioglu komsular anam babaannemin anneannemin dedemin ablamin abimin teyzemin halamin
-    dayimin amcamin akrabam akrabamiz komsularim komsumun kaynim kayinim hemserim ortagim muvekkilim
+    ikizlerim cocuklarim ogullarim kizlarim bebegimiz komsum komsumuz komsumuzun esim esimin oglum oglumuz
+    oglumun kizim kizimiz kizimin kardesim kardesimin abim ablam babam babamin annem annemin amcam dayim
+    teyzem halam kayinvalidem kayinpederim kayinbiraderim kaynanam kayinbabam yengem enistem gelinim
+    damadim baldizim gorumcem eltim bacanagim yegenim dedem ninem nenem anneannem babaannem torunum
+    torunumun kuzenim arkadasim arkadasimin arkadasimiz kiracim kiracimiz nisanlim sevgilim kocam karim
+    hanimim beyim ogrencim ogrencimiz ogretmenim ogretmenimiz hocamiz bakicim bakicimiz patronum mudurum
+    cocugum cocugumun bebegim bebegimin velim amcaoglu dayioglu komsular anam babaannemin anneannemin
+    dedemin ablamin abimin teyzemin halamin dayimin amcamin akrabam akrabamiz komsularim komsumun kaynim
+    kayinim hemserim ortagim muvekkilim
     """
 )
 _SURE_ROLES = listed(

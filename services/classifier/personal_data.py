@@ -148,7 +148,7 @@ def _kind_of_number(written: Sequence[str], lead: str, before: str) -> DataType 
     is_local = (
         len(digits) == 10
         and digits[0] in "234"
-        and ((groups > 2 and len(written[0]) == 3) or _PHONE_CUE.search(before))
+        and ((groups > 1 and len(written[0]) == 3) or _PHONE_CUE.search(before))
     )
     return "phone" if is_local or (len(digits) in (7, 10, 11) and _spoken_of(before)) else None
 

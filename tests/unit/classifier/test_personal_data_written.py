@@ -14,7 +14,7 @@ from services.classifier.reader import Reader
 FOLDER = Path(__file__).with_name("personal_data")
 LEAST_FOUND = 0.99
 MOST_ALARMS = 0.01
-MOST_READABLE = 8  # words that are both a name and a thing, lower case, without anything beside them
+MOST_READABLE = 9  # most are words that are both a name and a thing, with nothing beside them
 
 Found = set[tuple[str, str]]
 
@@ -47,7 +47,7 @@ def test_what_identifies_a_person_is_found(rules: Reader) -> None:
         found = found_in(rules, row["text"])
         wanted += len(wanted_in(row))
         missed += [(number, kind) for kind, text in wanted_in(row) if not is_covered(kind, text, found)]
-    assert wanted > 700
+    assert wanted > 900
     assert len(missed) <= (1 - LEAST_FOUND) * wanted, f"{len(missed)} of {wanted} missed, in lines {missed}"
 
 
