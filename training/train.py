@@ -12,11 +12,13 @@ import hashlib
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from services.classifier.features import units_of
@@ -25,11 +27,13 @@ from services.classifier.learned import SHIPPED
 from services.classifier.reader import Reader
 from shared.municipality import load
 from training.corpus import Example, read_corpus
-from training.vectors import Vectors
+from training.vectors import Vectors, Weights, floor_of, rows, telling
 
 ROOT = Path(__file__).resolve().parent.parent
-STRENGTH = {"topic": 20.0, "kind": 10.0, "danger": 10.0}  # how little the weights are held back
+STRENGTH = {"topic": 20.0, "kind": 10.0, "danger": 30.0}  # how little the weights are held back
 BALANCED = ("kind",)  # few write to thank or to suggest; they must be seen all the same
+NEARNESS = {"topic": 3e-4, "kind": 3e-4, "danger": 1e-4}  # to the best weights there are
+LOUDNESS = {"kind": 1.0, "danger": 2.0}  # of what the rules say, beside a text's own length of one
 DANGER_HINTS = ("rule", "sign", "denied", "past")
 DANGEROUS = frozenset(
     {
@@ -52,9 +56,22 @@ LEVELS = 127
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be learnt: of each text its answer, and what the rules said of it."""
+
+    name: str
+    counts: csr_matrix
+    weights: Weights
+    labels: Sequence[str]
+    said: Sequence[Mapping[str, float]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fitted:
     name: str
     answers: tuple[str, ...]
+    weights: Weights  # of the features
+    floor: float
     columns: npt.NDArray[np.float64]  # features by answers
     bias: npt.NDArray[np.float64]
     hints: tuple[str, ...]
@@ -75,20 +92,25 @@ def main() -> int:
 def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
     units = [units_in(example.text) for example in examples]
     vectors = Vectors(units)
+    counts = vectors.counts(units)
     rules = Reader(load(ROOT / "municipalities" / "bornova"))
     said = [rules.hints(example.text) for example in examples]
     clear = [at for at, example in enumerate(examples) if not is_unclear(example)]
-    return vectors, [
-        fit("topic", vectors, units, [example.topic for example in examples]),
-        fit("kind", vectors, units, [example.kind for example in examples], hints_of("kind", said)),
-        fit(
+    topics, kinds = [example.topic for example in examples], [example.kind for example in examples]
+    how_kinds_differ = np.sqrt(telling(counts, kinds)) * vectors.rarity
+    questions = [
+        Question("topic", counts, telling(counts, topics), topics),
+        Question("kind", counts, how_kinds_differ, kinds, hints_of("kind", said)),
+        Question(
             "danger",
-            vectors,
-            [units[at] for at in clear],
+            counts[clear],
+            vectors.rarity,
             [danger_of(examples[at]) for at in clear],
             hints_of(DANGER_HINTS, [said[at] for at in clear]),
         ),
     ]
+    with ProcessPoolExecutor(2) as workers:
+        return vectors, list(workers.map(fit, questions))
 
 
 def units_in(text: str) -> tuple[str, ...]:
@@ -109,25 +131,26 @@ def danger_of(example: Example) -> str:
     return "now" if example.urgency == 3 else "no"
 
 
-def fit(
-    name: str,
-    vectors: Vectors,
-    units: Sequence[Sequence[str]],
-    labels: Sequence[str],
-    said: Sequence[Mapping[str, float]] | None = None,
-) -> Fitted:
-    hints = tuple(sorted({hint for one in said or () for hint in one}))
+def fit(asked: Question) -> Fitted:
+    hints = tuple(sorted({hint for one in asked.said or () for hint in one}))
     number = {hint: at for at, hint in enumerate(hints)}
-    columns = [{number[hint]: value for hint, value in one.items()} for one in said] if said else None
-    rows = vectors.rows(units, columns, len(hints))
+    loud = LOUDNESS.get(asked.name, 1.0)
+    heard = [{number[hint]: loud * value for hint, value in one.items()} for one in asked.said or ()]
     model = LogisticRegression(
-        C=STRENGTH[name], max_iter=400, tol=1e-3, class_weight="balanced" if name in BALANCED else None
-    ).fit(rows, labels)
-    weights, bias = model.coef_.T, model.intercept_
+        C=STRENGTH[asked.name],
+        max_iter=600,
+        tol=NEARNESS[asked.name],
+        class_weight="balanced" if asked.name in BALANCED else None,
+    )
+    model.fit(rows(asked.counts, asked.weights, heard, len(hints)), asked.labels)
+    columns, bias = model.coef_.T.astype(np.float64), model.intercept_.astype(np.float64)
     if len(model.classes_) == 2:  # one column says both
-        weights, bias = np.hstack([-weights / 2, weights / 2]), np.array([-bias[0] / 2, bias[0] / 2])
-    size = len(vectors.vocabulary)
-    return Fitted(name, tuple(map(str, model.classes_)), weights[:size], bias, hints, weights[size:])
+        columns, bias = np.hstack([-columns / 2, columns / 2]), np.array([-bias[0] / 2, bias[0] / 2])
+    answers, size = tuple(map(str, model.classes_)), asked.counts.shape[1]
+    floor = floor_of(asked.counts, asked.weights)
+    return Fitted(
+        asked.name, answers, asked.weights, floor, columns[:size], bias, hints, loud * columns[size:]
+    )
 
 
 def write(path: Path, vectors: Vectors, heads: Sequence[Fitted]) -> None:
@@ -136,7 +159,9 @@ def write(path: Path, vectors: Vectors, heads: Sequence[Fitted]) -> None:
     scale = np.abs(columns).max(axis=0) / LEVELS
     arrays: dict[str, npt.NDArray[np.generic]] = {
         "vocabulary": _text(vectors.vocabulary),
-        "weights": vectors.weights.round(4).astype(np.float32),
+        "rarity": _short(vectors.rarity),
+        "weights": np.column_stack([_short(head.weights) for head in heads]),
+        "floors": _short(np.array([head.floor for head in heads])),
         "columns": np.rint(columns / scale).astype(np.int8),
         "scale": _short(scale),
         "heads": _text([head.name for head in heads]),

@@ -102,13 +102,14 @@ def _new_words(known: set[str], lessons: Sequence[Lesson], units: Sequence[Units
 
 
 def _with_words(arrays: Arrays, words: Sequence[str]) -> Arrays:
-    """Words unknown to the model weigh what its rarest weigh, and say nothing yet."""
-    weights, columns = arrays["weights"], arrays["columns"]
-    rarest = np.full(len(words), weights.max(), dtype=weights.dtype)
+    """Words unknown to the model weigh what its rarest do on the whole, and say nothing yet."""
+    rarity, weights, columns = arrays["rarity"], arrays["weights"], arrays["columns"]
+    rarest = rarity == rarity.max()
     silent = np.zeros((len(words), columns.shape[1]), dtype=columns.dtype)
     return arrays | {
         "vocabulary": _text([*_lines(arrays["vocabulary"]), *words]),
-        "weights": np.concatenate([weights, rarest]),
+        "rarity": np.concatenate([rarity, np.full(len(words), rarity.max(), dtype=rarity.dtype)]),
+        "weights": np.concatenate([weights, np.tile(weights[rarest].mean(axis=0), (len(words), 1))]),
         "columns": np.concatenate([columns, silent]),
     }
 
@@ -116,13 +117,14 @@ def _with_words(arrays: Arrays, words: Sequence[str]) -> Arrays:
 def _rows(arrays: Arrays, units: Sequence[Units]) -> list[Row]:
     """Texts as `services/classifier/learned.py` adds them up."""
     at = {feature: number for number, feature in enumerate(_lines(arrays["vocabulary"]))}
-    weights = arrays["weights"].astype(np.float64).tolist()
-    return [_row(at, weights, said) for said in units]
+    head = _lines(arrays["heads"]).index("topic")
+    weights = arrays["weights"][:, head].astype(np.float64).tolist()
+    return [_row(at, weights, float(arrays["floors"][head]), said) for said in units]
 
 
-def _row(at: Mapping[str, int], weights: Sequence[float], units: Units) -> Row:
+def _row(at: Mapping[str, int], weights: Sequence[float], floor: float, units: Units) -> Row:
     known = [at[feature] for unit in units for feature in features_of(unit) if feature in at]
-    length = math.sqrt(sum(weights[number] ** 2 for number in known)) or 1.0
+    length = math.sqrt(sum(weights[number] ** 2 for number in known) + floor)
     row: dict[int, float] = defaultdict(float)
     for number in known:
         row[number] += weights[number] / length

@@ -1,7 +1,8 @@
 """A learned reader of words: linear, over the features of `features.py`, kept in `model/topics.npz`.
 
-A text's score is the sum of its words' scores over the square root of their sizes. The scores of a word are
-worked out once and kept, so that reading a message is a handful of look-ups and one addition.
+A text's score is the sum of its words' scores over the square root of their sizes and a floor, so that few
+words say little; each question weighs the words in its own way, and so has sizes of its own. The scores of a word are worked out once and kept, so that
+reading a message is a handful of look-ups and one addition.
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,8 +33,10 @@ class Head:
     """One question put to the words: its answers, and where their columns and hints stand."""
 
     name: str
+    number: int
     answers: tuple[str, ...]
     first: int
+    floor: float
     bias: Floats
     hints: Mapping[str, Floats]
 
@@ -45,33 +48,43 @@ class Scores:
     units: tuple[str, ...]
     shares: Floats
     total: Floats
-    sizes: Floats  # of each unit, of which the text's are one
+    sizes: Floats  # by unit and head; a text's, and the floor's, are one
 
 
 class LearnedReader:
     def __init__(
-        self, vocabulary: Sequence[str], weights: Floats, columns: Floats, heads: Sequence[Head]
+        self,
+        vocabulary: Sequence[str],
+        rarity: Floats,
+        weights: Floats,
+        columns: Floats,
+        heads: Sequence[Head],
     ) -> None:
+        """`weights` have a column for each head, `columns` (used up) one for each answer of each head."""
         self._at = {feature: at for at, feature in enumerate(vocabulary)}
-        self._weights = weights
-        self._columns = columns
+        self._rarity = rarity
         self._heads = {head.name: head for head in heads}
+        self._floors = np.array([head.floor for head in heads], dtype=np.float32)
+        self._answers = [len(head.answers) for head in heads]
+        self._width = columns.shape[1]
+        columns *= np.repeat(weights, self._answers, axis=1)
+        self._features = np.hstack([columns, weights * weights])
         self._kept: dict[str, int] = {}
         self._rows = _NOTHING
-        self._shares = np.zeros((_BY_HEART + 4096, columns.shape[1] + 1), dtype=np.float32)
+        self._shares = np.zeros((_BY_HEART + 4096, self._features.shape[1]), dtype=np.float32)
         self._learn_by_heart([unit for unit in vocabulary if self._is_word(unit)][:_BY_HEART])
 
     @property
     def words(self) -> Mapping[str, float]:
         """The words of the texts it was trained with, and how rare each is, in natural log units."""
-        return {word: float(self._weights[at]) for word, at in self._at.items() if self._is_word(word)}
+        return {word: float(self._rarity[at]) for word, at in self._at.items() if self._is_word(word)}
 
     def read(self, units: Sequence[str]) -> Scores:
         rows = [self._row_of(unit) for unit in units]
         shares = self._shares[rows]
-        size = float(shares[:, -1].sum()) or 1.0
-        sizes = (shares[:, -1] / size).astype(np.float32)
-        shares = (shares[:, :-1] / size**0.5).astype(np.float32)
+        whole = shares[:, self._width :].sum(axis=0) + self._floors
+        sizes = shares[:, self._width :] / whole
+        shares = shares[:, : self._width] / np.repeat(np.sqrt(whole), self._answers)
         return Scores(tuple(units), shares, shares.sum(axis=0), sizes)
 
     def head(self, name: str) -> Head:
@@ -109,10 +122,8 @@ class LearnedReader:
             known = [[self._at[f] for f in features_of(word) if f in self._at] for word in some]
             flat = [feature for features in known for feature in features]
             bounds = np.cumsum([0, *(len(features) for features in known)])[:-1]
-            weights = self._weights[flat]
             rows = slice(self._rows + 1, self._rows + 1 + len(some))
-            self._shares[rows, :-1] = np.add.reduceat(weights[:, None] * self._columns[flat], bounds)
-            self._shares[rows, -1] = np.add.reduceat(weights * weights, bounds)
+            self._shares[rows] = np.add.reduceat(self._features[flat], bounds)
             self._kept |= {word: self._rows + 1 + at for at, word in enumerate(some)}
             self._rows += len(some)
 
@@ -126,13 +137,11 @@ class LearnedReader:
         return row
 
     def _add(self, features: Sequence[int]) -> int:
-        """A row for what one unit says; the last column is its size."""
+        """A row for what one unit says; the last columns are its sizes."""
         self._rows = self._rows % _KEPT_UNITS + 1
         if self._rows >= len(self._shares):
             self._shares = np.concatenate([self._shares, np.zeros_like(self._shares)])
-        weights = self._weights[features]
-        np.dot(weights, self._columns[features], out=self._shares[self._rows, :-1])
-        self._shares[self._rows, -1] = weights @ weights
+        np.sum(self._features[features], axis=0, out=self._shares[self._rows])
         return self._rows
 
 
@@ -152,8 +161,8 @@ def load_model(path: Path = SHIPPED) -> LearnedReader:
 def _assembled(arrays: Mapping[str, npt.NDArray[np.generic]]) -> LearnedReader:
     scale = arrays["scale"].astype(np.float32)
     columns = arrays["columns"].astype(np.float32) * scale
-    heads, first = [], 0
-    for name in _lines(arrays["heads"]):
+    heads, first, floors = [], 0, arrays["floors"].tolist()
+    for number, name in enumerate(_lines(arrays["heads"])):
         answers = _lines(arrays[f"{name}_answers"])
         hints = dict(
             zip(
@@ -162,9 +171,14 @@ def _assembled(arrays: Mapping[str, npt.NDArray[np.generic]]) -> LearnedReader:
                 strict=True,
             )
         )
-        heads.append(Head(name, answers, first, arrays[f"{name}_bias"].astype(np.float32), hints))
+        heads.append(
+            Head(
+                name, number, answers, first, floors[number], arrays[f"{name}_bias"].astype(np.float32), hints
+            )
+        )
         first += len(answers)
-    return LearnedReader(_lines(arrays["vocabulary"]), arrays["weights"].astype(np.float32), columns, heads)
+    rarity, weights = arrays["rarity"].astype(np.float32), arrays["weights"].astype(np.float32)
+    return LearnedReader(_lines(arrays["vocabulary"]), rarity, weights, columns, heads)
 
 
 def _lines(array: npt.NDArray[np.generic]) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ class Stretches:
     pairs: Floats
     evidence: Floats
     bias: Floats
+    floor: float
     nothing: int
 
     def gains(self, first: int, places: Places, last: int) -> Floats:
@@ -44,7 +45,7 @@ class Stretches:
 
     def _odds(self, first: Places, last: Places) -> Floats:
         sums = self.words[last] - self.words[first] + self.pairs[last] - self.pairs[first + 1]
-        sizes = np.sqrt(np.maximum(sums[:, -1:], _LEAST_SIZE))
+        sizes = np.sqrt(sums[:, -1:] + self.floor)
         scores = sums[:, :-1] / sizes + self.evidence[last] - self.evidence[first] + self.bias
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         powers /= powers.sum(axis=1, keepdims=True)
@@ -66,6 +67,7 @@ class StretchReader:
         )
         self._columns: list[int] = []
         if head:
+            self._number = head.number
             self._columns = [head.first + head.answers.index(name) for name in names]
             self._bias = head.bias[[head.answers.index(name) for name in names]]
             self._pull = pull
@@ -74,13 +76,14 @@ class StretchReader:
         if scores is None:
             nothing = summed_up(np.zeros((len(words), len(self._at) + 1), dtype=np.float32))
             said = self._evidence(len(words), evidence, SURENESS)
-            return Stretches(nothing, nothing, said, self._by_words, self._nothing)
+            return Stretches(nothing, nothing, said, self._by_words, 1.0, self._nothing)
         plain, pairs = self._rows(words, scores)
         said = self._evidence(len(words), evidence, self._pull)
-        return Stretches(plain, pairs, said, self._bias, self._nothing)
+        floor = max(1 - float(scores.sizes[:, self._number].sum()), _LEAST_SIZE)
+        return Stretches(plain, pairs, said, self._bias, floor, self._nothing)
 
     def _rows(self, words: Sequence[Word], scores: Scores) -> tuple[Floats, Floats]:
-        shares = np.concatenate([scores.shares[:, self._columns], scores.sizes[:, None]], axis=1)
+        shares = np.column_stack([scores.shares[:, self._columns], scores.sizes[:, self._number]])
         at = {unit: number for number, unit in enumerate(scores.units)}
         plain, pairs = in_order(words)
         rows = shares[[at[unit] for unit in (*plain, *pairs)]]

@@ -11,7 +11,7 @@ FALLBACK = "diger"
 STRONG, WEAK, NEGATIVE = 3.0, 1.0, -3.0
 FORGIVEN = 0.6  # what a word with a slip in it is worth
 _AGAIN = 0.5  # the second word for one topic says less than the first, the third still less
-PULL = 0.5  # of a point of keyword score on a learned reader's scale (training/validate.py)
+PULL = 0.3  # of a point of keyword score on a learned reader's scale (training/validate.py)
 SURENESS = 0.9
 NOTHING = 1.8  # the score a topic must beat to be likelier than none at all
 
