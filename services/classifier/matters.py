@@ -86,7 +86,10 @@ class MatterReader:
         return self._stretches.read(look.words, look.scores, look.opinion.evidence)
 
     def describe(self, message: str, text: str, look: Look, sentences: Sequence[Look]) -> Matter:
-        """`message` is the clean text the words stand in, `text` the part of it that is this matter."""
+        """`message` is the clean text the words stand in, `text` the part of it that is this matter.
+
+        The learned reader weighs the part as a whole; the rules alone, for other languages, its `sentences`.
+        """
         opinion = look.opinion
         alarm = self._alarm(look, sentences)
         topic, confidence = self._settled(opinion, alarm)
@@ -120,14 +123,13 @@ class MatterReader:
         return likeliest(self._model.answers(look.scores, "kind", hints), hints)
 
     def _alarm(self, look: Look, sentences: Sequence[Look]) -> Alarm | None:
-        alarms = [self._alarm_in(one) for one in (sentences if len(sentences) > 1 else [look])]
+        if self._model is not None and look.scores is not None:
+            return self._meant(look, self._model.answers(look.scores, "danger", self._danger_hints(look)))
+        alarms = [self._hazards.alarm(one.words, one.found) for one in sentences]
         return max((alarm for alarm in alarms if alarm), key=lambda alarm: alarm.level, default=None)
 
-    def _alarm_in(self, look: Look) -> Alarm | None:
+    def _meant(self, look: Look, said: Mapping[str, float]) -> Alarm | None:
         """The rule's word where the learned reader agrees, or its own where no rule spoke."""
-        if self._model is None or look.scores is None:
-            return self._hazards.alarm(look.words, look.found)
-        said = self._model.answers(look.scores, "danger", self._danger_hints(look))
         rules = self._hazards.alarms(look.words, look.found)
         if said["now"] - said["no"] < DANGER_FROM:
             return next((alarm for alarm in rules if alarm.level < 3), None)
