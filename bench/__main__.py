@@ -1,7 +1,7 @@
 """`make bench`: how fast the line is on this machine, beside a bare pipeline measured in the same run.
 
 Each pipeline is driven alone, one after the other, on the same broker and the same database, by the same
-webhooks, against the same fake Graph API in a process of its own.
+webhooks, against the same fake Graph API in a process of its own. Then the classifier alone.
 """
 
 import argparse
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench.figures import Figures, table
 from bench.pipelines import bare_pipeline, beyazhat
+from bench.reading import measure_reading
 from bench.run import measure
 from sandbox.parts import real_parts
 from sandbox.processes import report, run_until_signalled
@@ -35,11 +36,13 @@ async def bench(options: argparse.Namespace) -> int:
             report(f"measuring {pipeline.__name__.replace('_', ' ')}")
             async with pipeline(parts, STATE) as running:
                 measured.append(await measure(running, options.seconds, options.count))
+    report("measuring the classifier alone")
+    reading = await measure_reading("bornova")
     bare, ours = measured
     print(
         f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {platform.machine()}, Python {platform.python_version()}\n"
     )
-    print(table(ours, bare))
+    print(table(ours, bare), reading, sep="\n\n")
     return 0 if ours.missing == 0 else 1
 
 
