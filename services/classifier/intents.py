@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.classifier.folding import Word, fold, listed, words_of
-from services.classifier.matching import FORGIVING_FROM, begins_with_a_slip
 from shared.events import Intent
 from shared.municipality.reading import IntentPhrases
 
+FORGIVING_FROM = 6  # letters of a word from which one slip is forgiven
 LONGEST = 12  # words; whoever writes more has a matter
 _FIRST_COUNTS = (
     Intent.STOP,
@@ -124,7 +124,7 @@ class IntentReader:
             return intent
         written = phrase[0]
         for known, meant in self._long.get(written[0], ()):
-            if abs(len(written) - len(known)) <= 1 and begins_with_a_slip(written, known):
+            if abs(len(written) - len(known)) <= 1 and _is_a_slip_from(written, known):
                 return meant
         return self._undoubled.get(_without_doubles(written))
 
@@ -136,3 +136,18 @@ def _without_doubles(word: str) -> str:
 def _of_signs(text: str) -> Intent:
     meant = [_SIGN_MEANS[sign] for sign in text if sign in _SIGN_MEANS]
     return min(meant, key=_FIRST_COUNTS.index, default=Intent.EMPTY)
+
+
+def _is_a_slip_from(word: str, stem: str) -> bool:
+    """Whether `word` begins with `stem` but for one letter wrong, missing, doubled or swapped.
+
+    The first and the last letter must be right: the last one is where Turkish inflects.
+    """
+    at = next((i for i, (have, want) in enumerate(zip(word, stem, strict=False)) if have != want), len(stem))
+    if not 0 < at < len(stem) - 1:
+        return False
+    wrong = word.startswith(stem[at + 1 :], at + 1)
+    missing = word.startswith(stem[at + 1 :], at)
+    extra = word.startswith(stem[at:], at + 1)
+    swapped = word[at : at + 2] == stem[at : at + 2][::-1] and word.startswith(stem[at + 2 :], at + 2)
+    return wrong or missing or extra or swapped

@@ -9,7 +9,6 @@ from shared.municipality import Topic
 
 FALLBACK = "diger"
 STRONG, WEAK, NEGATIVE = 3.0, 1.0, -3.0
-FORGIVEN = 0.6  # what a word with a slip in it is worth
 _AGAIN = 0.5  # the second word for one topic says less than the first, the third still less
 PULL = 0.3  # of a point of keyword score on a learned reader's scale (training/validate.py)
 SURENESS = 0.9
@@ -66,7 +65,7 @@ class TopicReader:
 
     def _evidence(self, found: Mapping[int, Match]) -> tuple[Evidence, ...]:
         return tuple(
-            Evidence(topic, match, weight if match.exact else weight * FORGIVEN)
+            Evidence(topic, match, weight)
             for number, match in found.items()
             for topic, weight in self._says.get(number, ())
         )

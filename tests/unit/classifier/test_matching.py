@@ -1,7 +1,7 @@
 import pytest
 
 from services.classifier.folding import fold, words_of
-from services.classifier.matching import PatternBook, begins_with_a_slip
+from services.classifier.matching import PatternBook
 
 SHORT = {"su": ("=su", "sular"), "gaz": ("=gaz", "=gazi")}
 
@@ -39,24 +39,6 @@ def test_a_pattern_is_found(pattern: str, text: str) -> None:
 )
 def test_a_pattern_is_not_found(pattern: str, text: str) -> None:
     assert not finds(pattern, text)
-
-
-@pytest.mark.parametrize("written", ["kaldrim", "kladirim", "kalddirim", "kaldorimlar"])
-def test_a_long_stem_forgives_one_slip_of_the_thumb(written: str) -> None:
-    assert begins_with_a_slip(written, "kaldirim")
-
-
-@pytest.mark.parametrize("written", ["kaldiran", "aldirim", "kalorifer", "kaldirim", "kld"])
-def test_more_than_a_slip_is_another_word(written: str) -> None:
-    assert not begins_with_a_slip(written, "kaldirim")
-
-
-def test_a_forgiven_word_is_told_from_an_exact_one() -> None:
-    book = PatternBook(SHORT, gap_words=2)
-    number = book.add("konteyner")
-    exact = book.find(words_of("konteynerler"))[number]
-    forgiven = book.find(words_of("konetynerler"))[number]
-    assert (exact.exact, forgiven.exact) == (True, False)
 
 
 def test_a_match_says_which_words_it_covers() -> None:
