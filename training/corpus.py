@@ -17,6 +17,7 @@ class Example:
     kind: str
     urgency: int
     topic2: str | None = None
+    file: str = ""
 
 
 def read_corpus(folder: Path = TEXTS) -> Sequence[Example]:
@@ -26,7 +27,12 @@ def read_corpus(folder: Path = TEXTS) -> Sequence[Example]:
         for line in file.read_text("utf-8").splitlines():
             row = json.loads(line)
             example = Example(
-                row["text"], row.get("topic", file.stem), row["kind"], row["urgency"], row.get("topic2")
+                row["text"],
+                row.get("topic", file.stem),
+                row["kind"],
+                row["urgency"],
+                row.get("topic2"),
+                file.stem,
             )
             examples.setdefault(example.text, example)
     return list(examples.values())

@@ -30,9 +30,11 @@ from training.corpus import Example, read_corpus
 from training.vectors import Vectors, Weights, floor_of, rows, telling
 
 ROOT = Path(__file__).resolve().parent.parent
-STRENGTH = {"topic": 20.0, "kind": 10.0, "danger": 30.0}  # how little the weights are held back
+STRENGTH = {"topic": 20.0, "kind": 10.0, "danger": 15.0}  # how little the weights are held back
 BALANCED = ("kind",)  # few write to thank or to suggest; they must be seen all the same
 NEARNESS = {"topic": 3e-4, "kind": 3e-4, "danger": 1e-4}  # to the best weights there are
+WRITTEN_FOR = {"kind": ("kinds", "mixed_kinds"), "danger": ("dangers",)}  # files on just this question
+EMPHASIS = 3.0  # of a text written for the question
 LOUDNESS = {"kind": 1.0, "danger": 2.0}  # of what the rules say, beside a text's own length of one
 DANGER_HINTS = ("rule", "sign", "denied", "past")
 DANGEROUS = frozenset(
@@ -63,6 +65,7 @@ class Question:
     counts: csr_matrix
     weights: Weights
     labels: Sequence[str]
+    emphasis: Sequence[float]
     said: Sequence[Mapping[str, float]] | None = None
 
 
@@ -99,13 +102,14 @@ def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
     topics, kinds = [example.topic for example in examples], [example.kind for example in examples]
     how_kinds_differ = np.sqrt(telling(counts, kinds)) * vectors.rarity
     questions = [
-        Question("topic", counts, telling(counts, topics), topics),
-        Question("kind", counts, how_kinds_differ, kinds, hints_of("kind", said)),
+        Question("topic", counts, telling(counts, topics), topics, emphasis("topic", examples)),
+        Question("kind", counts, how_kinds_differ, kinds, emphasis("kind", examples), hints_of("kind", said)),
         Question(
             "danger",
             counts[clear],
             vectors.rarity,
             [danger_of(examples[at]) for at in clear],
+            emphasis("danger", [examples[at] for at in clear]),
             hints_of(DANGER_HINTS, [said[at] for at in clear]),
         ),
     ]
@@ -131,6 +135,11 @@ def danger_of(example: Example) -> str:
     return "now" if example.urgency == 3 else "no"
 
 
+def emphasis(question: str, examples: Sequence[Example]) -> Sequence[float]:
+    files = WRITTEN_FOR.get(question, ())
+    return [EMPHASIS if files and example.file.startswith(files) else 1.0 for example in examples]
+
+
 def fit(asked: Question) -> Fitted:
     hints = tuple(sorted({hint for one in asked.said or () for hint in one}))
     number = {hint: at for at, hint in enumerate(hints)}
@@ -142,7 +151,9 @@ def fit(asked: Question) -> Fitted:
         tol=NEARNESS[asked.name],
         class_weight="balanced" if asked.name in BALANCED else None,
     )
-    model.fit(rows(asked.counts, asked.weights, heard, len(hints)), asked.labels)
+    model.fit(
+        rows(asked.counts, asked.weights, heard, len(hints)), asked.labels, sample_weight=asked.emphasis
+    )
     columns, bias = model.coef_.T.astype(np.float64), model.intercept_.astype(np.float64)
     if len(model.classes_) == 2:  # one column says both
         columns, bias = np.hstack([-columns / 2, columns / 2]), np.array([-bias[0] / 2, bias[0] / 2])

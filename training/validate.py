@@ -1,35 +1,60 @@
 """`python -m training.validate`: how the settings were chosen, inside the project's own texts alone.
 
 Every fifth text is read by a model that has seen the other four. Printed: the topic by how much the
-municipality's words pull, how sure one must be to be right, the kind, and danger by where it begins.
+municipality's words pull, what a threshold lets through by itself, the kind, and danger by where it begins.
+It takes some minutes.
 """
 
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from services.classifier.folding import clean, fold, words_of
 from services.classifier.learned import LearnedReader, load_model
-from services.classifier.matters import Look, MatterReader
+from services.classifier.matters import MatterReader
 from services.classifier.reader import Reader
-from shared.municipality import Municipality, load
+from services.classifier.topics import PULL
+from shared.events import Reading
+from shared.municipality import load
 from training.corpus import Example, read_corpus
 from training.scores import correct_at, macro_f1, share
-from training.train import ROOT, build, is_unclear, units_in, write
+from training.train import ROOT, build, is_unclear, write
 
 FOLDS = 5
-PULLS = (0.0, 0.3, 0.5, 0.8, 1.2)
-DANGERS = (1.0, 0.0, -1.0, -2.0, -3.0)
+PULLS = (0.0, 0.15, 0.3, 0.45, 0.6)
+THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
+DANGERS = (0.0, -0.5, -1.0, -1.5, -2.0)
+NOBODYS = frozenset({"diger", "diger_kurum"})
+LONG = 120  # characters
+
+Ranking = Sequence[tuple[str, float]]
+
+
+@dataclass(frozen=True)
+class Held:
+    """One text as a model reads it that has not seen it. `danger` is in natural log odds."""
+
+    example: Example
+    rankings: Sequence[Ranking]  # by pull
+    danger: float
+    reading: Reading
 
 
 def main() -> int:
     municipality = load(ROOT / "municipalities" / "bornova")
-    folds = list(in_folds(read_corpus()))
-    for pull in PULLS:
-        report_topics(municipality, folds, pull)
-    report_kinds(municipality, folds)
-    report_dangers(municipality, folds)
+    held: list[Held] = []
+    for number, (model, examples) in enumerate(in_folds(read_corpus()), start=1):
+        print(f"fold {number} of {FOLDS}", file=sys.stderr)
+        reader = Reader(municipality, model)
+        matters = [MatterReader(municipality, model, pull) for pull in PULLS]
+        held += [read(one, reader, matters) for one in examples]
+    for at, pull in enumerate(PULLS):
+        report_topics(f"topic, pull {pull}{' (in use)' if pull == PULL else ''}", held, at)
+    report_thresholds(held)
+    report_kinds(held)
+    report_dangers(held)
     return 0
 
 
@@ -42,49 +67,70 @@ def in_folds(examples: Sequence[Example]) -> Iterator[tuple[LearnedReader, list[
             yield load_model(path), held
 
 
-def report_topics(
-    municipality: Municipality, folds: Sequence[tuple[LearnedReader, list[Example]]], pull: float
-) -> None:
-    first, three, sure = list[bool](), list[bool](), list[float]()
-    for model, held in folds:
-        reader = MatterReader(municipality, model, pull)
-        for one in held:
-            ranking = look(reader, one.text).opinion.ranking
-            first.append(ranking[0][0] == one.topic)
-            three.append(one.topic in [topic for topic, _ in ranking[:3]])
-            sure.append(ranking[0][1])
-    curve = ", ".join(
-        f"{kept:.0%} {correct_at(kept, sure, first)[0]:.3f} from {correct_at(kept, sure, first)[1]:.2f}"
-        for kept in (0.5, 0.7, 0.9)
-    )
-    print(f"topic, pull {pull}: first {share(first):.3f}, in three {share(three):.3f}; surest {curve}")
+def read(one: Example, reader: Reader, matters: Sequence[MatterReader]) -> Held:
+    seen = clean(one.text)
+    words = words_of(fold(seen))
+    rankings = [matter.look(words, seen).opinion.ranking for matter in matters]
+    return Held(one, rankings, matters[0].danger(matters[0].look(words, seen)), reader.read(one.text))
 
 
-def report_kinds(municipality: Municipality, folds: Sequence[tuple[LearnedReader, list[Example]]]) -> None:
-    wanted, given = list[str](), list[str]()
-    for model, held in folds:
-        reader = Reader(municipality, model)
-        wanted += [one.kind for one in held]
-        given += [reader.read(one.text).parts[0].kind.value for one in held]
+def report_topics(name: str, held: Sequence[Held], pull: int) -> None:
+    first = [one.rankings[pull][0][0] in labels(one) for one in held]
+    three = [bool({topic for topic, _ in one.rankings[pull][:3]} & labels(one)) for one in held]
+    sure = [one.rankings[pull][0][1] for one in held]
+    curve = ", ".join(f"{kept:.0%} {correct_at(kept, sure, first)[0]:.3f}" for kept in (0.5, 0.7, 0.9))
+    print(f"{name}: first {share(first):.3f}, in three {share(three):.3f}; surest {curve}")
+
+
+def report_thresholds(held: Sequence[Held]) -> None:
+    for least in THRESHOLDS:
+        kept = [one for one in held if sure_topic(one) not in NOBODYS and confidence(one) >= least]
+        right = share([sure_topic(one) in labels(one) for one in kept])
+        foreign = [one for one in held if one.example.topic in NOBODYS]
+        sent = share([sure_topic(one) not in NOBODYS and confidence(one) >= least for one in foreign])
+        print(
+            f"automatic from {least}: {len(kept) / len(held):.0%} of all, right topic {right:.3f}; "
+            f"{sent:.1%} of what is nobody's"
+        )
+
+
+def report_kinds(held: Sequence[Held]) -> None:
+    wanted = [one.example.kind for one in held]
+    given = [one.reading.parts[0].kind.value if one.reading.parts else "diger" for one in held]
     print(f"kind: macro-F1 {macro_f1(wanted, given):.3f}")
 
 
-def report_dangers(municipality: Municipality, folds: Sequence[tuple[LearnedReader, list[Example]]]) -> None:
-    now, calm = list[float](), list[float]()
-    rules = Reader(municipality)
-    for model, held in folds:
-        for one in held:
-            if not is_unclear(one):
-                said = model.answers(model.read(units_in(one.text)), "danger", rules.hints(one.text))
-                (now if one.urgency == 3 else calm).append(said["now"] - said["no"])
+def report_dangers(held: Sequence[Held]) -> None:
+    clear = [one for one in held if not is_unclear(one.example)]
+    now = [one.danger for one in clear if one.example.urgency == 3]
     for least in DANGERS:
-        caught, alarms = share([odds >= least for odds in now]), share([odds >= least for odds in calm])
-        print(f"danger from {least:+.0f}: recall {caught:.3f}, false alarms {alarms:.3f}")
+        calm = {
+            name: share(
+                [one.danger >= least for one in clear if one.example.urgency < 3 and is_long(one) == long]
+            )
+            for name, long in (("short", False), ("long", True))
+        }
+        caught = share([odds >= least for odds in now])
+        print(
+            f"danger from {least:+.1f}: recall {caught:.3f}; false alarms in {calm['short']:.3f} of the "
+            f"short, {calm['long']:.3f} of the long texts"
+        )
 
 
-def look(reader: MatterReader, text: str) -> Look:
-    seen = clean(text)
-    return reader.look(words_of(fold(seen)), seen)
+def labels(one: Held) -> set[str | None]:
+    return {one.example.topic, one.example.topic2}
+
+
+def sure_topic(one: Held) -> str:
+    return one.reading.parts[0].topic if one.reading.parts else "diger"
+
+
+def confidence(one: Held) -> float:
+    return one.reading.parts[0].confidence if one.reading.parts else 0.0
+
+
+def is_long(one: Held) -> bool:
+    return len(one.example.text) > LONG
 
 
 if __name__ == "__main__":

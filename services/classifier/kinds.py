@@ -9,6 +9,7 @@ from services.classifier.matching import Match, PatternBook
 from shared.events import Kind
 from shared.municipality.reading import KindCues
 
+SURER = 1.0  # in natural log units, doubled where the words complain
 _ENOUGH = 3  # cues of one kind; more say no more
 
 
@@ -37,12 +38,11 @@ class KindReader:
 
 
 def likeliest(scores: Mapping[str, float], hints: Mapping[str, float]) -> Kind:
-    """The learned answer, except that what complains as well is never mere thanks."""
-    kinds = sorted((Kind(name) for name in scores), key=lambda kind: -scores[kind])
-    if (
-        kinds[0] is Kind.THANKS
-        and f"kind:{Kind.COMPLAINT}" in hints
-        and scores[kinds[0]] - scores[kinds[1]] < 1
-    ):
-        return kinds[1]
-    return kinds[0]
+    """The learned answer. Thanks must be much surer than any matter: a complaint taken for thanks is lost."""
+    by_kind = {Kind(name): score for name, score in scores.items()}
+    first = max(by_kind, key=by_kind.__getitem__)
+    if first is not Kind.THANKS:
+        return first
+    needed = 2 * SURER if f"kind:{Kind.COMPLAINT}" in hints else SURER
+    matter = max(by_kind.keys() - {Kind.THANKS, Kind.OTHER}, key=by_kind.__getitem__)
+    return matter if by_kind[first] - by_kind[matter] < needed else first

@@ -1,8 +1,8 @@
 """A learned reader of words: linear, over the features of `features.py`, kept in `model/topics.npz`.
 
 A text's score is the sum of its words' scores over the square root of their sizes and a floor, so that few
-words say little; each question weighs the words in its own way, and so has sizes of its own. The scores of a word are worked out once and kept, so that
-reading a message is a handful of look-ups and one addition.
+words say little; each question weighs the words in its own way, and so has sizes of its own. The scores of a
+word are worked out once and kept, so that reading a message is a handful of look-ups and one addition.
 """
 
 from collections.abc import Mapping, Sequence

@@ -123,15 +123,23 @@ class MatterReader:
         return likeliest(self._model.answers(look.scores, "kind", hints), hints)
 
     def _alarm(self, look: Look, sentences: Sequence[Look]) -> Alarm | None:
-        if self._model is not None and look.scores is not None:
-            return self._meant(look, self._model.answers(look.scores, "danger", self._danger_hints(look)))
+        if look.scores is not None:
+            return self._meant(look)
         alarms = [self._hazards.alarm(one.words, one.found) for one in sentences]
         return max((alarm for alarm in alarms if alarm), key=lambda alarm: alarm.level, default=None)
 
-    def _meant(self, look: Look, said: Mapping[str, float]) -> Alarm | None:
+    def danger(self, look: Look) -> float:
+        """How much likelier somebody is in danger now than nobody is, in natural log units; the learned
+        reader must have read the look."""
+        if self._model is None or look.scores is None:
+            raise ValueError("no learned reader has read this")
+        said = self._model.answers(look.scores, "danger", self._danger_hints(look))
+        return said["now"] - said["no"]
+
+    def _meant(self, look: Look) -> Alarm | None:
         """The rule's word where the learned reader agrees, or its own where no rule spoke."""
         rules = self._hazards.alarms(look.words, look.found)
-        if said["now"] - said["no"] < DANGER_FROM:
+        if self.danger(look) < DANGER_FROM:
             return next((alarm for alarm in rules if alarm.level < 3), None)
         if rules and rules[0].level == 3:
             return rules[0]
