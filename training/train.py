@@ -56,6 +56,8 @@ DANGEROUS = frozenset(
 )
 LEVELS = 127
 
+Hints = Mapping[str, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -66,7 +68,7 @@ class Question:
     weights: Weights
     labels: Sequence[str]
     emphasis: Sequence[float]
-    said: Sequence[Mapping[str, float]] | None = None
+    said: Sequence[Hints] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +98,41 @@ def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
     units = [units_in(example.text) for example in examples]
     vectors = Vectors(units)
     counts = vectors.counts(units)
-    rules = Reader(load(ROOT / "municipalities" / "bornova"))
-    said = [rules.hints(example.text) for example in examples]
-    clear = [at for at, example in enumerate(examples) if not is_unclear(example)]
-    topics, kinds = [example.topic for example in examples], [example.kind for example in examples]
-    how_kinds_differ = np.sqrt(telling(counts, kinds)) * vectors.rarity
-    questions = [
-        Question("topic", counts, telling(counts, topics), topics, emphasis("topic", examples)),
-        Question("kind", counts, how_kinds_differ, kinds, emphasis("kind", examples), hints_of("kind", said)),
-        Question(
-            "danger",
-            counts[clear],
-            vectors.rarity,
-            [danger_of(examples[at]) for at in clear],
-            emphasis("danger", [examples[at] for at in clear]),
-            hints_of(DANGER_HINTS, [said[at] for at in clear]),
-        ),
-    ]
     with ProcessPoolExecutor(2) as workers:
-        return vectors, list(workers.map(fit, questions))
+        topic = workers.submit(fit, topic_question(examples, counts))  # the longest begins at once
+        rules = Reader(load(ROOT / "municipalities" / "bornova"))
+        said = [rules.hints(example.text) for example in examples]
+        kind = workers.submit(fit, kind_question(examples, vectors, counts, said))
+        danger = workers.submit(fit, danger_question(examples, vectors, counts, said))
+        return vectors, [topic.result(), kind.result(), danger.result()]
+
+
+def topic_question(examples: Sequence[Example], counts: csr_matrix) -> Question:
+    topics = [example.topic for example in examples]
+    return Question("topic", counts, telling(counts, topics), topics, emphasis("topic", examples))
+
+
+def kind_question(
+    examples: Sequence[Example], vectors: Vectors, counts: csr_matrix, said: Sequence[Hints]
+) -> Question:
+    kinds = [example.kind for example in examples]
+    weights = np.sqrt(telling(counts, kinds)) * vectors.rarity
+    return Question("kind", counts, weights, kinds, emphasis("kind", examples), hints_of("kind", said))
+
+
+def danger_question(
+    examples: Sequence[Example], vectors: Vectors, counts: csr_matrix, said: Sequence[Hints]
+) -> Question:
+    clear = [at for at, example in enumerate(examples) if not is_unclear(example)]
+    learnt = [examples[at] for at in clear]
+    return Question(
+        "danger",
+        counts[clear],
+        vectors.rarity,
+        [danger_of(example) for example in learnt],
+        emphasis("danger", learnt),
+        hints_of(DANGER_HINTS, [said[at] for at in clear]),
+    )
 
 
 def units_in(text: str) -> tuple[str, ...]:
@@ -122,7 +140,7 @@ def units_in(text: str) -> tuple[str, ...]:
     return units_of(words_of(fold(seen)), seen)
 
 
-def hints_of(names: str | tuple[str, ...], said: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+def hints_of(names: str | tuple[str, ...], said: Sequence[Hints]) -> list[dict[str, float]]:
     return [{hint: value for hint, value in one.items() if hint.startswith(names)} for one in said]
 
 

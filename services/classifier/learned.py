@@ -68,7 +68,7 @@ class LearnedReader:
         self._answers = [len(head.answers) for head in heads]
         self._width = columns.shape[1]
         columns *= np.repeat(weights, self._answers, axis=1)
-        self._features = np.hstack([columns, weights * weights])
+        self._features = np.hstack([columns, weights * weights], dtype=np.float16)
         self._kept: dict[str, int] = {}
         self._rows = _NOTHING
         self._shares = np.zeros((_BY_HEART + 4096, self._features.shape[1]), dtype=np.float32)
@@ -123,7 +123,7 @@ class LearnedReader:
             flat = [feature for features in known for feature in features]
             bounds = np.cumsum([0, *(len(features) for features in known)])[:-1]
             rows = slice(self._rows + 1, self._rows + 1 + len(some))
-            self._shares[rows] = np.add.reduceat(self._features[flat], bounds)
+            self._shares[rows] = np.add.reduceat(self._features[flat].astype(np.float32), bounds)
             self._kept |= {word: self._rows + 1 + at for at, word in enumerate(some)}
             self._rows += len(some)
 
@@ -141,7 +141,7 @@ class LearnedReader:
         self._rows = self._rows % _KEPT_UNITS + 1
         if self._rows >= len(self._shares):
             self._shares = np.concatenate([self._shares, np.zeros_like(self._shares)])
-        np.sum(self._features[features], axis=0, out=self._shares[self._rows])
+        np.sum(self._features[features], axis=0, dtype=np.float32, out=self._shares[self._rows])
         return self._rows
 
 
