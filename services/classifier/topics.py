@@ -11,7 +11,7 @@ FALLBACK = "diger"
 STRONG, WEAK, NEGATIVE = 3.0, 1.0, -3.0
 _AGAIN = 0.5  # the second word for one topic says less than the first, the third still less
 PULL = 0.3  # of a point of keyword score on a learned reader's scale (training/validate.py)
-SURENESS = 0.9
+SURENESS = 1.2  # of a point: one strong word alone is sure to 0.8
 NOTHING = 1.8  # the score a topic must beat to be likelier than none at all
 
 
