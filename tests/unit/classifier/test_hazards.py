@@ -51,3 +51,27 @@ def test_a_question_about_a_denial_is_no_denial(rules: Reader) -> None:
 def test_danger_in_one_sentence_is_enough(reader: Reader) -> None:
     reading = reader.read("Merhaba. Çöpler alınmıyor. Bir de apartmanda gaz kokusu var!")
     assert any(part.urgency == 3 and part.hazard == "gaz_kokusu" for part in reading.parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "hazard"),
+    [
+        ("sobadan zehirlendik kalkamıyoruz", "karbonmonoksit"),
+        ("kombi bacası çıkmış başımız dönüyor", "karbonmonoksit"),
+        ("tüp patladı mutfak yanıyor", "yangin"),
+        ("bacamız tutuştu kıvılcımlar dama düşüyor", "yangin"),
+        ("direk çocuğu çarptı yerde yatıyor", "elektrik_tehlike"),
+        ("dükkanda mahsur kaldık su belimizde", "sel_baskin"),
+    ],
+)
+def test_the_advice_is_that_of_the_danger_named(rules: Reader, text: str, hazard: str) -> None:
+    part = rules.read(text).parts[0]
+    assert (part.hazard, part.urgency) == (hazard, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hava bomba gibi bugün", "karbonmonoksit belirtileri nelerdir", "tüp fiyatları patladı el insaf"],
+)
+def test_the_rules_alone_do_not_fall_for_a_figure_of_speech_or_a_question(rules: Reader, text: str) -> None:
+    assert rules.read(text).parts[0].urgency < 3
