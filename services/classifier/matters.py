@@ -18,7 +18,7 @@ from shared.events import Kind
 from shared.municipality import Municipality
 
 _CANDIDATES = 3
-DANGER_FROM = -1.0  # on the learned reader's scale, log odds (training/validate.py)
+DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class MatterReader:
         return self._kinds.hints(look.found) | self._danger_hints(look)
 
     def _danger_hints(self, look: Look) -> dict[str, float]:
-        return self._hazards.hints(look.words, look.found) | self._signs.hints(look.words, look.found)
+        return self._hazards.hints(look.words, look.found) | self._signs.hints(look.found)
 
     def _kind(self, text: str, look: Look) -> Kind:
         if self._model is None or look.scores is None:

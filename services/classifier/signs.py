@@ -5,11 +5,10 @@ text had before counts for what its group is worth. Neither pairs of groups nor 
 helped with texts that were not read when the groups were written; louder groups did harm.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from services.classifier.calm_words import CALM
 from services.classifier.danger_words import HOW, WHAT, WHO
-from services.classifier.folding import Word
 from services.classifier.matching import Match, PatternBook
 
 _LOUDNESS = 0.05  # beside a text's own length of one
@@ -22,7 +21,7 @@ class SignReader:
             for number in book.add_all(words.split("|")):
                 self._signs.setdefault(number, {})[f"sign:{name}"] = _LOUDNESS
 
-    def hints(self, words: Sequence[Word], found: Mapping[int, Match]) -> dict[str, float]:
+    def hints(self, found: Mapping[int, Match]) -> dict[str, float]:
         hints: dict[str, float] = {}
         for number in found.keys() & self._signs.keys():
             hints |= self._signs[number]
