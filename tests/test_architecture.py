@@ -16,7 +16,6 @@ LONGEST_TEST = 450
 LONGER_FOR_A_REASON = {
     "shared/events.py": 400,  # everything that crosses a process boundary, to be read in one place
     "sandbox/day/bornova.py": 300,  # one short story after another
-    "services/classifier/people.py": 350,  # mostly lists of words
     "services/classifier/places.py": 300,  # mostly lists of words
     "training/measure.py": 300,  # mostly tables to print
 }
@@ -49,19 +48,33 @@ PURE = (
     *(
         f"services/classifier/{name}.py"
         for name in (
+            "calm_words",
+            "danger_words",
             "decision",
+            "emails",
+            "features",
             "folding",
             "hazards",
             "intents",
             "kinds",
             "language",
             "matching",
+            "matters",
+            "name_evidence",
+            "name_page",
+            "named_places",
+            "people",
+            "person_cues",
             "personal_data",
             "places",
+            "plates",
             "reader",
             "reasons",
             "seams",
+            "signs",
+            "spelling",
             "splitting",
+            "spoken_numbers",
             "stretches",
             "topics",
         )
@@ -171,6 +184,12 @@ def test_only_the_steps_and_the_wiring_of_the_dispatcher_are_not_pure() -> None:
     with_io = {"__init__", "app", "desk", "identity", "register"}
     found = {path.stem for path in (ROOT / "services/dispatcher").glob("*.py")}
     assert found - with_io == {Path(path).stem for path in PURE if path.startswith("services/dispatcher/")}
+
+
+def test_only_the_wiring_and_the_files_of_the_classifier_are_not_pure() -> None:
+    with_io = {"__init__", "app", "learned", "name_lists"}
+    found = {path.stem for path in (ROOT / "services/classifier").glob("*.py")}
+    assert found - with_io == {Path(path).stem for path in PURE if path.startswith("services/classifier/")}
 
 
 def test_only_the_store_knows_motor() -> None:
