@@ -58,15 +58,13 @@ async def beyazhat(parts: Parts, state: Path) -> AsyncIterator[Pipeline]:
 async def bare_pipeline(parts: Parts, state: Path) -> AsyncIterator[Pipeline]:
     services = reserve(state / "bare")
     async with _fake_graph(parts, state / "bare", services["ingest"]) as (env, ledger):
-        started = {
-            name: parts.processes.start(
-                f"bare {name}", _bare_command(service), service.log, {**os.environ, **env}
-            )
-            for name, service in services.items()
-        }
+        started: dict[str, Child] = {}
         try:
-            for name, child in started.items():
-                await _ready(child, services[name])
+            for name, service in services.items():  # one by one: two of them declare the same queue
+                started[name] = parts.processes.start(
+                    f"bare {name}", _bare_command(service), service.log, {**os.environ, **env}
+                )
+                await _ready(started[name], service)
             yield _pipeline(services["ingest"], ledger, {name: child.pid for name, child in started.items()})
         finally:
             for child in started.values():
