@@ -38,7 +38,7 @@ _DEPARTMENTS = {
     "Sosyal Hizmet ve Yardımlar": "sosyal_yardim kultur_spor_tesis",
 }
 _DEPARTMENT_OF = {topic: name for name, topics in _DEPARTMENTS.items() for topic in topics.split()}
-_NOBODYS = frozenset({"diger", "diger_kurum"})
+NOBODYS = frozenset({"diger", "diger_kurum"})
 
 Row = dict[str, Any]
 Read = Callable[[str], Reading]
@@ -114,7 +114,7 @@ def report_automation(read: Read, real: Sequence[Row], foreign: Sequence[Row]) -
     correct_now = share([hit for hit, sure in zip(right, automatic, strict=True) if sure])
     _line("at the municipality's threshold", f"{share(automatic):.1%} automatic, {correct_now:.3f} right")
     sent = [
-        reading.decision == "automatic" and topic(reading) not in _NOBODYS
+        reading.decision == "automatic" and topic(reading) not in NOBODYS
         for reading in map(read, _texts(foreign))
     ]
     _line("out of scope, sent automatically", f"{share(sent):.1%} of {len(sent)}")

@@ -21,8 +21,7 @@ import numpy.typing as npt
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from services.classifier.features import units_of
-from services.classifier.folding import clean, fold, words_of
+from services.classifier.features import units_in
 from services.classifier.learned import SHIPPED
 from services.classifier.reader import Reader
 from shared.municipality import load
@@ -133,11 +132,6 @@ def danger_question(
         emphasis("danger", learnt),
         hints_of(DANGER_HINTS, [said[at] for at in clear]),
     )
-
-
-def units_in(text: str) -> tuple[str, ...]:
-    seen = clean(text)
-    return units_of(words_of(fold(seen)), seen)
 
 
 def hints_of(names: str | tuple[str, ...], said: Sequence[Hints]) -> list[dict[str, float]]:

@@ -19,6 +19,7 @@ from services.classifier.topics import PULL
 from shared.events import Reading
 from shared.municipality import load
 from training.corpus import Example, read_corpus
+from training.measure import NOBODYS, kind, topic
 from training.scores import correct_at, macro_f1, share
 from training.train import ROOT, build, is_unclear, write
 
@@ -26,7 +27,6 @@ FOLDS = 5
 PULLS = (0.0, 0.15, 0.3, 0.45, 0.6)
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
 DANGERS = (0.0, -0.5, -1.0, -1.5, -2.0)
-NOBODYS = frozenset({"diger", "diger_kurum"})
 LONG = 120  # characters
 
 Ranking = Sequence[tuple[str, float]]
@@ -76,7 +76,7 @@ def read(one: Example, reader: Reader, matters: Sequence[MatterReader]) -> Held:
 
 def report_topics(name: str, held: Sequence[Held], pull: int) -> None:
     first = [one.rankings[pull][0][0] in labels(one) for one in held]
-    three = [bool({topic for topic, _ in one.rankings[pull][:3]} & labels(one)) for one in held]
+    three = [bool({name for name, _ in one.rankings[pull][:3]} & labels(one)) for one in held]
     sure = [one.rankings[pull][0][1] for one in held]
     curve = ", ".join(f"{kept:.0%} {correct_at(kept, sure, first)[0]:.3f}" for kept in (0.5, 0.7, 0.9))
     print(f"{name}: first {share(first):.3f}, in three {share(three):.3f}; surest {curve}")
@@ -84,10 +84,10 @@ def report_topics(name: str, held: Sequence[Held], pull: int) -> None:
 
 def report_thresholds(held: Sequence[Held]) -> None:
     for least in THRESHOLDS:
-        kept = [one for one in held if sure_topic(one) not in NOBODYS and confidence(one) >= least]
-        right = share([sure_topic(one) in labels(one) for one in kept])
+        kept = [one for one in held if topic(one.reading) not in NOBODYS and confidence(one) >= least]
+        right = share([topic(one.reading) in labels(one) for one in kept])
         foreign = [one for one in held if one.example.topic in NOBODYS]
-        sent = share([sure_topic(one) not in NOBODYS and confidence(one) >= least for one in foreign])
+        sent = share([topic(one.reading) not in NOBODYS and confidence(one) >= least for one in foreign])
         print(
             f"automatic from {least}: {len(kept) / len(held):.0%} of all, right topic {right:.3f}; "
             f"{sent:.1%} of what is nobody's"
@@ -96,7 +96,7 @@ def report_thresholds(held: Sequence[Held]) -> None:
 
 def report_kinds(held: Sequence[Held]) -> None:
     wanted = [one.example.kind for one in held]
-    given = [one.reading.parts[0].kind.value if one.reading.parts else "diger" for one in held]
+    given = [kind(one.reading) for one in held]
     print(f"kind: macro-F1 {macro_f1(wanted, given):.3f}")
 
 
@@ -119,10 +119,6 @@ def report_dangers(held: Sequence[Held]) -> None:
 
 def labels(one: Held) -> set[str | None]:
     return {one.example.topic, one.example.topic2}
-
-
-def sure_topic(one: Held) -> str:
-    return one.reading.parts[0].topic if one.reading.parts else "diger"
 
 
 def confidence(one: Held) -> float:

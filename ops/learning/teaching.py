@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ops.learning.lessons import Lesson
-from services.classifier.features import features_of, units_of
+from services.classifier.features import features_of, units_in
 from services.classifier.folding import clean, fold, words_of
 from services.classifier.learned import load_model
 from services.classifier.matters import MatterReader
@@ -40,7 +40,7 @@ def teach(municipality: Municipality, base: Path, lessons: Sequence[Lesson]) -> 
     with np.load(base, allow_pickle=False) as stored:
         arrays: Arrays = {name: stored[name] for name in stored.files}
     topics = _lines(arrays["topic_answers"])
-    units = [_units_in(lesson.text) for lesson in lessons]
+    units = [units_in(lesson.text) for lesson in lessons]
     arrays = _with_words(arrays, _new_words(set(_lines(arrays["vocabulary"])), lessons, units))
     rows = _rows(arrays, units)
     shares = find_shares(
@@ -86,11 +86,6 @@ def _prior(reader: MatterReader, lessons: Sequence[Lesson], topics: Sequence[str
         ranking = dict(reader.look(words_of(fold(seen)), seen).opinion.ranking)
         said.append([math.log(max(ranking.get(topic, 0.0), _HARDLY)) for topic in topics])
     return np.array(said)
-
-
-def _units_in(text: str) -> Units:
-    seen = clean(text)
-    return units_of(words_of(fold(seen)), seen)
 
 
 def _new_words(known: set[str], lessons: Sequence[Lesson], units: Sequence[Units]) -> list[str]:

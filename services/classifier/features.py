@@ -7,7 +7,7 @@ word's share can be shown. Training and reading use this one definition.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from services.classifier.folding import Word
+from services.classifier.folding import Word, clean, fold, words_of
 
 SHORTEST_PIECE, LONGEST_PIECE = 2, 5
 _LONGEST_WORD = 24
@@ -19,6 +19,12 @@ def units_of(words: Sequence[Word], text: str) -> tuple[str, ...]:
     plain, pairs = in_order(words)
     asked = ("?",) if "?" in text or "؟" in text else ()
     return tuple(dict.fromkeys((*plain, *pairs, *asked)))
+
+
+def units_in(text: str) -> tuple[str, ...]:
+    """The units of a text as it was written."""
+    seen = clean(text)
+    return units_of(words_of(fold(seen)), seen)
 
 
 def in_order(words: Sequence[Word]) -> tuple[list[str], list[str]]:

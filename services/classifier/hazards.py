@@ -58,7 +58,7 @@ class HazardWatch:
         self._raising = book.add_all(raise_to_2)
         self._past = book.add_all(_LONG_PAST)
 
-    def alarms(self, words: Sequence[Word], found: Mapping[int, Match]) -> tuple[Alarm, ...]:
+    def alarms(self, found: Mapping[int, Match]) -> tuple[Alarm, ...]:
         """Every rule whose words are there, the worst first; whether it is meant is another question."""
         fired = (alarm for rule in self._rules if (alarm := _fires(rule, found)))
         return tuple(sorted(fired, key=lambda alarm: -alarm.level))
@@ -67,11 +67,12 @@ class HazardWatch:
         """The worst alarm of one sentence that is neither denied nor long past."""
         if not self._past.isdisjoint(found):
             return None
-        return next((alarm for alarm in self.alarms(words, found) if not _all_denied(alarm, words)), None)
+        return next((alarm for alarm in self.alarms(found) if not _all_denied(alarm, words)), None)
 
-    def hints(self, words: Sequence[Word], found: Mapping[int, Match]) -> dict[str, float]:
-        """The same, for a learned reader to weigh."""
-        alarms = self.alarms(words, found)
+    def hints(
+        self, alarms: Sequence[Alarm], words: Sequence[Word], found: Mapping[int, Match]
+    ) -> dict[str, float]:
+        """What the alarms of these words are, for a learned reader to weigh."""
         hints = {f"rule:{alarm.hazard.id}": 1.0 for alarm in alarms}
         if alarms:
             hints["rule"] = 1.0

@@ -60,9 +60,11 @@ class LearnedReader:
         columns: Floats,
         heads: Sequence[Head],
     ) -> None:
-        """`weights` have a column for each head, `columns` (used up) one for each answer of each head."""
+        """`weights` have a column for each head, `columns` (used up) one for each answer of each head.
+
+        `words` are those of the texts it was trained with, and how rare each is, in natural log units.
+        """
         self._at = {feature: at for at, feature in enumerate(vocabulary)}
-        self._rarity = rarity
         self._heads = {head.name: head for head in heads}
         self._floors = np.array([head.floor for head in heads], dtype=np.float32)
         self._answers = [len(head.answers) for head in heads]
@@ -72,12 +74,10 @@ class LearnedReader:
         self._kept: dict[str, int] = {}
         self._rows = _NOTHING
         self._shares = np.zeros((_BY_HEART + 4096, self._features.shape[1]), dtype=np.float32)
-        self._learn_by_heart([unit for unit in vocabulary if self._is_word(unit)][:_BY_HEART])
-
-    @property
-    def words(self) -> Mapping[str, float]:
-        """The words of the texts it was trained with, and how rare each is, in natural log units."""
-        return {word: float(self._rarity[at]) for word, at in self._at.items() if self._is_word(word)}
+        self.words: Mapping[str, float] = {
+            word: float(rarity[at]) for word, at in self._at.items() if self._is_word(word)
+        }
+        self._learn_by_heart(list(self.words)[:_BY_HEART])
 
     def read(self, units: Sequence[str]) -> Scores:
         rows = [self._row_of(unit) for unit in units]

@@ -1,6 +1,6 @@
 """One stretch of words as a matter: topic, kind, urgency and danger, by the rules and the learned reader."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from services.classifier.features import units_of
@@ -85,10 +85,11 @@ class MatterReader:
     def stretches(self, look: Look) -> Stretches:
         return self._stretches.read(look.words, look.scores, look.opinion.evidence)
 
-    def describe(self, message: str, text: str, look: Look, sentences: Sequence[Look]) -> Matter:
+    def describe(self, message: str, text: str, look: Look, sentences: Iterable[Look]) -> Matter:
         """`message` is the clean text the words stand in, `text` the part of it that is this matter.
 
-        The learned reader weighs the part as a whole; the rules alone, for other languages, its `sentences`.
+        The learned reader weighs the part as a whole. The rules alone, for other languages, weigh its
+        `sentences`, which are looked at only then.
         """
         opinion = look.opinion
         alarm = self._alarm(look, sentences)
@@ -111,10 +112,11 @@ class MatterReader:
 
     def hints(self, look: Look) -> dict[str, float]:
         """What the rules found, as a learned reader is told it (also when it is trained)."""
-        return self._kinds.hints(look.found) | self._danger_hints(look)
+        alarms = self._hazards.alarms(look.found)
+        return self._kinds.hints(look.found) | self._danger_hints(look, alarms)
 
-    def _danger_hints(self, look: Look) -> dict[str, float]:
-        return self._hazards.hints(look.words, look.found) | self._signs.hints(look.found)
+    def _danger_hints(self, look: Look, alarms: Sequence[Alarm]) -> dict[str, float]:
+        return self._hazards.hints(alarms, look.words, look.found) | self._signs.hints(look.found)
 
     def _kind(self, text: str, look: Look) -> Kind:
         if self._model is None or look.scores is None:
@@ -122,7 +124,7 @@ class MatterReader:
         hints = self._kinds.hints(look.found)
         return likeliest(self._model.answers(look.scores, "kind", hints), hints)
 
-    def _alarm(self, look: Look, sentences: Sequence[Look]) -> Alarm | None:
+    def _alarm(self, look: Look, sentences: Iterable[Look]) -> Alarm | None:
         if look.scores is not None:
             return self._meant(look)
         alarms = [self._hazards.alarm(one.words, one.found) for one in sentences]
@@ -131,15 +133,18 @@ class MatterReader:
     def danger(self, look: Look) -> float:
         """How much likelier somebody is in danger now than nobody is, in natural log units; the learned
         reader must have read the look."""
+        return self._danger(look, self._hazards.alarms(look.found))
+
+    def _danger(self, look: Look, alarms: Sequence[Alarm]) -> float:
         if self._model is None or look.scores is None:
             raise ValueError("no learned reader has read this")
-        said = self._model.answers(look.scores, "danger", self._danger_hints(look))
+        said = self._model.answers(look.scores, "danger", self._danger_hints(look, alarms))
         return said["now"] - said["no"]
 
     def _meant(self, look: Look) -> Alarm | None:
         """The rule's word where the learned reader agrees, or its own where no rule spoke."""
-        rules = self._hazards.alarms(look.words, look.found)
-        if self.danger(look) < DANGER_FROM:
+        rules = self._hazards.alarms(look.found)
+        if self._danger(look, rules) < DANGER_FROM:
             return next((alarm for alarm in rules if alarm.level < 3), None)
         if rules and rules[0].level == 3:
             return rules[0]

@@ -115,12 +115,8 @@ class Reader:
         start = matter.start + len(whole) - len(whole.lstrip())
         look = self._look(message, matter.first, matter.last)
         looks = (
-            [look]
-            if look.scores or len(sentences) < 2
-            else [
-                self._look(message, max(sentence.first, matter.first), min(sentence.last, matter.last))
-                for sentence in sentences
-            ]
+            self._look(message, max(sentence.first, matter.first), min(sentence.last, matter.last))
+            for sentence in sentences
         )
         read = self._matters.describe(message.text, text, look, looks)
         return ReadingPart(
