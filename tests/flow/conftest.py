@@ -1,25 +1,12 @@
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from services.classifier.learned import load_model, model_in_use
 from services.classifier.reader import Reader
-from shared.municipality import Municipality, load
+from shared.municipality import MUNICIPALITIES, Municipality
 from tests.flow.line import Line
-
-MUNICIPALITIES = Path(__file__).parents[2] / "municipalities"
-
-
-@pytest.fixture(scope="session")
-def bornova() -> Municipality:
-    return load(MUNICIPALITIES / "bornova")
-
-
-@pytest.fixture(scope="session")
-def etimesgut() -> Municipality:
-    return load(MUNICIPALITIES / "etimesgut")
 
 
 @pytest.fixture(scope="session")

@@ -6,24 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from shared.municipality import BrokenMunicipalityError, Municipality, load
-
-MUNICIPALITIES = Path(__file__).parents[3] / "municipalities"
+from shared.municipality import MUNICIPALITIES, BrokenMunicipalityError, Municipality, load
 
 
 @pytest.fixture(scope="session", params=["bornova", "etimesgut"])
 def municipality(request: pytest.FixtureRequest) -> Municipality:
     return load(MUNICIPALITIES / request.param)
-
-
-@pytest.fixture(scope="session")
-def bornova() -> Municipality:
-    return load(MUNICIPALITIES / "bornova")
-
-
-@pytest.fixture(scope="session")
-def etimesgut() -> Municipality:
-    return load(MUNICIPALITIES / "etimesgut")
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from shared.municipality import LANGUAGES, Municipality
-from tests.unit.municipality.conftest import MUNICIPALITIES
+from shared.municipality import LANGUAGES, MUNICIPALITIES, Municipality
 
 AGENCIES = {
     "BRN": {"eshot", "izsu", "izmirgaz", "buyuksehir", "karayollari", "gediz"},

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from shared.municipality import BrokenMunicipalityError, load
+from shared.municipality import MUNICIPALITIES, BrokenMunicipalityError, load
 from shared.municipality.layers import compose
-from tests.unit.municipality.conftest import MUNICIPALITIES
 
 
 def laid_over(tmp_path: Path, base: str, change: str) -> Any:

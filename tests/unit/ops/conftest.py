@@ -2,12 +2,7 @@ import pytest
 
 from services.classifier.learned import load_model
 from services.classifier.reader import Reader
-from shared.municipality import MUNICIPALITIES, Municipality, load
-
-
-@pytest.fixture(scope="package")
-def bornova() -> Municipality:
-    return load(MUNICIPALITIES / "bornova")
+from shared.municipality import Municipality
 
 
 @pytest.fixture(scope="package")

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from ops.__main__ import obey, parse
 from ops.doctor import SERVICES
 from ops.tickets import describe
-from shared.municipality import MUNICIPALITIES, Municipality, load
+from shared.municipality import Municipality
 from shared.settings import Settings
 
 NOBODY = "127.0.0.1:1"
@@ -83,11 +83,6 @@ def test_what_is_no_command_is_told_with_the_usage(
 async def test_a_webhook_that_made_no_sense_has_no_way_back(capsys: pytest.CaptureFixture[str]) -> None:
     assert await obey(asked("parked", "replay", "ingest.webhook.parked")) == 1
     assert "no queue to go back to" in capsys.readouterr().err
-
-
-@pytest.fixture(scope="module")
-def bornova() -> Municipality:
-    return load(MUNICIPALITIES / "bornova")
 
 
 def ticket(**more: Any) -> dict[str, Any]:
