@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix, diags, hstack
 
 from services.classifier.features import features_of
 
-Units = Sequence[str]
+Units = Collection[str]
 Weights = npt.NDArray[np.float64]
 _FLOOR = 0.1  # of a middling text's size: what is added to every text's, so that few words say little
 _DOUBT = 4.0  # texts without any news that every feature is thought to have been in as well

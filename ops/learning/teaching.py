@@ -9,7 +9,7 @@ that has to be found, and what the lessons have in common stands for forty thous
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -32,7 +32,7 @@ _LEVELS = 32_767
 Floats = npt.NDArray[np.float64]
 Arrays = dict[str, npt.NDArray[np.generic]]
 Row = Mapping[int, float]
-Units = Sequence[str]
+Units = Collection[str]
 
 
 def teach(municipality: Municipality, base: Path, lessons: Sequence[Lesson]) -> Arrays:

@@ -14,14 +14,19 @@ _LONGEST_WORD = 24
 _NUMBER = "#"
 
 
-def units_of(words: Sequence[Word], text: str) -> tuple[str, ...]:
-    """The distinct words and pairs of a text, in order; digits all look alike."""
+def units_of(words: Sequence[Word], text: str) -> dict[str, int]:
+    """The distinct words and pairs of a text, each with how many stand before it; digits look alike."""
     plain, pairs = in_order(words)
-    asked = ("?",) if "?" in text or "؟" in text else ()
-    return tuple(dict.fromkeys((*plain, *pairs, *asked)))
+    places: dict[str, int] = {}
+    for units in (plain, pairs):
+        for at, unit in enumerate(units):
+            places.setdefault(unit, at)
+    if "?" in text or "؟" in text:
+        places["?"] = 0
+    return places
 
 
-def units_in(text: str) -> tuple[str, ...]:
+def units_in(text: str) -> dict[str, int]:
     """The units of a text as it was written."""
     seen = clean(text)
     return units_of(words_of(fold(seen)), seen)

@@ -20,6 +20,8 @@ _KEPT_UNITS = 40_000
 _BY_HEART, _AT_ONCE = _KEPT_UNITS // 2, 500
 _NOTHING = 0  # the row of what is unknown
 _TOLD = 3
+_FADING = ("topic",)  # what it is about is told first; its kind and a danger may stand anywhere
+_HALF = 30  # words in, a word says half as much of that (training/validate.py)
 
 Floats = npt.NDArray[np.float32]
 
@@ -43,10 +45,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the words of one text say: a sum of columns, and each unit's share in it."""
+    """What the words of one text say, each unit's share in it, and how loud each is by where it stands."""
 
     units: tuple[str, ...]
     shares: Floats
+    loudness: Floats
     total: Floats
     sizes: Floats  # by unit and head; a text's, and the floor's, are one
 
@@ -79,13 +82,20 @@ class LearnedReader:
         }
         self._learn_by_heart(list(self.words)[:_BY_HEART])
 
-    def read(self, units: Sequence[str]) -> Scores:
-        rows = [self._row_of(unit) for unit in units]
+    def read(self, places: Mapping[str, int]) -> Scores:
+        """`places`: the units of a text in order, each with how many words stand before it."""
+        rows = [self._row_of(unit) for unit in places]
         shares = self._shares[rows]
         whole = shares[:, self._width :].sum(axis=0) + self._floors
         sizes = shares[:, self._width :] / whole
         shares = shares[:, : self._width] / np.repeat(np.sqrt(whole), self._answers)
-        return Scores(tuple(units), shares, shares.sum(axis=0), sizes)
+        loudness = _loudness(np.fromiter(places.values(), np.float32, len(places)))
+        total = shares.sum(axis=0)
+        for head in map(self._heads.__getitem__, _FADING):
+            columns = slice(head.first, head.first + len(head.answers))
+            size = 1 - (1 - loudness**2) @ sizes[:, head.number]
+            total[columns] = loudness @ shares[:, columns] / np.sqrt(size)
+        return Scores(tuple(places), shares, loudness, total, sizes)
 
     def head(self, name: str) -> Head:
         return self._heads[name]
@@ -107,6 +117,8 @@ class LearnedReader:
         if answer not in head.answers or not scores.units:
             return ()
         own = scores.shares[:, head.first : head.first + len(head.answers)]
+        if head_name in _FADING:
+            own = own * scores.loudness[:, None]
         favour = own[:, head.answers.index(answer)] - own.mean(axis=1)
         best = [int(at) for at in np.argsort(-favour)[:_TOLD]]
         return tuple(scores.units[at] for at in best if favour[at] > 0.1)
@@ -143,6 +155,11 @@ class LearnedReader:
             self._shares = np.concatenate([self._shares, np.zeros_like(self._shares)])
         np.sum(self._features[features], axis=0, dtype=np.float32, out=self._shares[self._rows])
         return self._rows
+
+
+def _loudness(places: Floats) -> Floats:
+    loudness: Floats = np.reciprocal(1 + places / np.float32(_HALF))
+    return loudness
 
 
 def model_in_use(municipality_folder: Path) -> Path:
