@@ -143,7 +143,8 @@ def describe(reading: Reading, municipality: Municipality) -> list[str]:
 def _matter(number: int, part: ReadingPart, municipality: Municipality) -> list[str]:
     kinds = {kind.id: kind.names["tr"] for kind in municipality.readings.kinds}
     rows = [
-        ("konu", f"{_named(part.topic, municipality)}, %{part.confidence * 100:.0f}"),
+        ("konu", f"{_named(part.topic, municipality)}{_share_of_topic(part)}"),
+        ("birim", f"{_unit_of(part.topic, municipality)}, %{part.confidence * 100:.0f}"),
         ("tür", kinds.get(part.kind.value, part.kind.value)),
         ("öncelik", URGENCIES[part.urgency]),
     ]
@@ -160,9 +161,19 @@ def _matter(number: int, part: ReadingPart, municipality: Municipality) -> list[
     return [f"{number}. “{' '.join(part.text.split())}”", *_table(rows)]
 
 
+def _share_of_topic(part: ReadingPart) -> str:
+    return f", %{part.candidates[0][1] * 100:.0f}" if part.candidates else ""
+
+
 def _named(topic: str, municipality: Municipality) -> str:
     known = municipality.topic_by_id.get(topic)
     return f"{known.names['tr']} ({topic})" if known else topic
+
+
+def _unit_of(topic: str, municipality: Municipality) -> str:
+    """By the subject alone; the dispatcher also knows the roads and the rules."""
+    known = municipality.topic_by_id.get(topic)
+    return municipality.unit_by_id[known.unit].name if known else "-"
 
 
 def _table(rows: list[tuple[str, str]]) -> list[str]:

@@ -204,7 +204,10 @@ class PlaceHint(Fact):
 
 
 class ReadingPart(Fact):
-    """One matter of a message. `masked` is `text` without personal data, the only form agencies get."""
+    """One matter of a message. `masked` is `text` without personal data, the only form agencies get.
+
+    `confidence` is of the unit that the topic belongs to; `candidates` are topics, each with its own share.
+    """
 
     text: str
     masked: str

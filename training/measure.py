@@ -17,6 +17,7 @@ from typing import Any
 
 from services.classifier.learned import load_model
 from services.classifier.reader import Reader
+from services.classifier.topics import NOBODYS
 from shared.events import Reading
 from shared.municipality import load
 from training.scores import correct_at, macro_f1, share
@@ -38,7 +39,6 @@ _DEPARTMENTS = {
     "Sosyal Hizmet ve Yardımlar": "sosyal_yardim kultur_spor_tesis",
 }
 _DEPARTMENT_OF = {topic: name for name, topics in _DEPARTMENTS.items() for topic in topics.split()}
-NOBODYS = frozenset({"diger", "diger_kurum"})
 
 Row = dict[str, Any]
 Read = Callable[[str], Reading]

@@ -15,11 +15,11 @@ from services.classifier.folding import clean, fold, words_of
 from services.classifier.learned import LearnedReader, load_model
 from services.classifier.matters import MatterReader
 from services.classifier.reader import Reader
-from services.classifier.topics import PULL
+from services.classifier.topics import NOBODYS, PULL
 from shared.events import Reading
 from shared.municipality import load
 from training.corpus import Example, read_corpus
-from training.measure import NOBODYS, kind, topic
+from training.measure import kind, topic
 from training.scores import correct_at, macro_f1, share
 from training.train import ROOT, build, is_unclear, write
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from services.classifier.folding import Word, listed
 from services.classifier.matching import Match, PatternBook
+from services.classifier.topics import NOBODYS
 from shared.municipality import Hazard
 
 _LONG_PAST = (
@@ -49,7 +50,7 @@ class _Compiled:
     topic_if: tuple[tuple[str, frozenset[int]], ...]
 
 
-MAY_BE_MEANT = 0.02  # the least share of a topic whose danger is named
+MAY_BE_MEANT = 0.1  # the least share of a topic whose danger is named
 
 
 class HazardWatch:
@@ -57,6 +58,8 @@ class HazardWatch:
         self._rules = tuple(_compile(hazard, book) for hazard in hazards)
         self._raising = book.add_all(raise_to_2)
         self._past = book.add_all(_LONG_PAST)
+        self._general = next(hazard for hazard in hazards if hazard.general)
+        self._by_topic = {hazard.topic: hazard for hazard in (*reversed(hazards), self._general)}
 
     def alarms(self, found: Mapping[int, Match]) -> tuple[Alarm, ...]:
         """Every rule whose words are there, the worst first; whether it is meant is another question."""
@@ -82,13 +85,14 @@ class HazardWatch:
             hints["past"] = 1.0
         return hints
 
-    def nearest(self, ranking: Sequence[tuple[str, float]]) -> Hazard | None:
-        """The danger of the likeliest topic that has one and may well be meant: dogs are not to be met with
-        advice on fire."""
-        by_topic = {
-            rule.hazard.topic: rule.hazard for rule in reversed(self._rules) if rule.hazard.level == 3
-        }
-        return next((by_topic[t] for t, share in ranking if t in by_topic and share >= MAY_BE_MEANT), None)
+    def nearest(self, ranking: Sequence[tuple[str, float]]) -> Alarm:
+        """Where no rule spoke: the danger of the likeliest topic that has one and may well be meant, or else
+        the general one, which leaves the topic as it is. Dogs are not to be met with advice on fire."""
+        for topic, share in ranking:
+            if topic in self._by_topic and share >= MAY_BE_MEANT:
+                return Alarm(self._by_topic[topic], topic, 3)
+        first = ranking[0][0]
+        return Alarm(self._general, self._general.topic if first in NOBODYS else first, 3)
 
     def raises_to_2(self, found: Mapping[int, Match]) -> Match | None:
         return next((found[number] for number in self._raising if number in found), None)

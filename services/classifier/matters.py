@@ -54,6 +54,7 @@ class MatterReader:
         self._kinds = KindReader(readings.kinds, self._book)
         self._cues = [(cue.id, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
         self._by_id = municipality.topic_by_id
+        self._unit_of = {topic.id: topic.unit for topic in municipality.topics}
         self._thresholds = readings.thresholds
         self._model = model
 
@@ -93,16 +94,16 @@ class MatterReader:
         """
         opinion = look.opinion
         alarm = self._alarm(look, sentences)
-        topic, confidence = self._settled(opinion, alarm)
+        topic, share = self._settled(opinion, alarm)
         raised = self._hazards.raises_to_2(look.found)
         base = min(self._by_id[topic].urgency, 2) if topic in self._by_id else 0
         urgency = max(base, alarm.level if alarm else 0, 2 if raised else 0)
         return Matter(
             kind=self._kind(text, look),
             topic=topic,
-            confidence=confidence,
+            confidence=self._sureness(opinion, topic, share),
             urgency=urgency,
-            candidates=_candidates(opinion, topic, confidence),
+            candidates=_candidates(opinion, topic, share),
             reasons=reasons_for(
                 message, look.words, opinion, self._telling(look), alarm, raised, self._by_id
             ),
@@ -148,8 +149,9 @@ class MatterReader:
             return next((alarm for alarm in rules if alarm.level < 3), None)
         if rules and rules[0].level == 3:
             return rules[0]
-        hazard = rules[0].hazard if rules else self._hazards.nearest(look.opinion.ranking)
-        return Alarm(hazard, hazard.topic, 3) if hazard else None
+        if rules:
+            return replace(rules[0], level=3)
+        return self._hazards.nearest(look.opinion.ranking)
 
     def _settled(self, opinion: Opinion, alarm: Alarm | None) -> tuple[str, float]:
         """Danger only raises; it names the topic where the words leave that open."""
@@ -157,12 +159,20 @@ class MatterReader:
             return alarm.topic, round(max(self._thresholds.automatic, opinion.confidence), 4)
         return opinion.topic, round(opinion.confidence, 4)
 
+    def _sureness(self, opinion: Opinion, topic: str, share: float) -> float:
+        """Of the unit: the shares of all its topics. Which of them it is, the unit sees for itself."""
+        unit = self._unit_of.get(topic)
+        others = [
+            other for name, other in opinion.ranking if name != topic and self._unit_of.get(name) == unit
+        ]
+        return round(min(share + sum(others), 1.0), 4)
+
     def _telling(self, look: Look) -> tuple[str, ...]:
         if self._model is None or look.scores is None:
             return ()
         return self._model.telling(look.scores, "topic", look.opinion.topic)
 
 
-def _candidates(opinion: Opinion, topic: str, confidence: float) -> tuple[tuple[str, float], ...]:
-    others = [(name, round(share, 4)) for name, share in opinion.ranking[: _CANDIDATES + 1] if name != topic]
-    return ((topic, round(confidence, 4)), *others[: _CANDIDATES - 1])
+def _candidates(opinion: Opinion, topic: str, share: float) -> tuple[tuple[str, float], ...]:
+    others = [(name, round(other, 4)) for name, other in opinion.ranking[: _CANDIDATES + 1] if name != topic]
+    return ((topic, share), *others[: _CANDIDATES - 1])

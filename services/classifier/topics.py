@@ -8,6 +8,7 @@ from services.classifier.matching import Match, PatternBook
 from shared.municipality import Topic
 
 FALLBACK = "diger"
+NOBODYS = frozenset({FALLBACK, "diger_kurum"})
 STRONG, WEAK, NEGATIVE = 3.0, 1.0, -3.0
 _AGAIN = 0.5  # the second word for one topic says less than the first, the third still less
 PULL = 0.3  # of a point of keyword score on a learned reader's scale (training/validate.py)

@@ -52,6 +52,7 @@ class Hazard(Strict):
     none_of: tuple[Words, ...] = ()
     number: str  # whom the citizen calls now
     advice: Texts
+    general: bool = False  # the one whose advice fits where no rule says which danger it is
 
     @model_validator(mode="after")
     def _can_fire(self) -> "Hazard":
@@ -106,6 +107,8 @@ class Readings(Strict):
     @model_validator(mode="after")
     def _nothing_is_said_twice(self) -> "Readings":
         refuse_doubles((hazard.id for hazard in self.hazards), "hazards")
+        if sum(hazard.general for hazard in self.hazards) != 1:
+            raise misplaced("exactly one hazard must be `general: true`", "hazards")
         refuse_doubles((kind.id for kind in self.kinds), "kinds")
         refuse_doubles((intent.id for intent in self.intents), "intents")
         refuse_doubles(self.neighbourhoods, "neighbourhoods")

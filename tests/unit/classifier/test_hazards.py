@@ -1,6 +1,9 @@
 import pytest
 
+from services.classifier.hazards import HazardWatch
+from services.classifier.matching import PatternBook
 from services.classifier.reader import Reader
+from shared.municipality import Municipality
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,16 @@ def test_the_advice_is_that_of_the_danger_named(rules: Reader, text: str, hazard
 )
 def test_the_rules_alone_do_not_fall_for_a_figure_of_speech_or_a_question(rules: Reader, text: str) -> None:
     assert rules.read(text).parts[0].urgency < 3
+
+
+def test_danger_that_no_rule_names_is_met_with_advice_that_always_fits(bornova: Municipality) -> None:
+    watch = HazardWatch(bornova.readings.hazards, (), PatternBook({}, 0))
+    alarm = watch.nearest([("kultur_spor_tesis", 0.9), ("gaz_kacagi", 0.01)])
+    assert (alarm.hazard.general, alarm.topic, alarm.level) == (True, "kultur_spor_tesis", 3)
+    assert watch.nearest([("diger", 0.9)]).topic == alarm.hazard.topic
+
+
+def test_danger_that_no_rule_names_takes_the_advice_of_a_likely_topic(bornova: Municipality) -> None:
+    watch = HazardWatch(bornova.readings.hazards, (), PatternBook({}, 0))
+    alarm = watch.nearest([("hayvan_sagligi", 0.6), ("basibos_hayvan", 0.3)])
+    assert (alarm.hazard.id, alarm.topic) == ("hayvan_saldiri", "basibos_hayvan")

@@ -49,8 +49,24 @@ def test_the_rules_alone_read_as_well(rules: Reader) -> None:
 def test_a_reading_says_what_led_to_it(reader: Reader) -> None:
     part = reader.read("sokağımızdaki çukur arabamın lastiğini patlattı").parts[0]
     assert any("çukur" in reason and "Yol" in reason for reason in part.reasons)
-    assert part.candidates[0] == (part.topic, part.confidence)
+    assert part.candidates[0][0] == part.topic
     assert len(part.candidates) == 3
+
+
+def test_whose_it_is_may_be_surer_than_what_it_is(reader: Reader) -> None:
+    part = reader.read("yolla kaldırımın birleştiği yer çökmüş, taşları oynuyor asfalt da kırık").parts[0]
+    roads = {topic: share for topic, share in part.candidates if topic in ("yol_bozuk", "kaldirim_yaya")}
+    assert len(roads) == 2  # one unit sees to both
+    assert part.confidence == pytest.approx(sum(roads.values()), abs=0.02)
+
+
+def test_what_is_told_first_says_most_of_what_a_message_is_about(reader: Reader) -> None:
+    rubbish = "çöpler beş gündür alınmıyor, konteyner taştı, koku dayanılmaz oldu"
+    lamp = "sokak lambası da yanmıyor, direk karanlıkta kaldı, akşamları göz gözü görmüyor"
+    first, turned = (
+        reader.read(f"{one} {other}").parts[0] for one, other in ((rubbish, lamp), (lamp, rubbish))
+    )
+    assert (first.topic, turned.topic) == ("cop_toplama", "aydinlatma")
 
 
 @pytest.mark.parametrize(
