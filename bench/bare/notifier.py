@@ -5,8 +5,7 @@ import os
 import httpx
 
 from bench.bare.wire import Json, connected, run
-
-VERSION = "v26.0"
+from shared.graph_api import VERSION
 
 
 async def start() -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from sandbox.graph.control import template_from
 from sandbox.graph.envelopes import Line
-from sandbox.graph.fake import VERSION, Account, FakeGraph
+from sandbox.graph.fake import Account, FakeGraph
 from sandbox.graph.serve import serving, webhook_client
+from shared.graph_api import VERSION
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:

@@ -20,8 +20,7 @@ from sandbox.graph.pace import Pace
 from sandbox.graph.receipts import Receipts
 from sandbox.graph.templates import Template
 from sandbox.graph.webhooks import Delivery, Webhooks
-
-VERSION = "v26.0"
+from shared.graph_api import VERSION
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,14 @@ from pydantic import SecretStr, field_validator
 
 from services.ingest import attachments, webhook
 from services.ingest.attachments import Attachments
-from services.ingest.graph import META, Graph
+from services.ingest.graph import Graph
 from services.ingest.measures import Measures
 from services.ingest.media import MediaFetcher
 from services.ingest.speech import Scribe, SpeechApi, Transcriber
 from services.ingest.webhook import Webhook
 from shared import topology
 from shared.events import MediaRequested
+from shared.graph_api import GRAPH_API
 from shared.messaging import Brokers, build_brokers, connected
 from shared.settings import MediaLinks, Settings, read_municipality, read_settings
 from shared.store import MediaStore, MongoStore, connect
@@ -38,7 +39,7 @@ class IngestSettings(Settings):
     whatsapp_verify_token: SecretStr
     whatsapp_access_token: SecretStr
     whatsapp_phone_number_id: str
-    graph_api_url: str = META
+    graph_api_url: str = GRAPH_API
     public_url: str
     link_secret: SecretStr
     speech_api_url: str | None = None  # nobody writes voice notes down

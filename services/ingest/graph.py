@@ -11,10 +11,10 @@ from typing import Any
 
 import httpx
 
+from shared.graph_api import GRAPH_API, VERSION
+
 logger = logging.getLogger(__name__)
 
-VERSION = "v26.0"
-META = "https://graph.facebook.com"
 HOPS = 3
 
 _GONE = frozenset({404, 410})
@@ -147,7 +147,7 @@ def is_trusted(url: httpx.URL, base_url: str) -> bool:
     base = httpx.URL(base_url)
     if url.userinfo:
         return False
-    if base_url.rstrip("/") != META:
+    if base_url.rstrip("/") != GRAPH_API:
         return (url.scheme, url.host, url.port) == (base.scheme, base.host, base.port)
     if url.scheme != "https" or url.port not in (None, 443):
         return False

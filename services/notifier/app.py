@@ -13,7 +13,7 @@ from pydantic import Field, SecretStr
 
 from services.notifier.aftercare import Aftercare
 from services.notifier.documents import INDEXES
-from services.notifier.graph_api import GRAPH_API, GraphApi, build_client
+from services.notifier.graph_api import GraphApi, build_client
 from services.notifier.listening import Listening
 from services.notifier.metrics import Metrics
 from services.notifier.payload import Composer
@@ -24,6 +24,7 @@ from services.notifier.speech import Speech
 from services.notifier.wording import UnsayableError
 from shared import topology
 from shared.events import ReceiptChanged, ReplyRequested
+from shared.graph_api import GRAPH_API
 from shared.messaging import Brokers, PermanentError, build_brokers, connected
 from shared.municipality import Municipality
 from shared.settings import MediaLinks, Settings, read_municipality, read_settings

@@ -8,9 +8,8 @@ from pydantic import SecretStr
 
 from services.notifier.errors import Answer
 from services.notifier.payload import Body
+from shared.graph_api import VERSION
 
-GRAPH_API = "https://graph.facebook.com"
-VERSION = "v26.0"
 TIMEOUT = httpx.Timeout(10.0, connect=5.0, pool=5.0)
 # Connections we leave idle are closed by us, before the other side does it under a request on its way:
 # a POST that meets a closing one ends without an answer, and that is eleven minutes of doubt.

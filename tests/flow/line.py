@@ -45,13 +45,14 @@ from services.notifier.reply import Patience
 from services.notifier.sender import Sender as ReplySender
 from services.notifier.speech import Speech
 from shared import topology
+from shared.graph_api import GRAPH_API
 from shared.messaging import Brokers, build_brokers
 from shared.municipality import Municipality
 from shared.settings import MediaLinks
 from shared.store import Steps
 from tests.fakes.store import FakeStore
 from tests.flow.phone import OURS, Phone
-from tests.flow.world import GRAPH, TOKEN, Bubble, Clock, FakeMedia, WhatsApp
+from tests.flow.world import TOKEN, Bubble, Clock, FakeMedia, WhatsApp
 
 SECRET = "app-secret"
 NUMBER = OURS.phone_number_id
@@ -176,7 +177,7 @@ class Line:
 
     def _wire_ingest(self, brokers: Brokers, transcriber: Transcriber | None) -> None:
         measures = Measures(CollectorRegistry())
-        graph = Graph(self._client, GRAPH, TOKEN)
+        graph = Graph(self._client, GRAPH_API, TOKEN)
         around = self.media, brokers.publisher, measures, self.clock
         scribe = Scribe(transcriber, *around) if transcriber else None  # type: ignore[arg-type]
         ingest.wire(brokers, MediaFetcher(graph, *around), scribe)  # type: ignore[arg-type]
@@ -197,7 +198,7 @@ class Line:
     def _wire_notifier(self, brokers: Brokers) -> None:
         metrics = Metrics(CollectorRegistry())
         send = brokers.publisher.send
-        graph = GraphApi(self._client, GRAPH, NUMBER, SecretStr(TOKEN))
+        graph = GraphApi(self._client, GRAPH_API, NUMBER, SecretStr(TOKEN))
         composer = Composer(self.municipality, LINKS)
         replies = Replies(self.replies, Steps(self.replies, send), send, self.clock, metrics)
         listening = Listening(self.replies, self.clock)

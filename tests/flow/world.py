@@ -9,10 +9,10 @@ from uuid import UUID
 import httpx
 
 from sandbox.graph.envelopes import Json
+from shared.graph_api import GRAPH_API
 from shared.store import MediaFile
 
 TOKEN = "access-token"
-GRAPH = "https://graph.facebook.com"
 MONDAY_MORNING = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 
 
@@ -81,7 +81,7 @@ class WhatsApp:
             return httpx.Response(200, content=self.files[name.removeprefix("bytes-")])
         if name not in self.files:
             return httpx.Response(404, json={"error": {"code": 100, "error_subcode": 33}})
-        return httpx.Response(200, json={"url": f"{GRAPH}/bytes-{name}"})
+        return httpx.Response(200, json={"url": f"{GRAPH_API}/bytes-{name}"})
 
     def _take(self, body: Json) -> httpx.Response:
         error = self.refuse(body)

@@ -5,13 +5,15 @@ from collections.abc import AsyncIterator, Callable
 import httpx
 import pytest
 
-from services.ingest.graph import META, GoneError, Graph, RefusedError, TroubleError, is_digest_of, is_trusted
+from services.ingest.graph import GoneError, Graph, RefusedError, TroubleError, is_digest_of, is_trusted
+from shared.graph_api import GRAPH_API, VERSION
 
 CONTENT = b"a photo of a pothole"
 SHA256 = hashlib.sha256(CONTENT)
 ADDRESS = "https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1"
 EXPIRED = {"error": {"code": 100, "error_subcode": 33, "message": "no such object"}}
 
+PATH = f"/{VERSION}/77"
 Handler = Callable[[httpx.Request], httpx.Response]
 
 
@@ -31,7 +33,7 @@ async def download(
     handler: Handler, *, limit: int = 1000, sha256: str | None = None, media_id: str = "77"
 ) -> bytes:
     async with httpx.AsyncClient(transport=httpx.MockTransport(handler)) as client:
-        return await Graph(client, META, "token").download(media_id, "1000", limit=limit, sha256=sha256)
+        return await Graph(client, GRAPH_API, "token").download(media_id, "1000", limit=limit, sha256=sha256)
 
 
 def described(**fields: object) -> httpx.Response:
@@ -39,14 +41,14 @@ def described(**fields: object) -> httpx.Response:
 
 
 def kept(request: httpx.Request) -> httpx.Response:
-    return described() if request.url.path == "/v26.0/77" else httpx.Response(200, content=CONTENT)
+    return described() if request.url.path == PATH else httpx.Response(200, content=CONTENT)
 
 
 async def test_a_file_is_looked_up_under_its_number_and_fetched_with_the_token() -> None:
     meta = Meta(kept)
     assert await download(meta) == CONTENT
     assert meta.asked == [
-        ("https://graph.facebook.com/v26.0/77?phone_number_id=1000", "Bearer token"),
+        (f"{GRAPH_API}{PATH}?phone_number_id=1000", "Bearer token"),
         (ADDRESS, "Bearer token"),
     ]
 
@@ -83,7 +85,7 @@ async def test_an_address_that_is_not_metas_is_never_called(address: str) -> Non
     "address", [ADDRESS, "https://scontent-ist1.xx.fbcdn.net/x", "https://graph.facebook.com/x"]
 )
 def test_metas_own_hosts_are_trusted(address: str) -> None:
-    assert is_trusted(httpx.URL(address), META)
+    assert is_trusted(httpx.URL(address), GRAPH_API)
 
 
 def test_a_graph_api_of_another_trusts_its_own_server_and_no_other() -> None:
@@ -128,13 +130,13 @@ async def test_an_address_that_died_is_asked_for_once_more() -> None:
     answers = iter([httpx.Response(404), httpx.Response(200, content=CONTENT)])
 
     def dying(request: httpx.Request) -> httpx.Response:
-        return described() if request.url.path == "/v26.0/77" else next(answers)
+        return described() if request.url.path == PATH else next(answers)
 
     assert await download(dying) == CONTENT
 
 
 async def test_an_address_that_died_twice_means_the_file_is_gone() -> None:
-    meta = Meta(lambda request: described() if request.url.path == "/v26.0/77" else httpx.Response(404))
+    meta = Meta(lambda request: described() if request.url.path == PATH else httpx.Response(404))
     with pytest.raises(GoneError):
         await download(meta)
     assert len(meta.asked) == 4
@@ -193,7 +195,7 @@ async def test_a_file_over_its_cap_is_refused_before_and_while_it_comes() -> Non
             yield b"x" * 100
 
     def streaming(request: httpx.Request) -> httpx.Response:
-        return described() if request.url.path == "/v26.0/77" else httpx.Response(200, content=endless())
+        return described() if request.url.path == PATH else httpx.Response(200, content=endless())
 
     with pytest.raises(RefusedError):
         await download(streaming)

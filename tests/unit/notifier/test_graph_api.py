@@ -5,7 +5,8 @@ import pytest
 from pydantic import SecretStr
 
 from services.notifier.errors import Answer
-from services.notifier.graph_api import VERSION, GraphApi, build_client, read_answer
+from services.notifier.graph_api import GraphApi, build_client, read_answer
+from shared.graph_api import VERSION
 from tests.unit.notifier import scripted_graph as graph
 from tests.unit.notifier.scripted_graph import Behaviour, ScriptedGraph, scripted_graph
 

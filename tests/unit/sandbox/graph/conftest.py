@@ -11,6 +11,7 @@ from sandbox.graph.envelopes import Line, Sender, citizen
 from sandbox.graph.fake import Account, FakeGraph
 from sandbox.graph.receipts import ReceiptPlan
 from sandbox.graph.serve import listening, serving, webhook_client
+from shared.graph_api import VERSION
 
 from .product import SECRET, Product
 
@@ -40,7 +41,7 @@ class Caller:
         self.http = http
 
     async def send(self, body: Any, **headers: str) -> httpx.Response:
-        return await self.http.post(f"/v26.0/{LINE.phone_number_id}/messages", json=body, headers=headers)
+        return await self.http.post(f"/{VERSION}/{LINE.phone_number_id}/messages", json=body, headers=headers)
 
     async def text(self, words: str, to: Sender = AYSE, reply_id: str | None = None) -> httpx.Response:
         body = {"messaging_product": "whatsapp", "type": "text", "text": {"body": words}}

@@ -17,6 +17,7 @@ from sandbox.graph.control import control_routes
 from sandbox.graph.envelopes import text
 from sandbox.graph.fake import FakeGraph
 from sandbox.graph.ledger import read
+from shared.graph_api import VERSION
 
 from .conftest import AYSE, LINE, Caller
 from .product import VERIFY_TOKEN, Product
@@ -157,7 +158,7 @@ async def process(state: Path) -> AsyncIterator[tuple[asyncio.subprocess.Process
 async def test_as_a_process_it_says_where_it_is_and_leaves_on_sigterm(tmp_path: Path) -> None:
     async with process(tmp_path) as (child, ready):
         async with httpx.AsyncClient(base_url=ready["graph_url"], trust_env=False) as http:
-            answer = await http.post(f"/v26.0/{LINE.phone_number_id}/messages", json={})
+            answer = await http.post(f"/{VERSION}/{LINE.phone_number_id}/messages", json={})
         assert answer.json()["error"]["code"] == 190
         child.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(child.wait(), 10) == 0

@@ -9,12 +9,13 @@ import pytest
 from sandbox.graph.envelopes import image
 from sandbox.graph.fake import FakeGraph
 from sandbox.graph.media import LINK_SECONDS, Spoil, Stored
+from shared.graph_api import VERSION
 
 from .conftest import AYSE, LINE, Caller, Clock
 from .product import Product
 
 JPEG = b"\xff\xd8\xff\xe0" + b"a photo of a pothole" * 50
-UPLOAD = f"/v26.0/{LINE.phone_number_id}/media"
+UPLOAD = f"/{VERSION}/{LINE.phone_number_id}/media"
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ async def upload(caller: Caller, data: bytes, mime: str) -> httpx.Response:
 
 
 async def look_up(caller: Caller, photo: Stored) -> httpx.Response:
-    return await caller.http.get(f"/v26.0/{photo.id}", params={"phone_number_id": LINE.phone_number_id})
+    return await caller.http.get(f"/{VERSION}/{photo.id}", params={"phone_number_id": LINE.phone_number_id})
 
 
 async def fetch(caller: Caller, photo: Stored) -> httpx.Response:
@@ -78,7 +79,7 @@ async def test_a_citizens_photo_is_gone_after_seven_days(caller: Caller, photo: 
 
 
 async def test_another_numbers_lookup_finds_nothing(caller: Caller, photo: Stored) -> None:
-    answer = await caller.http.get(f"/v26.0/{photo.id}", params={"phone_number_id": "4711"})
+    answer = await caller.http.get(f"/{VERSION}/{photo.id}", params={"phone_number_id": "4711"})
     assert answer.status_code == 400
 
 
@@ -115,7 +116,7 @@ async def test_a_file_whatsapp_would_not_take_is_refused(caller: Caller, data: b
 
 
 async def test_a_deleted_file_is_gone(caller: Caller, photo: Stored) -> None:
-    assert (await caller.http.delete(f"/v26.0/{photo.id}")).json() == {"success": True}
+    assert (await caller.http.delete(f"/{VERSION}/{photo.id}")).json() == {"success": True}
     assert (await look_up(caller, photo)).status_code == 400
 
 

@@ -10,6 +10,7 @@ from sandbox.graph.citizens import WINDOW_SECONDS
 from sandbox.graph.envelopes import Sender, changed_number, citizen, citizen_without_phone, text
 from sandbox.graph.fake import Conduct, FakeGraph
 from sandbox.graph.ledger import read
+from shared.graph_api import VERSION
 
 from .conftest import AYSE, LINE, Caller, Clock
 from .product import Product
@@ -44,7 +45,7 @@ async def test_a_wrong_token_is_error_190(caller: Caller) -> None:
 
 
 async def test_a_strange_number_id_is_error_100_33(caller: Caller) -> None:
-    answer = await caller.http.post("/v26.0/4711/messages", json={})
+    answer = await caller.http.post(f"/{VERSION}/4711/messages", json={})
     assert (code(answer), answer.json()["error"]["error_subcode"]) == (100, 33)
 
 
@@ -55,13 +56,13 @@ async def test_an_old_version_is_not_served(caller: Caller) -> None:
 
 @pytest.mark.parametrize("raw", [b"", b"{", b"[]", b"\xff", b'"text"'])
 async def test_a_body_that_is_no_object_is_error_100(caller: Caller, raw: bytes) -> None:
-    path = f"/v26.0/{LINE.phone_number_id}/messages"
+    path = f"/{VERSION}/{LINE.phone_number_id}/messages"
     answer = await caller.http.post(path, content=raw, headers={"Content-Type": "application/json"})
     assert (answer.status_code, code(answer)) == (400, 100)
 
 
 async def test_json_under_another_name_carries_no_parameters(caller: Caller) -> None:
-    path = f"/v26.0/{LINE.phone_number_id}/messages"
+    path = f"/{VERSION}/{LINE.phone_number_id}/messages"
     answer = await caller.http.post(path, content=b'{"messaging_product":"whatsapp"}')
     assert code(answer) == 100
 

@@ -16,6 +16,7 @@ from sandbox.phone.chat import Chat
 from sandbox.phone.handset import Handset, LineClosedError
 from sandbox.phone.session import number_of
 from sandbox.phone.terminal import Terminal
+from shared.graph_api import VERSION
 from tests.unit.sandbox.graph.product import SECRET, Product
 
 AYSE = citizen("905000000001", "Ayşe")
@@ -46,7 +47,7 @@ class SmallLine(Product):
                 },
             },
         }
-        url = f"{self.graph_url}/v26.0/{LINE.phone_number_id}/messages"
+        url = f"{self.graph_url}/{VERSION}/{LINE.phone_number_id}/messages"
         async with httpx.AsyncClient(trust_env=False) as client:
             await client.post(url, json=body, headers={"Authorization": f"Bearer {TOKEN}"})
 
