@@ -65,16 +65,6 @@ def configure_logging(service: str, level: str) -> None:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
 
 
-async def keep_doing(action: Callable[[], Awaitable[object]], every: float) -> None:
-    """A loop that outlives its failures: one that died quietly would be silent loss."""
-    while True:
-        try:
-            await action()
-        except Exception as failure:
-            logging.getLogger(__name__).warning("a round failed, the next follows", exc_info=failure)
-        await asyncio.sleep(every)
-
-
 Check = Callable[[], Awaitable[None]]
 
 

@@ -9,7 +9,18 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SERVICES = ("ingest", "classifier", "dispatcher", "notifier")
-SHARED = {"events", "graph_api", "topology", "messaging", "store", "municipality", "settings", "telemetry"}
+SHARED = {
+    "events",
+    "graph_api",
+    "media_links",
+    "messaging",
+    "municipality",
+    "rounds",
+    "settings",
+    "store",
+    "telemetry",
+    "topology",
+}
 CODE = ("shared", "services", "sandbox", "ops", "bench", "training", "tests")
 LONGEST_FILE = 250
 LONGEST_TEST = 450

@@ -3,7 +3,7 @@
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import AgencyNotice
 from shared.events import AgencyAttachment, AgencyPlace, AgencyTicket, AttachmentKind, Instant
-from shared.settings import MediaLinks
+from shared.media_links import MediaLinks
 
 
 def as_agency_ticket(ticket: Ticket, notice: AgencyNotice, links: MediaLinks, now: Instant) -> AgencyTicket:

@@ -15,11 +15,13 @@ from services.dispatcher.register import INDEXES
 from services.dispatcher.updates import RefusedUpdateError
 from shared import topology
 from shared.events import AgencyUpdate, MediaStored, MessageClassified, ReplySettled
+from shared.media_links import MediaLinks
 from shared.messaging import Brokers, PermanentError, build_brokers, connected, original_routing_key
-from shared.settings import MediaLinks, Settings, read_municipality, read_settings
+from shared.rounds import keep_doing
+from shared.settings import Settings, read_municipality, read_settings
 from shared.store import MongoStore, Steps, connect
 from shared.store.steps import SWEEP_SECONDS
-from shared.telemetry import configure_logging, keep_doing, operator_routes
+from shared.telemetry import configure_logging, operator_routes
 
 SERVICE = "dispatcher"
 TIMER_SECONDS = 1.0

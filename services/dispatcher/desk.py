@@ -25,9 +25,9 @@ from shared.events import (
     ReplySettled,
     derive_id,
 )
+from shared.media_links import MediaLinks
 from shared.messaging import Outgoing, PermanentError
 from shared.municipality import Municipality
-from shared.settings import MediaLinks
 from shared.store import Steps, Store, Work
 
 logger = logging.getLogger(__name__)

@@ -22,8 +22,9 @@ from services.ingest.webhook import Webhook
 from shared import topology
 from shared.events import MediaRequested
 from shared.graph_api import GRAPH_API
+from shared.media_links import MediaLinks
 from shared.messaging import Brokers, build_brokers, connected
-from shared.settings import MediaLinks, Settings, read_municipality, read_settings
+from shared.settings import Settings, read_municipality, read_settings
 from shared.store import MediaStore, MongoStore, connect
 from shared.telemetry import configure_logging, operator_routes
 

@@ -14,7 +14,7 @@ from services.ingest.photos import UnreadableError, without_metadata
 from services.ingest.requests import RefusedBodyError, answer, query_of, read_body
 from services.ingest.sniffing import CAPS, PHOTOS, SUFFIXES, sniff
 from shared.events import AttachmentKind, derive_id
-from shared.settings import MediaLinks
+from shared.media_links import MediaLinks
 from shared.store import MediaFile, MediaStore
 
 logger = logging.getLogger(__name__)

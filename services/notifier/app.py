@@ -25,12 +25,14 @@ from services.notifier.wording import UnsayableError
 from shared import topology
 from shared.events import ReceiptChanged, ReplyRequested
 from shared.graph_api import GRAPH_API
+from shared.media_links import MediaLinks
 from shared.messaging import Brokers, PermanentError, build_brokers, connected
 from shared.municipality import Municipality
-from shared.settings import MediaLinks, Settings, read_municipality, read_settings
+from shared.rounds import keep_doing
+from shared.settings import Settings, read_municipality, read_settings
 from shared.store import MongoStore, Steps, connect
 from shared.store.steps import SWEEP_SECONDS
-from shared.telemetry import configure_logging, keep_doing, operator_routes
+from shared.telemetry import configure_logging, operator_routes
 
 SERVICE = "notifier"
 

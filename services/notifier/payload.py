@@ -7,8 +7,8 @@ from typing import Any
 from services.notifier.cutting import cut, length
 from services.notifier.wording import BETWEEN, Spoken, UnsayableError, compose, speak
 from shared.events import Attachment, AttachmentKind, Choice, Citizen, Language, ReplyRequested
+from shared.media_links import MediaLinks
 from shared.municipality import Municipality, Template
-from shared.settings import MediaLinks
 
 TEXT = 4096
 CAPTION = 1024

@@ -46,9 +46,9 @@ from services.notifier.sender import Sender as ReplySender
 from services.notifier.speech import Speech
 from shared import topology
 from shared.graph_api import GRAPH_API
+from shared.media_links import MediaLinks
 from shared.messaging import Brokers, build_brokers
 from shared.municipality import Municipality
-from shared.settings import MediaLinks
 from shared.store import Steps
 from tests.fakes.store import FakeStore
 from tests.flow.phone import OURS, Phone

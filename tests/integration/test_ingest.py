@@ -31,7 +31,7 @@ from sandbox.graph.serve import serving, webhook_client
 from services.ingest.app import IngestSettings, build
 from shared import topology
 from shared.events import MediaStored, MessageReceived
-from shared.settings import MediaLinks
+from shared.media_links import MediaLinks
 from tests.integration.relay import relayed
 from tests.unit.ingest import payloads, pictures
 

@@ -23,9 +23,9 @@ from shared.events import (
     ReplyRequested,
     derive_id,
 )
+from shared.media_links import MediaLinks
 from shared.messaging import Outgoing
 from shared.municipality import Municipality
-from shared.settings import MediaLinks
 from shared.store import Steps, Store
 from tests.fakes.store import FakeStore
 from tests.unit.dispatcher.chat import AYSE, MONDAY_MORNING, Intent

@@ -22,9 +22,9 @@ from services.notifier.reply import Patience, Reply, Status
 from services.notifier.sender import Sender
 from services.notifier.speech import Speech
 from shared.events import ReceiptChanged, ReplyRequested, ReplySettled
+from shared.media_links import MediaLinks
 from shared.messaging import Outgoing
 from shared.municipality import Municipality
-from shared.settings import MediaLinks
 from shared.store import Steps
 from tests.fakes.store import FakeStore
 

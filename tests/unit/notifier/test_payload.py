@@ -20,8 +20,8 @@ from shared.events import (
     Reaction,
     ReplyRequested,
 )
+from shared.media_links import MediaLinks
 from shared.municipality import Municipality
-from shared.settings import MediaLinks
 from tests.unit.notifier.requests import (
     ALI,
     AYSE,

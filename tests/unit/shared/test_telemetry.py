@@ -1,13 +1,10 @@
 """What an operator sees: nothing personal, and the truth about what works."""
 
-import asyncio
 import json
 import logging
 import sys
 
-import pytest
-
-from shared.telemetry import JsonLines, Readiness, keep_doing
+from shared.telemetry import JsonLines, Readiness
 
 PERSONAL = "Ayşe Kara 0530 111 22 33"
 
@@ -63,21 +60,3 @@ async def test_what_fails_is_named_and_what_works_is_proved_again_only_after_a_w
     asked.clear()
     assert await readiness.failed() == []
     assert asked == []
-
-
-async def test_a_loop_outlives_a_failed_round(caplog: pytest.LogCaptureFixture) -> None:
-    rounds = 0
-    third = asyncio.Event()
-
-    async def action() -> None:
-        nonlocal rounds
-        rounds += 1
-        if rounds == 3:
-            third.set()
-        raise ConnectionError
-
-    loop = asyncio.create_task(keep_doing(action, 0.001))
-    async with asyncio.timeout(5):
-        await third.wait()
-    loop.cancel()
-    assert "the next follows" in caplog.text
