@@ -15,6 +15,7 @@ from services.notifier.aftercare import Aftercare
 from services.notifier.documents import INDEXES
 from services.notifier.graph_api import GraphApi, build_client
 from services.notifier.listening import Listening
+from services.notifier.means import Means
 from services.notifier.metrics import Metrics
 from services.notifier.payload import Composer
 from services.notifier.replies import Replies
@@ -78,11 +79,10 @@ def build(
         client, settings.graph_api_url, settings.whatsapp_phone_number_id, settings.whatsapp_access_token
     )
     replies = Replies(store, steps, brokers.publisher.send, _now, metrics)
-    listening = Listening(store, _now)
-    speech = Speech(composer, town.wording.templates)
-    sender = Sender(replies, listening, graph, speech, town.pace, metrics, _now, patience)
-    care = Aftercare(replies, listening, metrics, _now, patience)
-    wire(brokers, replies, listening, composer, sender)
+    means = Means(replies, Listening(store, _now), metrics, _now, patience)
+    sender = Sender(means, graph, Speech(composer, town.wording.templates), town.pace)
+    care = Aftercare(means)
+    wire(brokers, means, composer, sender)
 
     @asynccontextmanager
     async def lifespan() -> AsyncIterator[None]:
@@ -103,23 +103,21 @@ def build(
     )
 
 
-def wire(
-    brokers: Brokers, replies: Replies, listening: Listening, composer: Composer, sender: Sender
-) -> None:
+def wire(brokers: Brokers, means: Means, composer: Composer, sender: Sender) -> None:
     @brokers.consuming.subscriber(topology.NOTIFIER_REPLIES, topology.LINE)
     async def keep_reply(event: ReplyRequested) -> None:
         _demand_sayable(composer, event)
-        if await replies.keep(event):
+        if await means.replies.keep(event):
             sender.nudge()
 
     @brokers.consuming.subscriber(topology.NOTIFIER_RECEIPTS, topology.LINE)
     async def take_receipt(event: ReceiptChanged) -> None:
         try:
-            await replies.take_receipt(event)
+            await means.replies.take_receipt(event)
         except Exception:
-            listening.miss()
+            means.listening.miss()
             raise
-        await listening.hear(event.at)
+        await means.listening.hear(event.at)
 
 
 def _demand_sayable(composer: Composer, event: ReplyRequested) -> None:

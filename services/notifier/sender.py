@@ -11,11 +11,10 @@ from services.notifier import pace
 from services.notifier.documents import read_reply
 from services.notifier.errors import Answer, Judgement, Verdict, judge
 from services.notifier.graph_api import Sending
-from services.notifier.listening import Listening
-from services.notifier.metrics import Metrics
+from services.notifier.means import Means
 from services.notifier.payload import Body
-from services.notifier.replies import Replies, Transition
-from services.notifier.reply import DANGER, Patience, Reply, Status
+from services.notifier.replies import Transition
+from services.notifier.reply import DANGER, Reply, Status
 from services.notifier.speech import Ending, Speech
 from services.notifier.transitions import accept, doubt, end, refuse, release
 from shared.municipality.model import Pace
@@ -32,25 +31,11 @@ RECORD_AGAIN_SECONDS = (0.1, 0.5, 1.0, 2.0, 5.0)
 
 
 class Sender:
-    def __init__(
-        self,
-        replies: Replies,
-        listening: Listening,
-        graph: Sending,
-        speech: Speech,
-        allowed: Pace,
-        metrics: Metrics,
-        now: Callable[[], datetime],
-        patience: Patience,
-    ) -> None:
-        self._replies = replies
-        self._listening = listening
+    def __init__(self, means: Means, graph: Sending, speech: Speech, allowed: Pace) -> None:
+        self._means = means
         self._graph = graph
         self._speech = speech
         self._allowed = allowed
-        self._metrics = metrics
-        self._now = now
-        self._patience = patience
         self._bucket = pace.Bucket.of(allowed)
         self._pause = pace.Pause()
         self._turns = pace.Turns(allowed)
@@ -77,13 +62,13 @@ class Sender:
             await self._finish()
 
     async def _look(self) -> None:
-        now = self._now()
-        self._metrics.paused.set(self._pause.seconds_left(now))
+        now = self._means.now()
+        self._means.metrics.paused.set(self._pause.seconds_left(now))
         room = 1 if self._pause.until else CONCURRENT
         room -= len(self._in_flight)
         if room <= 0 or not self._pause.lets_go(now, len(self._in_flight)):
             return
-        page = await self._replies.due(now, PAGE)
+        page = await self._means.replies.due(now, PAGE)
         self._watch(page, now)
         for document in page:
             if room > 0 and await self._begin(document, now, crowded=len(page) == PAGE):
@@ -95,7 +80,7 @@ class Sender:
         crowds = busy and crowded  # one citizen's many replies must not hide everybody else's
         turn = None if reply.priority == DANGER else self._turns.take(reply, now, crowded=crowds)
         if turn is not None:
-            await self._replies.put_back(reply, replace(reply, due_at=turn))
+            await self._means.replies.put_back(reply, replace(reply, due_at=turn))
         if busy or turn is not None:
             return False
         bucket = self._bucket.taken(now)
@@ -105,28 +90,30 @@ class Sender:
         task = asyncio.create_task(self._send(reply, document))
         self._in_flight[reply.citizen] = task
         task.add_done_callback(lambda done: self._landed(reply.citizen, done))
-        self._metrics.in_flight.set(len(self._in_flight))
+        self._means.metrics.in_flight.set(len(self._in_flight))
         return True
 
     def _landed(self, citizen: str, task: asyncio.Task[None]) -> None:
         del self._in_flight[citizen]
-        self._metrics.in_flight.set(len(self._in_flight))
+        self._means.metrics.in_flight.set(len(self._in_flight))
         self.nudge()
         if not task.cancelled() and (failure := task.exception()) is not None:
             logger.warning("a reply was not sent or not recorded", exc_info=failure)
 
     async def _send(self, reply: Reply, document: Document) -> None:
-        claimed = await self._replies.claim(reply, self._now(), self._patience.lease)
+        claimed = await self._means.replies.claim(reply, self._means.now(), self._means.patience.lease)
         if claimed is None:
             return
         try:
             tokens, until = await self._find_turn(reply, claimed)
-            to_say = self._speech.of(document, claimed, self._now())
+            to_say = self._speech.of(document, claimed, self._means.now())
         except Exception:
-            await self._replies.put_back(claimed, release(claimed, reply, self._now() + pace.SOON))
+            await self._means.replies.put_back(
+                claimed, release(claimed, reply, self._means.now() + pace.SOON)
+            )
             raise
         if until is not None:
-            await self._replies.put_back(claimed, release(claimed, reply, until))
+            await self._means.replies.put_back(claimed, release(claimed, reply, until))
         elif isinstance(to_say, Ending):
             await self._end(claimed, to_say)
         else:
@@ -140,8 +127,8 @@ class Sender:
     async def _find_turn(self, reply: Reply, claimed: Reply) -> tuple[float, datetime | None]:
         """Looked up after the claim: of two processes that claim for one citizen, at least one sees the
         other."""
-        now = self._now()
-        recent = await self._replies.recent(reply.citizen, now - pace.memory(self._allowed))
+        now = self._means.now()
+        recent = await self._means.replies.recent(reply.citizen, now - pace.memory(self._allowed))
         others = [other for other in recent if other.id != reply.id]
         tokens = pace.tokens_left([*others, reply], self._allowed, now)
         until = pace.blocked_until(claimed, others, tokens, self._allowed, now)
@@ -150,12 +137,12 @@ class Sender:
         return tokens - 1, until
 
     async def _say(self, claimed: Reply, body: Body, tokens: float) -> None:
-        began = self._now()
+        began = self._means.now()
         if claimed.attempt == 1:
-            self._metrics.waited.observe((began - claimed.requested_at).total_seconds())
+            self._means.metrics.waited.observe((began - claimed.requested_at).total_seconds())
         answer = await self._graph.send(body)
-        now = self._now()
-        self._metrics.called.observe((now - began).total_seconds())
+        now = self._means.now()
+        self._means.metrics.called.observe((now - began).total_seconds())
         judgement = judge(answer)
         self._learn(judgement, now)
         if judgement.verdict is Verdict.WAIT_FOR_CITIZEN:
@@ -171,7 +158,7 @@ class Sender:
             message_id = answer.message_id
             return lambda reply: accept(reply, attempt, message_id, now)
         if judgement.verdict is Verdict.UNSURE:
-            heard = await self._listening.reading_for_doubt(now)
+            heard = await self._means.listening.reading_for_doubt(now)
             return lambda reply: doubt(reply, attempt, judgement.reason, now, heard)
         return lambda reply: refuse(reply, attempt, judgement, now)
 
@@ -184,29 +171,29 @@ class Sender:
                 self._bucket = self._bucket.slowed(now)
                 self._pause = self._pause.refused(now, judgement.pause_seconds)
             case Verdict.UNSURE:
-                self._metrics.unsure.labels("call").inc()
+                self._means.metrics.unsure.labels("call").inc()
                 self._pause = self._pause.left_unanswered(now)
             case _:
                 self._pause = pace.Pause()
         if judgement.verdict not in (Verdict.ACCEPTED, Verdict.UNSURE):
-            self._metrics.refused.labels(str(judgement.verdict)).inc()
+            self._means.metrics.refused.labels(str(judgement.verdict)).inc()
         if judgement.alert:
             self._alert(judgement.reason.split(":")[0], judgement.reason)
 
     def _alert(self, code: str, reason: str) -> None:
-        self._metrics.alerts.labels(code).inc()
+        self._means.metrics.alerts.labels(code).inc()
         logger.error("the Graph API needs attention", extra={"reason": reason})
 
     async def _record(self, claimed: Reply, cause: str, transition: Transition) -> None:
         """Until it is recorded: only this process knows how the call ended. If it dies, a receipt tells."""
         await insist(
-            lambda: self._replies.record(claimed.id, f"attempt {claimed.attempt} {cause}", transition)
+            lambda: self._means.replies.record(claimed.id, f"attempt {claimed.attempt} {cause}", transition)
         )
 
     def _watch(self, page: list[Document], now: datetime) -> None:
-        self._metrics.due.set(len(page))
+        self._means.metrics.due.set(len(page))
         oldest: datetime = page[0]["requested_at"] if page else now
-        self._metrics.oldest_due.set((now - oldest).total_seconds())
+        self._means.metrics.oldest_due.set((now - oldest).total_seconds())
 
     async def _finish(self) -> None:
         """What is on its way is heard out; what still hangs then is left to its lease."""

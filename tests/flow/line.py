@@ -38,6 +38,7 @@ from services.notifier import app as notifier
 from services.notifier.documents import INDEXES as REPLY_INDEXES
 from services.notifier.graph_api import GraphApi
 from services.notifier.listening import Listening
+from services.notifier.means import Means
 from services.notifier.metrics import Metrics
 from services.notifier.payload import Composer
 from services.notifier.replies import Replies
@@ -201,13 +202,10 @@ class Line:
         graph = GraphApi(self._client, GRAPH_API, NUMBER, SecretStr(TOKEN))
         composer = Composer(self.municipality, LINKS)
         replies = Replies(self.replies, Steps(self.replies, send), send, self.clock, metrics)
-        listening = Listening(self.replies, self.clock)
+        means = Means(replies, Listening(self.replies, self.clock), metrics, self.clock, Patience())
         speech = Speech(composer, self.municipality.wording.templates)
-        allowed = self.municipality.pace
-        self._sender = ReplySender(
-            replies, listening, graph, speech, allowed, metrics, self.clock, Patience()
-        )
-        notifier.wire(brokers, replies, listening, composer, self._sender)
+        self._sender = ReplySender(means, graph, speech, self.municipality.pace)
+        notifier.wire(brokers, means, composer, self._sender)
 
     def _listen_outside(self) -> None:
         """Agencies, and where failed messages go: parking, or the first delay queue."""

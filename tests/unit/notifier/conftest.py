@@ -1,11 +1,14 @@
-from pathlib import Path
-
 import pytest
 
-from shared.municipality import Municipality, load
-from shared.settings import MUNICIPALITIES
+from shared.municipality import Municipality
+from tests.unit.notifier.line import Line
 
 
 @pytest.fixture(scope="session")
-def town() -> Municipality:
-    return load(Path(MUNICIPALITIES) / "bornova")
+def town(bornova: Municipality) -> Municipality:
+    return bornova
+
+
+@pytest.fixture
+def line(town: Municipality) -> Line:
+    return Line.of(town)

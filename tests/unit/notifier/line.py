@@ -15,6 +15,7 @@ from services.notifier.aftercare import Aftercare
 from services.notifier.documents import INDEXES, REPLIES, read_reply
 from services.notifier.errors import Answer
 from services.notifier.listening import Listening
+from services.notifier.means import Means
 from services.notifier.metrics import Metrics
 from services.notifier.payload import Body, Composer
 from services.notifier.replies import Replies
@@ -27,6 +28,7 @@ from shared.messaging import Outgoing
 from shared.municipality import Municipality
 from shared.store import Steps
 from tests.fakes.store import FakeStore
+from tests.unit.notifier.requests import a_request
 
 
 async def until(condition: Callable[[], Awaitable[object] | object], within: float = 5.0) -> None:
@@ -89,6 +91,9 @@ class FakeWhatsApp:
         self.most_per_citizen = max(self.most_per_citizen, self._citizens[citizen])
 
 
+NO_ANSWER = Answer()
+
+
 def composer_of(town: Municipality) -> Composer:
     return Composer(town, MediaLinks("https://hat.example", SecretStr("secret")))
 
@@ -102,11 +107,10 @@ class Line:
         self.steps = Steps(store, self._tell)
         self.replies = Replies(store, self.steps, self._tell, clock, metrics)
         self.listening = Listening(store, clock, often_enough=timedelta(0))
+        self.means = Means(self.replies, self.listening, metrics, clock, Patience())
         speech = Speech(composer_of(town), town.wording.templates)
-        self.sender = Sender(
-            self.replies, self.listening, whatsapp, speech, town.pace, metrics, clock, Patience()
-        )
-        self.care = Aftercare(self.replies, self.listening, metrics, clock, Patience())
+        self.sender = Sender(self.means, whatsapp, speech, town.pace)
+        self.care = Aftercare(self.means)
 
     @classmethod
     def of(cls, town: Municipality) -> Self:
@@ -156,6 +160,11 @@ class Line:
             self.whatsapp.free.set()
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
+
+
+def now_request(line: Line, **fields: Any) -> ReplyRequested:
+    now = line.clock()
+    return a_request(**{"at": now, "window_until": now + timedelta(hours=20)} | fields)
 
 
 def body_of(call: Body) -> Any:

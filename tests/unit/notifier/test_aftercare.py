@@ -2,30 +2,13 @@
 
 import asyncio
 from datetime import timedelta
-from typing import Any
 from uuid import uuid4
 
-import pytest
-
-from services.notifier.errors import Answer
 from services.notifier.replies import ORPHANS_KEPT
 from services.notifier.reply import SILENCE_SECONDS, Status
 from shared.events import ReceiptChanged, ReceiptStatus, ReplyRequested
-from shared.municipality import Municipality
-from tests.unit.notifier.line import Line, until
-from tests.unit.notifier.requests import a_receipt, a_request
-
-NO_ANSWER = Answer()
-
-
-@pytest.fixture
-def line(town: Municipality) -> Line:
-    return Line.of(town)
-
-
-def now_request(line: Line, **fields: Any) -> ReplyRequested:
-    now = line.clock()
-    return a_request(**{"at": now, "window_until": now + timedelta(hours=20)} | fields)
+from tests.unit.notifier.line import NO_ANSWER, Line, now_request, until
+from tests.unit.notifier.requests import a_receipt
 
 
 def of_others() -> ReceiptChanged:

@@ -13,7 +13,6 @@ from services.notifier.reply import Status
 from shared import topology
 from shared.events import ReceiptStatus
 from shared.messaging import Brokers, build_brokers
-from shared.municipality import Municipality
 from tests.unit.notifier.line import Line, composer_of
 from tests.unit.notifier.requests import a_receipt, a_request
 
@@ -28,14 +27,9 @@ SETTINGS = {
 }
 
 
-@pytest.fixture
-def line(town: Municipality) -> Line:
-    return Line.of(town)
-
-
 def wired(line: Line) -> Brokers:
     brokers = build_brokers("amqp://guest:guest@127.0.0.1:1/", "notifier")
-    wire(brokers, line.replies, line.listening, composer_of(line.town), line.sender)
+    wire(brokers, line.means, composer_of(line.town), line.sender)
     return brokers
 
 

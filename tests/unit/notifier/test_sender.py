@@ -12,21 +12,10 @@ from shared.events import Citizen, Phrase, Priority, ReceiptStatus, ReplyRequest
 from shared.municipality import Municipality
 from shared.municipality.model import Pace
 from tests.fakes.store import FakeStore
-from tests.unit.notifier.line import Clock, FakeWhatsApp, Line, until
-from tests.unit.notifier.requests import ALI, AYSE, THUMB, a_receipt, a_request
+from tests.unit.notifier.line import NO_ANSWER, Clock, FakeWhatsApp, Line, now_request, until
+from tests.unit.notifier.requests import ALI, AYSE, THUMB, a_receipt
 
 REFUSED = {code: Answer(400, code=code) for code in (190, 130429, 131016, 131026, 131047, 131056)}
-NO_ANSWER = Answer()
-
-
-@pytest.fixture
-def line(town: Municipality) -> Line:
-    return Line.of(town)
-
-
-def now_request(line: Line, **fields: Any) -> ReplyRequested:
-    now = line.clock()
-    return a_request(**{"at": now, "window_until": now + timedelta(hours=20)} | fields)
 
 
 def citizens(count: int) -> list[Citizen]:
