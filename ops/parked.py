@@ -1,7 +1,7 @@
 """`ops parked`: messages that could not be handled, on their raw bytes: look, put back, or throw away."""
 
 import argparse
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from aio_pika import DeliveryMode, Message
@@ -13,6 +13,8 @@ from ops.refusal import RefusedError
 from shared import topology
 from shared.messaging import PUBLISH_SECONDS, ROUTING_KEY, original_routing_key
 from shared.settings import Settings, read_municipality
+
+Treat = Callable[[AbstractChannel, AbstractIncomingMessage], Awaitable[None]]
 
 SHOWN_BYTES = 2_000
 
@@ -44,36 +46,53 @@ async def _list(options: argparse.Namespace) -> int:
 
 
 async def _show(options: argparse.Namespace) -> int:
-    async with _channel(options.settings()) as channel:
-        async for message in _wanted(channel, options):
-            print(_described(message))
+    async def show(_: AbstractChannel, message: AbstractIncomingMessage) -> None:
+        print(_described(message))
+
+    await _each(options, show)
     return 0
 
 
 async def _replay(options: argparse.Namespace) -> int:
-    """Copied and confirmed first, removed after: a crash between leaves it twice, never not at all."""
     source = _parked(options.queue)
     target = source.removesuffix(".parked")
     if source == topology.WEBHOOK_PARKED:
         raise RefusedError(f"{source}: no queue to go back to; these bodies can never be understood")
-    replayed = 0
-    async with _channel(options.settings()) as channel:
-        async for message in _wanted(channel, options):
-            await channel.default_exchange.publish(_fresh(message), target, timeout=PUBLISH_SECONDS)
-            await message.ack()
-            replayed += 1
-    print(f"{replayed} put back into {target}")
+
+    async def put_back(channel: AbstractChannel, message: AbstractIncomingMessage) -> None:
+        """Copied and confirmed first, removed after: a crash between leaves it twice, never not at all."""
+        await channel.default_exchange.publish(_fresh(message), target, timeout=PUBLISH_SECONDS)
+        await message.ack()
+
+    print(f"{await _each(options, put_back)} put back into {target}")
     return 0
 
 
 async def _drop(options: argparse.Namespace) -> int:
-    dropped = 0
-    async with _channel(options.settings()) as channel:
-        async for message in _wanted(channel, options):
-            await message.ack()
-            dropped += 1
-    print(f"{dropped} thrown away")
+    async def throw_away(_: AbstractChannel, message: AbstractIncomingMessage) -> None:
+        await message.ack()
+
+    print(f"{await _each(options, throw_away)} thrown away")
     return 0
+
+
+async def _each(options: argparse.Namespace, treat: Treat) -> int:
+    """Treats every message there is now that the command is about, once, and says how many those were;
+    refuses where there is none. What is not acked goes back when the channel closes.
+    """
+    name, treated = _parked(options.queue), 0
+    async with _channel(options.settings()) as channel:
+        for _ in range(await _depth(channel, name)):
+            message = await (await channel.get_queue(name)).get(fail=False)
+            if message is None:
+                break
+            if options.id in (None, message.message_id):
+                await treat(channel, message)
+                treated += 1
+    if not treated:
+        which = f"no message {options.id}" if options.id else "nothing"
+        raise RefusedError(f"{name}: {which} is parked there")
+    return treated
 
 
 def _parked(queue: str) -> str:
@@ -88,26 +107,6 @@ async def _channel(settings: Settings) -> AsyncIterator[AbstractChannel]:
             yield await connection.channel(on_return_raises=True)
         except (AMQPError, TimeoutError) as failure:
             raise RefusedError(f"AMQP_URL: the broker does not take it ({type(failure).__name__})") from None
-
-
-async def _wanted(
-    channel: AbstractChannel, options: argparse.Namespace
-) -> AsyncIterator[AbstractIncomingMessage]:
-    """Each message there is now that the command is about, once; refuses where there is none.
-
-    What is not acked goes back when the channel closes.
-    """
-    name, seen = _parked(options.queue), 0
-    for _ in range(await _depth(channel, name)):
-        message = await (await channel.get_queue(name)).get(fail=False)
-        if message is None:
-            break
-        if options.id in (None, message.message_id):
-            seen += 1
-            yield message
-    if not seen:
-        which = f"no message {options.id}" if options.id else "nothing"
-        raise RefusedError(f"{name}: {which} is parked there")
 
 
 async def _depth(channel: AbstractChannel, name: str) -> int:
