@@ -11,7 +11,7 @@ from aio_pika.exceptions import AMQPError, ChannelClosed
 from ops.connections import broker
 from ops.refusal import RefusedError
 from shared import topology
-from shared.messaging import PUBLISH_SECONDS, ROUTING_KEY, original_routing_key
+from shared.messaging import ATTEMPT, PUBLISH_SECONDS, ROUTING_KEY, original_routing_key
 from shared.settings import Settings, read_municipality
 
 Treat = Callable[[AbstractChannel, AbstractIncomingMessage], Awaitable[None]]
@@ -133,8 +133,9 @@ def _fresh(message: AbstractIncomingMessage) -> Message:
 
 def _described(message: AbstractIncomingMessage) -> str:
     reason = str(message.headers.get("x-error", "the process died on it again and again"))
-    attempts = message.headers.get("x-attempts", "?")
-    head = f"── {message.message_id or 'no id'}  attempts {attempts!s}  {reason}"
+    coming = message.headers.get(ATTEMPT)
+    made = coming - 1 if isinstance(coming, int) else "?"
+    head = f"── {message.message_id or 'no id'}  attempts {made}  {reason}"
     body = message.body[:SHOWN_BYTES].decode("utf-8", "backslashreplace")
     cut = f"\n… {len(message.body) - SHOWN_BYTES} bytes more" if len(message.body) > SHOWN_BYTES else ""
     return f"{head}\n{body}{cut}"

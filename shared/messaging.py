@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 PUBLISH_SECONDS = 5.0
 DRAIN_SECONDS = 20.0
 PREFETCH = 10
-ATTEMPT = "x-attempt"
+ATTEMPT = "x-attempt"  # the number of the try that comes next; what came for the first time has none
 ROUTING_KEY = "x-routing-key"
 
 
@@ -147,7 +147,7 @@ class RetryOrPark(BaseMiddleware[Any, Any]):
         parks = _is_hopeless(error) or attempt > len(topology.RETRIES)
         target = topology.parked(queue) if parks else topology.retry(queue, topology.RETRIES[attempt - 1][0])
         headers.setdefault(ROUTING_KEY, self.msg.routing_key or "")
-        headers |= {ATTEMPT: attempt + 1, "x-error": _reason(error), "x-attempts": attempt}
+        headers |= {ATTEMPT: attempt + 1, "x-error": _reason(error)}
         log = logger.error if parks else logger.warning
         log(
             "parked" if parks else "to be tried again",
