@@ -2,28 +2,25 @@
 
 from sandbox.day.citizens import FILES
 from sandbox.day.stage import Play, Stage
+from sandbox.day.steps import accepts, is_taken, is_warned, reports, solves, taken
 
 SQUARE = (38.4697, 27.2211)
 
 
 async def a_pothole_is_solved_within_the_hour(stage: Stage) -> None:
     ayse = stage.citizen("Ayşe Kara")
-    await ayse.writes("slm ersoy caddesinde kocaman bi cukur var dun lastigim patladi")
-    receipt = await stage.sees(ayse, "BRN-", "Fen İşleri")
+    words = "slm ersoy caddesinde kocaman bi cukur var dun lastigim patladi"
+    ticket = await reports(stage, ayse, words, "fen_isleri", "Fen İşleri")
     await ayse.sends_photo()
     await stage.sees(ayse, "✅")
     await ayse.sends_pin(*SQUARE)
     await stage.sees(ayse, "✅")
-    roads = stage.agencies["fen_isleri"]
-    ticket = await stage.gets("fen_isleri", "assigned", text="ersoy caddesinde kocaman")
-    stage.expect("the citizen was told the number the unit got", ticket["reference"] in receipt.text)
     ticket = await stage.gets("fen_isleri", "note", reference=ticket["reference"], place__latitude=SQUARE[0])
     stage.expect("the photo stands in the same ticket", len(ticket["attachments"]) == 1)
-    await roads.say(ticket, "accepted")
-    await stage.sees(ayse, ticket["reference"])
-    photo = await roads.upload(ticket, (FILES / "photo.jpg").read_bytes())
-    await roads.say(ticket, "resolved", "Çukur asfaltla kapatıldı, geçmiş olsun.", attachments=[photo])
-    told = await stage.sees(ayse, "Çukur asfaltla kapatıldı")
+    await accepts(stage, ayse, ticket)
+    photo = await stage.agencies["fen_isleri"].upload(ticket, (FILES / "photo.jpg").read_bytes())
+    note = "Çukur asfaltla kapatıldı, geçmiş olsun."
+    told = await solves(stage, ayse, ticket, note, attachments=[photo])
     await stage.can_fetch("the photo of the work", told.link or "")
     await ayse.taps(told, "Çözüldü")
     await stage.sees(ayse, ticket["reference"])
@@ -33,49 +30,17 @@ async def a_pothole_is_solved_within_the_hour(stage: Stage) -> None:
     stage.is_with("fen_isleri", ticket)
 
 
-async def the_bus_does_not_come(stage: Stage) -> None:
-    words = "59 numarali otobus 45 dakikadir gelmedi evka 3 duragindayiz"
-    await stage.is_taken("Mert", "eshot", words, "ESHOT")
-
-
-async def the_taps_are_dry(stage: Stage) -> None:
-    words = "sabahtan beri sular kesik kazımdirik mah. 364 sokak"
-    await stage.is_taken("Zeynep", "izsu", words, "İZSU")
-
-
 async def it_smells_of_gas(stage: Stage) -> None:
     """it smells of gas: the emergency number comes first"""
-    person = stage.citizen("Hülya")
-    await person.writes("APARTMANDA COK KESKIN GAZ KOKUSU VAR erzene mah 80 sokak no 5")
-    answer = await stage.sees(person, "187", "BRN-")
-    stage.expect("187 stands before the number", answer.text.index("187") < answer.text.index("BRN-"))
-    ticket = await stage.gets("izmirgaz", "assigned", text="GAZ KOKUSU")
-    stage.expect("it is the most urgent", ticket["urgency"] == 3)
-    stage.is_with("izmirgaz", ticket)
-
-
-async def a_main_artery_is_broken(stage: Stage) -> None:
-    words = "Mustafa Kemal Caddesinde asfalt bozulmuş, her yer çukur"
-    await stage.is_taken("Okan", "buyuksehir", words, "Büyükşehir")
-
-
-async def the_motorway_has_a_hole(stage: Stage) -> None:
-    words = "İzmir çevre yolunda otoban üzerinde derin bir çukur var"
-    await stage.is_taken("Sibel", "karayollari", words, "Karayolları")
-
-
-async def the_street_lamps_are_dark(stage: Stage) -> None:
-    words = "mevlana mahallesi 1746 sokakta sokak lambaları yanmıyor zifiri karanlık"
-    await stage.is_taken("Cem", "gediz", words, "Gediz")
+    words = "APARTMANDA COK KESKIN GAZ KOKUSU VAR erzene mah 80 sokak no 5"
+    await is_warned(stage, "Hülya", words, "izmirgaz", "187")
 
 
 async def a_photo_comes_before_its_words(stage: Stage) -> None:
     person = stage.citizen("Selin")
     await person.sends_photo()
-    await person.writes("kazımdirik mahallesi 372 sokakta kaldırım çökmüş, tekerlekli sandalye geçemiyor")
-    answer = await stage.sees(person, "BRN-", "Fen İşleri")
-    ticket = await stage.gets("fen_isleri", "assigned", text="372 sokakta kaldırım")
-    stage.expect("one number, the unit's", ticket["reference"] in answer.text)
+    words = "kazımdirik mahallesi 372 sokakta kaldırım çökmüş, tekerlekli sandalye geçemiyor"
+    ticket = await reports(stage, person, words, "fen_isleri", "Fen İşleri")
     await stage.stands(ticket, "with its photo", attachments={"$size": 1})
 
 
@@ -91,9 +56,8 @@ async def one_message_holds_two_matters(stage: Stage) -> None:
 
 async def an_agency_says_it_is_not_theirs(stage: Stage) -> None:
     person = stage.citizen("Kemal")
-    await person.writes("özkanlar kavşağında su borusu patladı sokağa su akıyor")
-    await stage.sees(person, "BRN-", "İZSU")
-    ticket = await stage.gets("izsu", "assigned", text="özkanlar")
+    words = "özkanlar kavşağında su borusu patladı sokağa su akıyor"
+    ticket = await reports(stage, person, words, "izsu", "İZSU")
     await stage.agencies["izsu"].say(
         ticket, "rejected", "Park sulama hattı, belediyenindir.", suggested_unit="park_bahceler"
     )
@@ -104,9 +68,8 @@ async def an_agency_says_it_is_not_theirs(stage: Stage) -> None:
 
 async def an_agency_asks_and_is_answered(stage: Stage) -> None:
     person = stage.citizen("Derya")
-    await person.writes("apartmanın önündeki rögar taşıyor leş gibi koku var, altındağ mahallesi")
-    await stage.sees(person, "BRN-")
-    ticket = await stage.gets("izsu", "assigned", text="rögar taşıyor")
+    words = "apartmanın önündeki rögar taşıyor leş gibi koku var, altındağ mahallesi"
+    ticket = await reports(stage, person, words, "izsu")
     await stage.agencies["izsu"].say(ticket, "question", "Hangi apartman, sokak numarası nedir?")
     await stage.sees(person, "Hangi apartman")
     await person.writes("4021 sokak no 12 Papatya apartmanı")
@@ -116,11 +79,9 @@ async def an_agency_asks_and_is_answered(stage: Stage) -> None:
 
 async def not_solved_reopens(stage: Stage) -> None:
     person = stage.citizen("Nuri")
-    await person.writes("kaldırım taşları sökülmüş, annem düştü. Ergene mahallesi 540 sokak")
-    await stage.sees(person, "BRN-")
-    ticket = await stage.gets("fen_isleri", "assigned", text="kaldırım taşları")
-    await stage.agencies["fen_isleri"].say(ticket, "resolved", "Kaldırım onarıldı.")
-    told = await stage.sees(person, "Kaldırım onarıldı")
+    words = "kaldırım taşları sökülmüş, annem düştü. Ergene mahallesi 540 sokak"
+    ticket = await reports(stage, person, words, "fen_isleri")
+    told = await solves(stage, person, ticket, "Kaldırım onarıldı.")
     await person.taps(told, "Çözülmedi")
     await stage.gets("fen_isleri", "reopened", reference=ticket["reference"])
     await stage.sees(person, ticket["reference"])
@@ -132,9 +93,8 @@ async def the_status_is_told_by_number(stage: Stage) -> None:
     person = stage.citizen("Aylin")
     await person.writes("yeşilova mahallesi 4022 sokakta rögar kapağı kırık")
     await stage.sees(person, "BRN-")
-    await person.writes("çöp konteyneri yanmış yenisi gelsin, rafet paşa mahallesi 5005 sokak")
-    await stage.sees(person, "BRN-")
-    waste = await stage.gets("temizlik_isleri", "assigned", text="çöp konteyneri yanmış")
+    words = "çöp konteyneri yanmış yenisi gelsin, rafet paşa mahallesi 5005 sokak"
+    waste = await reports(stage, person, words, "temizlik_isleri")
     await person.writes(f"{waste['reference']} ne durumda")
     answer = await stage.sees(person, waste["reference"], "Temizlik")
     stage.expect("only the one that was asked for", answer.text.count("BRN-") == 1)
@@ -142,9 +102,8 @@ async def the_status_is_told_by_number(stage: Stage) -> None:
 
 async def who_writes_stop_is_left_in_peace(stage: Stage) -> None:
     person = stage.citizen("Rıza")
-    await person.writes("erzene mahallesi 116 sokakta park etmiş hurda araç aylardır duruyor")
-    ticket = await stage.gets("zabita", "assigned", text="hurda araç")
-    await stage.sees(person, ticket["reference"])
+    words = "erzene mahallesi 116 sokakta park etmiş hurda araç aylardır duruyor"
+    ticket = await reports(stage, person, words, "zabita")
     await person.writes("DUR")
     await stage.sees(person, "yazmayacağız")
     await stage.agencies["zabita"].say(ticket, "accepted")
@@ -156,9 +115,8 @@ async def who_writes_stop_is_left_in_peace(stage: Stage) -> None:
 
 async def a_broken_update_changes_nothing(stage: Stage) -> None:
     """an agency's broken updates are parked with their reasons and change nothing"""
-    ticket = await stage.is_taken(
-        "Tarık", "izsu", "manavkuyu mah. 248 sokakta su borusu patladı, yola su akıyor", "İZSU"
-    )
+    words = "manavkuyu mah. 248 sokakta su borusu patladı, yola su akıyor"
+    ticket = await is_taken(stage, "Tarık", words, "izsu", "İZSU")
     izsu, eshot = stage.agencies["izsu"], stage.agencies["eshot"]
     await stage.refuses(await izsu.say_raw("resolved", b"{broken"), "JSON")
     await stage.refuses(await eshot.say(ticket, "resolved", "Bizde değil ki"), "is not with eshot")
@@ -184,16 +142,14 @@ async def a_sticker_is_not_met_with_silence(stage: Stage) -> None:
 
 async def a_citizen_without_a_phone_number(stage: Stage) -> None:
     person = stage.citizen_without_phone("Deniz")
-    await person.writes("sokağımızda başıboş köpek sürüsü var çocuklar korkuyor, çamdibi 5114 sokak")
-    await stage.sees(person, "BRN-", "Veteriner")
-    await stage.gets("veteriner_isleri", "assigned", text="köpek sürüsü")
+    words = "sokağımızda başıboş köpek sürüsü var çocuklar korkuyor, çamdibi 5114 sokak"
+    await reports(stage, person, words, "veteriner_isleri", "Veteriner")
 
 
 async def a_suggestion_is_welcome(stage: Stage) -> None:
     person = stage.citizen("Gizem")
-    await person.writes("Keşke büyük parka birkaç tane daha bank koysanız, çok güzel olur")
-    await stage.sees(person, "BRN-")
-    ticket = await stage.gets("park_bahceler", "assigned", text="bank koysanız")
+    words = "Keşke büyük parka birkaç tane daha bank koysanız, çok güzel olur"
+    ticket = await reports(stage, person, words, "park_bahceler")
     stage.expect("it is kept as a suggestion", ticket["kind"] == "oneri")
 
 
@@ -207,17 +163,14 @@ async def thanks_open_no_ticket(stage: Stage) -> None:
 async def a_message_in_english(stage: Stage) -> None:
     """a message in English"""
     person = stage.citizen("Emma")
-    await person.writes("Hello, there is a big pothole on 364 street near the university, it is dangerous")
-    await stage.sees(person, "BRN-", "number")
-    await stage.gets("fen_isleri", "assigned", text="pothole")
+    words = "Hello, there is a big pothole on 364 street near the university, it is dangerous"
+    await reports(stage, person, words, "fen_isleri", "number")
 
 
 async def a_message_in_arabic(stage: Stage) -> None:
     """a message in Arabic"""
     person = stage.citizen("Samir")
-    await person.writes("القمامة لم تُجمع منذ ثلاثة أيام في شارعنا")
-    await stage.sees(person, "BRN-", "رقم")
-    await stage.gets("temizlik_isleri", "assigned", text="القمامة")
+    await reports(stage, person, "القمامة لم تُجمع منذ ثلاثة أيام في شارعنا", "temizlik_isleri", "رقم")
 
 
 async def the_same_webhook_comes_five_times(stage: Stage) -> None:
@@ -232,12 +185,42 @@ async def the_same_webhook_comes_five_times(stage: Stage) -> None:
 
 STORIES: tuple[Play, ...] = (
     a_pothole_is_solved_within_the_hour,
-    the_bus_does_not_come,
-    the_taps_are_dry,
+    taken(
+        "the bus does not come",
+        name="Mert",
+        words="59 numarali otobus 45 dakikadir gelmedi evka 3 duragindayiz",
+        unit="eshot",
+        told="ESHOT",
+    ),
+    taken(
+        "the taps are dry",
+        name="Zeynep",
+        words="sabahtan beri sular kesik kazımdirik mah. 364 sokak",
+        unit="izsu",
+        told="İZSU",
+    ),
     it_smells_of_gas,
-    a_main_artery_is_broken,
-    the_motorway_has_a_hole,
-    the_street_lamps_are_dark,
+    taken(
+        "a main artery is broken",
+        name="Okan",
+        words="Mustafa Kemal Caddesinde asfalt bozulmuş, her yer çukur",
+        unit="buyuksehir",
+        told="Büyükşehir",
+    ),
+    taken(
+        "the motorway has a hole",
+        name="Sibel",
+        words="İzmir çevre yolunda otoban üzerinde derin bir çukur var",
+        unit="karayollari",
+        told="Karayolları",
+    ),
+    taken(
+        "the street lamps are dark",
+        name="Cem",
+        words="mevlana mahallesi 1746 sokakta sokak lambaları yanmıyor zifiri karanlık",
+        unit="gediz",
+        told="Gediz",
+    ),
     a_photo_comes_before_its_words,
     one_message_holds_two_matters,
     an_agency_says_it_is_not_theirs,

@@ -73,18 +73,6 @@ class Stage:
         what = f"{unit} gets {event}" + "".join(f" {k}={v!r}" for k, v in wanted.items() if k != "text")
         return await self._expected(what, self.agencies[unit].next(fits, PATIENCE))
 
-    async def is_taken(self, name: str, unit: str, words: str, told: str) -> Json:
-        """Registered, the citizen told whose it is, taken on by that unit, and with no other."""
-        person = self.citizen(name)
-        await person.writes(words)
-        answer = await self.sees(person, self.series, told)
-        ticket = await self.gets(unit, "assigned", text=words[:30])
-        self.expect("the citizen knows the number the unit has", ticket["reference"] in answer.text)
-        await self.agencies[unit].say(ticket, "accepted")
-        await self.sees(person, ticket["reference"])
-        self.is_with(unit, ticket)
-        return ticket
-
     @property
     def series(self) -> str:
         """What every registered number begins with."""
