@@ -15,8 +15,8 @@ from pydantic import SecretStr, field_validator
 from services.ingest import attachments, webhook
 from services.ingest.attachments import Attachments
 from services.ingest.graph import Graph
-from services.ingest.measures import Measures
 from services.ingest.media import MediaFetcher
+from services.ingest.metrics import Metrics
 from services.ingest.speech import Scribe, SpeechApi, Transcriber
 from services.ingest.webhook import Webhook
 from shared import topology
@@ -103,10 +103,10 @@ def build(settings: IngestSettings, units: Sequence[str], registry: CollectorReg
     store, media = MongoStore(database, SERVICE), MediaStore(database)
     client = httpx.AsyncClient(timeout=GRAPH_SECONDS, trust_env=False)
     graph = Graph(client, settings.graph_api_url, settings.whatsapp_access_token.get_secret_value())
-    measures = Measures(registry)
-    fetcher = MediaFetcher(graph, media, brokers.publisher, measures, now=now)
+    metrics = Metrics(registry)
+    fetcher = MediaFetcher(graph, media, brokers.publisher, metrics, now=now)
     speech = _speech(settings, client)
-    wire(brokers, fetcher, Scribe(speech, media, brokers.publisher, measures, now=now) if speech else None)
+    wire(brokers, fetcher, Scribe(speech, media, brokers.publisher, metrics, now=now) if speech else None)
     files = Attachments(media, MediaLinks(settings.public_url, settings.link_secret), now=now)
 
     @asynccontextmanager
@@ -124,20 +124,20 @@ def build(settings: IngestSettings, units: Sequence[str], registry: CollectorReg
         lifespan=lifespan,
         below_media=files.read,
         asgi_routes=[
-            (webhook.PATH, _webhook(settings, brokers, measures)),
+            (webhook.PATH, _webhook(settings, brokers, metrics)),
             (attachments.PATH, files.upload),
             *operator_routes(checks, registry),
         ],
     )
 
 
-def _webhook(settings: IngestSettings, brokers: Brokers, measures: Measures) -> Webhook:
+def _webhook(settings: IngestSettings, brokers: Brokers, metrics: Metrics) -> Webhook:
     return Webhook(
         brokers.publisher,
         app_secrets=settings.app_secrets,
         verify_token=settings.whatsapp_verify_token.get_secret_value(),
         line=settings.whatsapp_phone_number_id,
-        measures=measures,
+        metrics=metrics,
         now=now,
     )
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from services.ingest.graph import GoneError, Graph, RefusedError, TroubleError
-from services.ingest.measures import Measures
+from services.ingest.metrics import Metrics
 from services.ingest.photos import UnreadableError, without_metadata
 from services.ingest.sniffing import CAPS, is_allowed, sniff
 from shared import topology
@@ -31,13 +31,13 @@ class MediaFetcher:
         graph: Graph,
         store: MediaStore,
         publisher: Publisher,
-        measures: Measures,
+        metrics: Metrics,
         now: Callable[[], datetime],
     ) -> None:
         self._graph = graph
         self._store = store
         self._publisher = publisher
-        self._measures = measures
+        self._metrics = metrics
         self._now = now
 
     async def fetch(self, wanted: MediaRequested, headers: Mapping[str, Any]) -> None:
@@ -50,7 +50,7 @@ class MediaFetcher:
                 raise
             await self._wait(wanted, headers[ATTEMPT])
             return
-        self._measures.media.labels(stored.outcome).inc()
+        self._metrics.media.labels(stored.outcome).inc()
         await self._publisher.publish(stored)
 
     async def _settle(self, wanted: MediaRequested) -> MediaStored:

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 import httpx
 
-from services.ingest.measures import Measures
+from services.ingest.metrics import Metrics
 from services.ingest.sniffing import SUFFIXES
 from shared import topology
 from shared.events import MediaRequested, MessageKind, MessageReceived, derive_id
@@ -77,13 +77,13 @@ class Scribe:
         transcriber: Transcriber,
         store: MediaStore,
         publisher: Publisher,
-        measures: Measures,
+        metrics: Metrics,
         now: Callable[[], datetime],
     ) -> None:
         self._transcriber = transcriber
         self._store = store
         self._publisher = publisher
-        self._measures = measures
+        self._metrics = metrics
         self._now = now
 
     async def write_down(self, wanted: MediaRequested, headers: Mapping[str, Any]) -> None:
@@ -97,9 +97,9 @@ class Scribe:
             if headers.get(ATTEMPT, 1) <= len(topology.RETRIES):
                 raise
             logger.warning("a voice note is not written down", extra={"event_id": str(wanted.id)})
-            self._measures.speech.labels("given_up").inc()
+            self._metrics.speech.labels("given_up").inc()
             return
-        self._measures.speech.labels("heard" if text else "silent").inc()
+        self._metrics.speech.labels("heard" if text else "silent").inc()
         if text:
             await self._publisher.publish(self._spoken(wanted.spoken_in, wanted, text))
 

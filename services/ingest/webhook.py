@@ -18,7 +18,7 @@ from uuid import UUID
 from faststream.asgi import AsgiResponse
 
 from services.ingest import signature
-from services.ingest.measures import Measures
+from services.ingest.metrics import Metrics
 from services.ingest.requests import RefusedBodyError, answer, query_of, read_body, values_of
 from services.ingest.whatsapp import Batch, read_webhook
 from shared import topology
@@ -48,7 +48,7 @@ class Webhook:
         app_secrets: Sequence[str],
         verify_token: str,
         line: str,
-        measures: Measures,
+        metrics: Metrics,
         now: Callable[[], datetime],
         body_seconds: float = BODY_SECONDS,
         publish_seconds: float = PUBLISH_SECONDS,
@@ -57,7 +57,7 @@ class Webhook:
         self._secrets = [secret.encode() for secret in app_secrets]
         self._verify_token = verify_token
         self._line = line
-        self._measures = measures
+        self._metrics = metrics
         self._now = now
         self._confirmed: set[UUID] = set()
         self._body_seconds = body_seconds
@@ -68,7 +68,7 @@ class Webhook:
             response = self.verify(query_of(scope))
         elif scope["method"] == "POST":
             response = await self._receive(scope, receive)
-            self._measures.webhooks.labels(response.status_code).inc()
+            self._metrics.webhooks.labels(response.status_code).inc()
         else:
             response = AsgiResponse(status_code=405, headers={"allow": "GET, POST"})
         await response(scope, receive, send)
@@ -95,7 +95,7 @@ class Webhook:
             return answer(401)
         began = time.perf_counter()
         response = await self._take(raw)
-        self._measures.seconds.observe(time.perf_counter() - began)
+        self._metrics.seconds.observe(time.perf_counter() - began)
         return response
 
     async def _take(self, raw: bytes) -> AsgiResponse:
@@ -137,12 +137,12 @@ class Webhook:
 
     def _tell(self, batch: Batch) -> None:
         for event in batch.events.values():
-            self._measures.published.labels(event.routing_key).inc()
+            self._metrics.published.labels(event.routing_key).inc()
         for reason, times in Counter(batch.parked.values()).items():
-            self._measures.parked.inc(times)
+            self._metrics.parked.inc(times)
             logger.error("parked", extra={"queue": topology.WEBHOOK_PARKED, "error": reason, "times": times})
         for (reason, detail), times in batch.ignored.items():
-            self._measures.ignored.labels(reason).inc(times)
+            self._metrics.ignored.labels(reason).inc(times)
             logger.warning("ignored", extra={"reason": reason, "detail": detail, "times": times})
 
 

@@ -52,7 +52,7 @@ class NotifierSettings(Settings):
 def create_app() -> AsgiFastStream:
     settings = read_settings(NotifierSettings)
     configure_logging(SERVICE, settings.log_level)
-    town = read_municipality(settings)
+    municipality = read_municipality(settings)
     registry = CollectorRegistry()
     brokers = build_brokers(
         settings.amqp_url.get_secret_value(),
@@ -60,12 +60,12 @@ def create_app() -> AsgiFastStream:
         middlewares=(RabbitPrometheusMiddleware(registry=registry, app_name=SERVICE),),
     )
     store = MongoStore(connect(settings.mongo_url.get_secret_value()), SERVICE, INDEXES)
-    return build(settings, town, brokers, store, build_client(), registry, Patience())
+    return build(settings, municipality, brokers, store, build_client(), registry, Patience())
 
 
 def build(
     settings: NotifierSettings,
-    town: Municipality,
+    municipality: Municipality,
     brokers: Brokers,
     store: MongoStore,
     client: httpx.AsyncClient,
@@ -74,13 +74,13 @@ def build(
 ) -> AsgiFastStream:
     steps = Steps(store, brokers.publisher.send)
     metrics = Metrics(registry)
-    composer = Composer(town, MediaLinks(settings.public_url, settings.link_secret))
+    composer = Composer(municipality, MediaLinks(settings.public_url, settings.link_secret))
     graph = GraphApi(
         client, settings.graph_api_url, settings.whatsapp_phone_number_id, settings.whatsapp_access_token
     )
     replies = Replies(store, steps, brokers.publisher.send, _now, metrics)
     means = Means(replies, Listening(store, _now), metrics, _now, patience)
-    sender = Sender(means, graph, Speech(composer, town.wording.templates), town.pace)
+    sender = Sender(means, graph, Speech(composer, municipality.wording.templates), municipality.pace)
     care = Aftercare(means)
     wire(brokers, means, composer, sender)
 
@@ -92,7 +92,7 @@ def build(
             keep_doing(care.look_round, patience.look_round_seconds),
             keep_doing(steps.sweep, SWEEP_SECONDS),
         ]
-        async with client, connected(brokers, town.unit_by_id, background):
+        async with client, connected(brokers, municipality.unit_by_id, background):
             yield
             await steps.close()
         store.close()

@@ -32,8 +32,8 @@ Body = dict[str, Any]
 class Composer:
     """The municipality's voice. `bare` leaves out the picture, after WhatsApp could not use it."""
 
-    def __init__(self, town: Municipality, links: MediaLinks) -> None:
-        self._town = town
+    def __init__(self, municipality: Municipality, links: MediaLinks) -> None:
+        self._municipality = municipality
         self._links = links
 
     def write(self, request: ReplyRequested, now: datetime, *, bare: bool = False) -> Body:
@@ -51,7 +51,7 @@ class Composer:
     def fill(self, template: Template, request: ReplyRequested) -> Body:
         """For when the window is over: the approved text, its parameters in the template's order."""
         phrase = next(each for each in request.phrases if each.key == template.phrase)
-        values = speak(phrase, request.language, self._town).values
+        values = speak(phrase, request.language, self._municipality).values
         missing = [name for name in template.values if not values.get(name)]
         if missing:
             raise UnsayableError(f"template {template.name} needs the value {missing[0]}")
@@ -59,14 +59,14 @@ class Composer:
             {"type": "text", "text": cut(" ".join(values[name].split()), TEMPLATE_VALUE)}
             for name in template.values
         ]
-        code = self._town.wording.template_languages.get(request.language, request.language)
+        code = self._municipality.wording.template_languages.get(request.language, request.language)
         filled: Body = {"name": template.name, "language": {"code": code}}
         if parameters:
             filled["components"] = [{"type": "body", "parameters": parameters}]
         return _envelope(request, "template", filled)
 
     def _bubble(self, request: ReplyRequested, now: datetime, bare: bool) -> Body:
-        phrases = [speak(phrase, request.language, self._town) for phrase in request.phrases]
+        phrases = [speak(phrase, request.language, self._municipality) for phrase in request.phrases]
         picture = None if bare else _picture(request.attachments)
         if not phrases:
             return self._wordless(request, picture, now)
@@ -124,7 +124,7 @@ class Composer:
         return compose(phrases, limit - length(links)) + links
 
     def _label(self, choice: Choice, language: Language) -> str:
-        return str(speak(choice.label, language, self._town))
+        return str(speak(choice.label, language, self._municipality))
 
     def _link(self, attachment: Attachment, now: datetime) -> str:
         return self._links.to_read(attachment.id, now)

@@ -48,17 +48,17 @@ class Spoken:
         return max((length(self.values[name]) for name in CUTTABLE if name in self.values), default=0)
 
 
-def speak(phrase: Phrase, language: Language, town: Municipality) -> Spoken:
-    texts = town.wording.phrases.get(phrase.key)
+def speak(phrase: Phrase, language: Language, municipality: Municipality) -> Spoken:
+    texts = municipality.wording.phrases.get(phrase.key)
     if texts is None:
         raise UnsayableError(f"there is no text `{phrase.key}`")
     known = {
-        "municipality": town.name,
-        "district": town.district,
-        "website": town.website,
-        "phone": town.phone,
+        "municipality": municipality.name,
+        "district": municipality.district,
+        "website": municipality.website,
+        "phone": municipality.phone,
     }
-    given = {name: _in_words(name, value, language, town) for name, value in phrase.values.items()}
+    given = {name: _in_words(name, value, language, municipality) for name, value in phrase.values.items()}
     spoken = Spoken(phrase.key, texts[language], known | given)
     try:
         str(spoken)
@@ -103,18 +103,18 @@ def _shorten_texts(phrases: Sequence[Spoken], excess: int) -> Sequence[Spoken]:
     return shorter
 
 
-def _in_words(name: str, value: str, language: Language, town: Municipality) -> str:
+def _in_words(name: str, value: str, language: Language, municipality: Municipality) -> str:
     if name.endswith("_at"):
-        return _date(name, value, language, town)
+        return _date(name, value, language, municipality)
     match name:
-        case "topic" if value in town.topic_by_id:
-            return town.topic_by_id[value].names[language]
-        case "unit" if value in town.unit_by_id:
-            return town.unit_by_id[value].name
-        case "status" if value in town.wording.statuses:
-            return town.wording.statuses[value][language]
+        case "topic" if value in municipality.topic_by_id:
+            return municipality.topic_by_id[value].names[language]
+        case "unit" if value in municipality.unit_by_id:
+            return municipality.unit_by_id[value].name
+        case "status" if value in municipality.wording.statuses:
+            return municipality.wording.statuses[value][language]
         case "hazard":
-            advice = next((each.advice for each in town.readings.hazards if each.id == value), None)
+            advice = next((each.advice for each in municipality.readings.hazards if each.id == value), None)
             if advice is not None:
                 return advice[language]
         case "topic" | "unit" | "status":
@@ -124,14 +124,14 @@ def _in_words(name: str, value: str, language: Language, town: Municipality) -> 
     raise UnsayableError(f"there is no {name} `{value}`")
 
 
-def _date(name: str, value: str, language: Language, town: Municipality) -> str:
+def _date(name: str, value: str, language: Language, municipality: Municipality) -> str:
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
         raise UnsayableError(f"{name} is not a time") from None
     if moment.tzinfo is None:
         raise UnsayableError(f"{name} has no time zone")
-    return write_date(moment, language, town.calendar.zone)
+    return write_date(moment, language, municipality.calendar.zone)
 
 
 def tidy(text: str) -> str:

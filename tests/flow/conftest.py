@@ -13,8 +13,8 @@ from tests.flow.line import Line
 def readers(bornova: Municipality, etimesgut: Municipality) -> dict[str, Reader]:
     """As the classifier builds them, with the model it ships."""
     return {
-        town.short_code: Reader(town, load_model(model_in_use(MUNICIPALITIES / folder)))
-        for town, folder in ((bornova, "bornova"), (etimesgut, "etimesgut"))
+        municipality.short_code: Reader(municipality, load_model(model_in_use(MUNICIPALITIES / folder)))
+        for municipality, folder in ((bornova, "bornova"), (etimesgut, "etimesgut"))
     }
 
 

@@ -30,8 +30,8 @@ from services.dispatcher.desk import Desk
 from services.dispatcher.ticket import Ticket
 from services.ingest import app as ingest
 from services.ingest.graph import Graph
-from services.ingest.measures import Measures
 from services.ingest.media import MediaFetcher
+from services.ingest.metrics import Metrics as IngestMetrics
 from services.ingest.speech import Scribe, Transcriber
 from services.ingest.webhook import Webhook
 from services.notifier import app as notifier
@@ -177,9 +177,9 @@ class Line:
             return value
 
     def _wire_ingest(self, brokers: Brokers, transcriber: Transcriber | None) -> None:
-        measures = Measures(CollectorRegistry())
+        metrics = IngestMetrics(CollectorRegistry())
         graph = Graph(self._client, GRAPH_API, TOKEN)
-        around = self.media, brokers.publisher, measures, self.clock
+        around = self.media, brokers.publisher, metrics, self.clock
         scribe = Scribe(transcriber, *around) if transcriber else None  # type: ignore[arg-type]
         ingest.wire(brokers, MediaFetcher(graph, *around), scribe)  # type: ignore[arg-type]
         self._webhook = Webhook(
@@ -187,7 +187,7 @@ class Line:
             app_secrets=[SECRET],
             verify_token="verify",
             line=NUMBER,
-            measures=measures,
+            metrics=metrics,
             now=self.clock,
         )
 

@@ -22,5 +22,5 @@ def create_app() -> AsgiFastStream:
     configure_logging(SERVICE, settings.log_level)
     brokers = build_brokers(settings.amqp_url.get_secret_value(), SERVICE)
     store = MongoStore(connect(settings.mongo_url.get_secret_value()), SERVICE, INDEXES)
-    town = read_municipality(settings)
-    return build(settings, town, brokers, store, build_client(), CollectorRegistry(), PATIENCE)
+    municipality = read_municipality(settings)
+    return build(settings, municipality, brokers, store, build_client(), CollectorRegistry(), PATIENCE)

@@ -43,8 +43,8 @@ UNHEARD = (
 
 
 @dataclass
-class Town:
-    """A municipality's folder of our own, and its database."""
+class Pupil:
+    """A municipality that learns: a folder of its own, and its database."""
 
     folder: Path
     store: MongoStore
@@ -75,22 +75,22 @@ class Town:
 
 
 @pytest_asyncio.fixture
-async def town(tmp_path: Path, fresh_mongo_url: str) -> AsyncIterator[Town]:
+async def pupil(tmp_path: Path, fresh_mongo_url: str) -> AsyncIterator[Pupil]:
     shutil.copytree(MUNICIPALITIES, tmp_path / "municipalities", ignore=shutil.ignore_patterns("model"))
     folder = tmp_path / "municipalities" / "bornova"
     settings = {"MUNICIPALITY": str(folder), "MONGO_URL": fresh_mongo_url, "AMQP_URL": "amqp://nowhere/"}
     store = MongoStore(connect(fresh_mongo_url), "dispatcher", register.INDEXES)
     await store.prepare()
-    yield Town(folder, store, settings)
+    yield Pupil(folder, store, settings)
     store.close()
 
 
-def ordinary(town: Municipality) -> Iterator[tuple[str, str]]:
+def ordinary(municipality: Municipality) -> Iterator[tuple[str, str]]:
     """The project's own texts, each with the unit its topic belongs to."""
     texts = sorted(read_corpus(), key=lambda example: example.text)
     random.Random(7).shuffle(texts)  # noqa: S311
     for example in texts:
-        owner = route(town, topic=example.topic, kind=Kind(example.kind), cues=(), place=Place()).unit
+        owner = route(municipality, topic=example.topic, kind=Kind(example.kind), cues=(), place=Place()).unit
         if owner != "desk" and example.topic2 is None:
             yield example.text, owner
 
@@ -101,8 +101,8 @@ def own_words() -> Iterator[tuple[str, str]]:
             yield text, unit
 
 
-def tickets_of(town: Town, solved: Iterator[tuple[str, str]], most: int, first: int = 1) -> list[Ticket]:
-    municipality, reader, tickets = town.municipality, town.reader, list[Ticket]()
+def tickets_of(pupil: Pupil, solved: Iterator[tuple[str, str]], most: int, first: int = 1) -> list[Ticket]:
+    municipality, reader, tickets = pupil.municipality, pupil.reader, list[Ticket]()
     for text, unit in solved:
         if len(tickets) == most:
             break
@@ -112,8 +112,8 @@ def tickets_of(town: Town, solved: Iterator[tuple[str, str]], most: int, first: 
     return tickets
 
 
-def units_read(town: Town) -> list[bool]:
-    municipality, reader = town.municipality, town.reader
+def units_read(pupil: Pupil) -> list[bool]:
+    municipality, reader = pupil.municipality, pupil.reader
     right = []
     for text, unit in UNHEARD:
         (part,) = reader.read(text).parts
@@ -122,48 +122,48 @@ def units_read(town: Town) -> list[bool]:
     return right
 
 
-async def test_the_words_of_a_municipality_are_learned_and_can_be_given_up_again(town: Town) -> None:
-    shipped = units_read(town)
-    await town.holds(tickets_of(town, own_words(), most=80))
-    await town.holds(tickets_of(town, ordinary(town.municipality), ORDINARY, first=1_000))
+async def test_the_words_of_a_municipality_are_learned_and_can_be_given_up_again(pupil: Pupil) -> None:
+    shipped = units_read(pupil)
+    await pupil.holds(tickets_of(pupil, own_words(), most=80))
+    await pupil.holds(tickets_of(pupil, ordinary(pupil.municipality), ORDINARY, first=1_000))
 
-    tried = town.learns("--dry-run")
+    tried = pupil.learns("--dry-run")
     assert tried.returncode == 0, tried.stderr
-    assert town.models == {}
+    assert pupil.models == {}
 
-    done = town.learns()
+    done = pupil.learns()
     assert done.returncode == 0, done.stderr
-    assert town.models.keys() == {"topics.npz", "card.json"}
-    assert sum(units_read(town)) >= max(sum(shipped) + 3, len(UNHEARD) - 2)
+    assert pupil.models.keys() == {"topics.npz", "card.json"}
+    assert sum(units_read(pupil)) >= max(sum(shipped) + 3, len(UNHEARD) - 2)
     assert "Eşik seçimi" in done.stdout
-    said = done.stdout + done.stderr + town.models["card.json"].decode()
+    said = done.stdout + done.stderr + pupil.models["card.json"].decode()
     assert not [text for text, _ in own_words() if text in said]
 
-    assert town.learns("--undo").returncode == 0
-    assert town.models == {}
-    assert units_read(town) == shipped
-    assert town.learns("--undo").returncode == 1
+    assert pupil.learns("--undo").returncode == 0
+    assert pupil.models == {}
+    assert units_read(pupil) == shipped
+    assert pupil.learns("--undo").returncode == 1
 
 
-async def test_nonsense_is_refused_and_changes_nothing(town: Town) -> None:
+async def test_nonsense_is_refused_and_changes_nothing(pupil: Pupil) -> None:
     """Whatever is about rubbish was solved, they say, by those who mend roads."""
-    told = list(ordinary(town.municipality))
+    told = list(ordinary(pupil.municipality))
     rubbish = [(text, "fen_isleri") for text, unit in told if unit == "temizlik_isleri"]
     others = [(text, unit) for text, unit in told if unit != "temizlik_isleri"]
-    await town.holds(tickets_of(town, iter(rubbish), most=60))
-    await town.holds(tickets_of(town, iter(others), most=60, first=1_000))
+    await pupil.holds(tickets_of(pupil, iter(rubbish), most=60))
+    await pupil.holds(tickets_of(pupil, iter(others), most=60, first=1_000))
 
-    refused = town.learns()
+    refused = pupil.learns()
     assert refused.returncode == 1
     assert "KÖTÜ" in refused.stdout
     assert "reddedildi" in refused.stdout
     assert "BRN-2026-" in refused.stdout
-    assert town.models == {}
+    assert pupil.models == {}
 
 
-async def test_too_few_tickets_are_said_so(town: Town) -> None:
-    await town.holds(tickets_of(town, own_words(), most=10))
-    refused = town.learns()
+async def test_too_few_tickets_are_said_so(pupil: Pupil) -> None:
+    await pupil.holds(tickets_of(pupil, own_words(), most=10))
+    refused = pupil.learns()
     assert refused.returncode == 1
     assert refused.stderr.count("\n") == 1
     assert "too few" in refused.stderr

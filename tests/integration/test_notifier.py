@@ -53,7 +53,7 @@ class Desk:
     environ: dict[str, str]
     parts: Parts
     logs: Path
-    town: Municipality
+    municipality: Municipality
     told: list[ReplySettled] = field(default_factory=list)
 
     async def ask(self, phone: str = "905551112233", **fields: Any) -> ReplyRequested:
@@ -90,7 +90,7 @@ class Desk:
         brokers = build_brokers(settings.amqp_url.get_secret_value(), SERVICE)
         store = MongoStore(connect(settings.mongo_url.get_secret_value()), SERVICE, INDEXES)
         client = httpx.AsyncClient(timeout=call_seconds)
-        app = build(settings, self.town, brokers, store, client, CollectorRegistry(), patience)
+        app = build(settings, self.municipality, brokers, store, client, CollectorRegistry(), patience)
         async with served(app):
             yield
 
@@ -107,7 +107,7 @@ class Desk:
 async def desk(
     parts: Parts, fresh_amqp_url: str, fresh_mongo_url: str, tmp_path: Path
 ) -> AsyncIterator[Desk]:
-    town = load(MUNICIPALITIES / "bornova")
+    municipality = load(MUNICIPALITIES / "bornova")
     brokers = build_brokers(fresh_amqp_url, "tester")
     told: list[ReplySettled] = []
 
@@ -116,7 +116,7 @@ async def desk(
         told.append(event)
 
     async with AsyncExitStack() as running:
-        await running.enter_async_context(connected(brokers, town.unit_by_id))
+        await running.enter_async_context(connected(brokers, municipality.unit_by_id))
         graph, url = await running.enter_async_context(whatsapp(tmp_path / "graph", brokers.publisher))
         await brokers.consuming.start()
         running.push_async_callback(brokers.consuming.stop)
@@ -133,7 +133,7 @@ async def desk(
         for phone in ("905551112233", "905554445566", *people(12)):
             await graph.wrote(citizen(phone), wamid=f"wamid.{phone}")
         graph.receipts.options = ReceiptPlan(sent_after=0.02, delivered_after=0.05, read_after=0.1)
-        yield Desk(brokers, graph, environ, parts, tmp_path, town, told)
+        yield Desk(brokers, graph, environ, parts, tmp_path, municipality, told)
         await graph.receipts.quiet()
 
 
@@ -297,7 +297,7 @@ async def test_a_window_found_closed_is_answered_with_a_template(desk: Desk) -> 
         request = await desk.ask(phrases=(DONE,))
         await desk.hears(request, "read")
     (bubble,) = [bubble for bubble in desk.graph.seen_by("905551112233") if bubble.who == "line"]
-    assert bubble.text == f"BRN-2026-000001 tamamlandı. {desk.town.unit_by_id['izsu'].name}"
+    assert bubble.text == f"BRN-2026-000001 tamamlandı. {desk.municipality.unit_by_id['izsu'].name}"
 
 
 async def test_a_window_found_closed_afterwards_is_answered_with_a_template(desk: Desk) -> None:

@@ -9,8 +9,8 @@ import pytest
 from prometheus_client import CollectorRegistry
 
 from services.ingest.graph import GoneError, Graph, RefusedError, TroubleError
-from services.ingest.measures import Measures
 from services.ingest.media import LIFETIME, MediaFetcher
+from services.ingest.metrics import Metrics
 from shared.events import AttachmentKind, MediaRequested, MediaStored
 from shared.messaging import ATTEMPT
 from shared.store import MediaFile, MediaStore
@@ -77,7 +77,7 @@ def build(answer: bytes | Exception, *, late: timedelta = timedelta(0)) -> Bench
         cast(Graph, sky),
         cast(MediaStore, shelf),
         publisher,
-        Measures(CollectorRegistry()),
+        Metrics(CollectorRegistry()),
         now=lambda: NOW + late,
     )
     return Bench(fetcher, sky, shelf, publisher)

@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from sandbox.graph.serve import listening
 from services.ingest.app import IngestSettings
-from services.ingest.measures import Measures
+from services.ingest.metrics import Metrics
 from services.ingest.speech import DeafError, Scribe, SpeechApi
 from shared import topology
 from shared.events import MediaRequested, MessageKind, MessageReceived
@@ -91,8 +91,8 @@ async def bench(service: SpeechService, *, url: str | None = None, **more: str) 
     async with listening(service.app) as address, httpx.AsyncClient(trust_env=False) as client:
         api = SpeechApi(client, url or address, **options)
         publisher, shelf = Remembering(), Shelf(requested())
-        measures = Measures(CollectorRegistry())
-        scribe = Scribe(api, cast(MediaStore, shelf), publisher, measures, now=lambda: NOW)
+        metrics = Metrics(CollectorRegistry())
+        scribe = Scribe(api, cast(MediaStore, shelf), publisher, metrics, now=lambda: NOW)
         yield Bench(service, scribe, publisher, shelf)
 
 

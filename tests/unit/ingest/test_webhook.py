@@ -11,7 +11,7 @@ import pytest
 from prometheus_client import CollectorRegistry
 
 from services.ingest import webhook
-from services.ingest.measures import Measures
+from services.ingest.metrics import Metrics
 from services.ingest.webhook import BODY_LIMIT, IN_FLIGHT, PUBLISH_SECONDS, Webhook
 from shared import topology
 from shared.events import MessageReceived
@@ -43,7 +43,7 @@ def build(publisher: Remembering, registry: CollectorRegistry, **limits: float) 
         app_secrets=SECRETS,
         verify_token=TOKEN,
         line=payloads.LINE,
-        measures=Measures(registry),
+        metrics=Metrics(registry),
         now=lambda: payloads.NOW,
         **limits,
     )

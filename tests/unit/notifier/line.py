@@ -94,13 +94,15 @@ class FakeWhatsApp:
 NO_ANSWER = Answer()
 
 
-def composer_of(town: Municipality) -> Composer:
-    return Composer(town, MediaLinks("https://hat.example", SecretStr("secret")))
+def composer_of(municipality: Municipality) -> Composer:
+    return Composer(municipality, MediaLinks("https://hat.example", SecretStr("secret")))
 
 
 class Line:
-    def __init__(self, town: Municipality, whatsapp: FakeWhatsApp, store: FakeStore, clock: Clock) -> None:
-        self.town, self.whatsapp, self.store, self.clock = town, whatsapp, store, clock
+    def __init__(
+        self, municipality: Municipality, whatsapp: FakeWhatsApp, store: FakeStore, clock: Clock
+    ) -> None:
+        self.municipality, self.whatsapp, self.store, self.clock = municipality, whatsapp, store, clock
         self.told: list[ReplySettled] = []
         self.registry = CollectorRegistry()
         metrics = Metrics(self.registry)
@@ -108,17 +110,17 @@ class Line:
         self.replies = Replies(store, self.steps, self._tell, clock, metrics)
         self.listening = Listening(store, clock, often_enough=timedelta(0))
         self.means = Means(self.replies, self.listening, metrics, clock, Patience())
-        speech = Speech(composer_of(town), town.wording.templates)
-        self.sender = Sender(self.means, whatsapp, speech, town.pace)
+        speech = Speech(composer_of(municipality), municipality.wording.templates)
+        self.sender = Sender(self.means, whatsapp, speech, municipality.pace)
         self.care = Aftercare(self.means)
 
     @classmethod
-    def of(cls, town: Municipality) -> Self:
-        return cls(town, FakeWhatsApp(), FakeStore(INDEXES), Clock())
+    def of(cls, municipality: Municipality) -> Self:
+        return cls(municipality, FakeWhatsApp(), FakeStore(INDEXES), Clock())
 
     def beside(self) -> "Line":
         """Another process of the same service."""
-        return Line(self.town, self.whatsapp, self.store, self.clock)
+        return Line(self.municipality, self.whatsapp, self.store, self.clock)
 
     async def request(self, *requests: ReplyRequested) -> None:
         for request in requests:

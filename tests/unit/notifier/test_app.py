@@ -29,7 +29,7 @@ SETTINGS = {
 
 def wired(line: Line) -> Brokers:
     brokers = build_brokers("amqp://guest:guest@127.0.0.1:1/", "notifier")
-    wire(brokers, line.means, composer_of(line.town), line.sender)
+    wire(brokers, line.means, composer_of(line.municipality), line.sender)
     return brokers
 
 

@@ -40,12 +40,12 @@ SOLVED_OR_NOT = (SOLVED, NOT_SOLVED)
 
 
 @pytest.fixture
-def composer(town: Municipality) -> Composer:
-    return Composer(town, LINKS)
+def composer(bornova: Municipality) -> Composer:
+    return Composer(bornova, LINKS)
 
 
-def topics(town: Municipality, count: int) -> tuple[Choice, ...]:
-    named = (Phrase(key="topic_name", values={"topic": topic.id}) for topic in town.topics[:count])
+def topics(municipality: Municipality, count: int) -> tuple[Choice, ...]:
+    named = (Phrase(key="topic_name", values={"topic": topic.id}) for topic in municipality.topics[:count])
     return tuple(Choice(id=f"topic:{place}", label=phrase) for place, phrase in enumerate(named))
 
 
@@ -91,8 +91,10 @@ def test_up_to_three_short_choices_are_buttons(composer: Composer) -> None:
 
 
 @pytest.mark.parametrize("count", [4, 10, 14])
-def test_more_choices_are_a_list_of_ten_at_most(composer: Composer, town: Municipality, count: int) -> None:
-    body = composer.write(a_request(choices=topics(town, count)), NOON)
+def test_more_choices_are_a_list_of_ten_at_most(
+    composer: Composer, bornova: Municipality, count: int
+) -> None:
+    body = composer.write(a_request(choices=topics(bornova, count)), NOON)
     assert body["interactive"]["type"] == "list"
     assert body["interactive"]["action"]["button"] == LIST_BUTTON["tr"]
     assert len(body["interactive"]["action"]["sections"][0]["rows"]) == min(count, 10)
@@ -208,10 +210,10 @@ def test_a_picture_whatsapp_could_not_use_is_left_to_its_link(composer: Composer
     assert LINKS.to_read(photo.id, NOON) in body["text"]["body"]
 
 
-def test_no_reply_breaks_a_limit_of_the_graph_api(composer: Composer, town: Municipality) -> None:
+def test_no_reply_breaks_a_limit_of_the_graph_api(composer: Composer, bornova: Municipality) -> None:
     languages: tuple[Language, ...] = ("tr", "en", "ar")
     notes = ("Bitti.", "kelime " * 600, "🚨" * 4000, "{}\n\n" * 900)
-    choices = ((), SOLVED_OR_NOT, topics(town, 3), topics(town, 12))
+    choices = ((), SOLVED_OR_NOT, topics(bornova, 3), topics(bornova, 12))
     attached = ((), (a_photo(), a_photo("image/webp"), a_photo(), a_photo()))
     for language, note, chosen, photos, asks in product(languages, notes, choices, attached, (True, False)):
         phrases = (REGISTERED, a_note(note), a_note(note, "rejected"), Phrase(key="notice"))
@@ -221,10 +223,12 @@ def test_no_reply_breaks_a_limit_of_the_graph_api(composer: Composer, town: Muni
         assert refusal(composer.write(request, NOON)) is None
 
 
-def filled(composer: Composer, town: Municipality, request: ReplyRequested) -> str:
+def filled(composer: Composer, municipality: Municipality, request: ReplyRequested) -> str:
     """The template as the citizen sees it, after Meta's own checks."""
     template = next(
-        each for each in town.wording.templates if each.phrase in {phrase.key for phrase in request.phrases}
+        each
+        for each in municipality.wording.templates
+        if each.phrase in {phrase.key for phrase in request.phrases}
     )
     holes = " ".join(f"{{{{{place}}}}}" for place, _ in enumerate(template.values, 1))
     registered = templates.Template(template.name, request.language, holes)
@@ -234,27 +238,29 @@ def filled(composer: Composer, town: Municipality, request: ReplyRequested) -> s
     return templates.filled(registered, checked.content)
 
 
-def test_a_template_is_filled_with_the_words_of_its_phrase(composer: Composer, town: Municipality) -> None:
-    said = filled(composer, town, a_request(language="en"))
-    topic, unit = town.topic_by_id["yol_bozuk"].names["en"], town.unit_by_id["izsu"].name
+def test_a_template_is_filled_with_the_words_of_its_phrase(composer: Composer, bornova: Municipality) -> None:
+    said = filled(composer, bornova, a_request(language="en"))
+    topic, unit = bornova.topic_by_id["yol_bozuk"].names["en"], bornova.unit_by_id["izsu"].name
     assert said == f"BRN-2026-000123 22 November 2026, 14:05 {topic} {unit}"
 
 
-def test_a_templates_values_have_no_lines_and_no_end_of_room(composer: Composer, town: Municipality) -> None:
-    said = filled(composer, town, a_request(phrases=(a_note("Satır\n\n\tbaşı     boşluk\n" * 300),)))
+def test_a_templates_values_have_no_lines_and_no_end_of_room(
+    composer: Composer, bornova: Municipality
+) -> None:
+    said = filled(composer, bornova, a_request(phrases=(a_note("Satır\n\n\tbaşı     boşluk\n" * 300),)))
     assert "Satır başı boşluk" in said
     assert length(said) < 1024
 
 
-def test_every_template_of_the_municipality_can_be_filled(composer: Composer, town: Municipality) -> None:
+def test_every_template_of_the_municipality_can_be_filled(composer: Composer, bornova: Municipality) -> None:
     values = REGISTERED.values | {"note": "Bitti.", "question": "Hangi kapı?"}
-    for template in town.wording.templates:
+    for template in bornova.wording.templates:
         phrase = Phrase(key=template.phrase, values=values)
-        assert filled(composer, town, a_request(recipient=ALI, phrases=(phrase,)))
+        assert filled(composer, bornova, a_request(recipient=ALI, phrases=(phrase,)))
 
 
-def test_a_template_without_one_of_its_values_is_not_sent(composer: Composer, town: Municipality) -> None:
-    template = next(each for each in town.wording.templates if each.phrase == "resolved")
+def test_a_template_without_one_of_its_values_is_not_sent(composer: Composer, bornova: Municipality) -> None:
+    template = next(each for each in bornova.wording.templates if each.phrase == "resolved")
     with pytest.raises(UnsayableError, match="note"):
         composer.fill(template, a_request(phrases=(a_note("   "),)))
 

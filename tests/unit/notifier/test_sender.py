@@ -105,9 +105,9 @@ async def test_what_comes_after_a_waiting_reply_waits_behind_it(line: Line) -> N
     assert line.whatsapp.ids() == [str(first.id), str(first.id), str(second.id)]
 
 
-async def test_no_citizen_hears_more_than_the_pace_allows(town: Municipality) -> None:
+async def test_no_citizen_hears_more_than_the_pace_allows(bornova: Municipality) -> None:
     pace = Pace(citizen_seconds=600, citizen_burst=3)
-    line = Line.of(town.model_copy(update={"pace": pace}))
+    line = Line.of(bornova.model_copy(update={"pace": pace}))
     requests = [now_request(line) for _ in range(5)]
     await line.request(*requests)
     async with line.running():
@@ -123,9 +123,9 @@ async def test_no_citizen_hears_more_than_the_pace_allows(town: Municipality) ->
     assert line.whatsapp.ids().count(str(requests[4].id)) == 1
 
 
-async def test_the_pace_is_kept_by_a_process_that_has_just_started(town: Municipality) -> None:
+async def test_the_pace_is_kept_by_a_process_that_has_just_started(bornova: Municipality) -> None:
     pace = Pace(citizen_seconds=600, citizen_burst=2)
-    line = Line.of(town.model_copy(update={"pace": pace}))
+    line = Line.of(bornova.model_copy(update={"pace": pace}))
     first = [now_request(line) for _ in range(2)]
     async with line.running():
         await line.request(*first)
@@ -165,8 +165,8 @@ async def test_two_processes_say_everything_once(line: Line) -> None:
     assert line.whatsapp.most_per_citizen == 1
 
 
-async def test_the_number_keeps_its_pace(town: Municipality) -> None:
-    line = Line.of(town.model_copy(update={"pace": Pace(per_second=5)}))
+async def test_the_number_keeps_its_pace(bornova: Municipality) -> None:
+    line = Line.of(bornova.model_copy(update={"pace": Pace(per_second=5)}))
     requests = [now_request(line, recipient=person) for person in citizens(9)]
     began = asyncio.get_running_loop().time()
     async with line.running():
@@ -280,9 +280,11 @@ async def test_calls_that_go_unanswered_one_after_another_stop_the_number(line: 
         await line.becomes(requests[3], Status.ACCEPTED)
 
 
-async def test_an_answer_is_recorded_also_when_the_database_is_away_for_a_moment(town: Municipality) -> None:
+async def test_an_answer_is_recorded_also_when_the_database_is_away_for_a_moment(
+    bornova: Municipality,
+) -> None:
     store = StoreWithOutages()
-    line = Line(town, FakeWhatsApp(), store, Clock())
+    line = Line(bornova, FakeWhatsApp(), store, Clock())
     request = now_request(line)
     await line.request(request)
     store.failures = 2
@@ -301,9 +303,9 @@ class StoreWithOutages(FakeStore):
         return await super().transact(cause_id, work)
 
 
-async def test_a_claim_is_given_back_when_the_citizens_turn_cannot_be_found(town: Municipality) -> None:
+async def test_a_claim_is_given_back_when_the_citizens_turn_cannot_be_found(bornova: Municipality) -> None:
     store = StoreThatForgets()
-    line = Line(town, FakeWhatsApp(), store, Clock())
+    line = Line(bornova, FakeWhatsApp(), store, Clock())
     request = now_request(line)
     async with line.running():
         await line.request(request)

@@ -46,34 +46,34 @@ def test_a_moment_late_in_the_evening_is_the_next_day_here() -> None:
     assert write_date(late, "tr", ISTANBUL) == "1 Şubat 2026, 01.00"
 
 
-def test_ids_and_times_become_words(town: Municipality) -> None:
-    assert str(speak(REGISTERED, "tr", town)) == (
+def test_ids_and_times_become_words(bornova: Municipality) -> None:
+    assert str(speak(REGISTERED, "tr", bornova)) == (
         "✅ Başvurunuz alındı.\n"
         "Numara: *BRN-2026-000123*\n"
         "Tarih: 22 Kasım 2026, 14.05\n"
-        f"Konu: {town.topic_by_id['yol_bozuk'].names['tr']}\n"
-        f"Sorumlu birim: {town.unit_by_id['izsu'].name}"
+        f"Konu: {bornova.topic_by_id['yol_bozuk'].names['tr']}\n"
+        f"Sorumlu birim: {bornova.unit_by_id['izsu'].name}"
     )
 
 
 @pytest.mark.parametrize("language", ["tr", "en", "ar"])
-def test_every_text_of_the_municipality_can_be_said(town: Municipality, language: Language) -> None:
+def test_every_text_of_the_municipality_can_be_said(bornova: Municipality, language: Language) -> None:
     for key, wanted in PHRASES.items():
         given_values = {name: EVERY_VALUE[name] for name in wanted if name in EVERY_VALUE}
-        said = str(speak(Phrase(key=key, values=given_values), language, town))
+        said = str(speak(Phrase(key=key, values=given_values), language, bornova))
         assert said
         assert placeholders(said.replace("{", "{{").replace("}", "}}")) == set()
         assert "{" not in said
 
 
-def test_a_hazard_is_said_as_what_to_do_now(town: Municipality) -> None:
+def test_a_hazard_is_said_as_what_to_do_now(bornova: Municipality) -> None:
     phrase = Phrase(key="danger", values={"hazard": "gaz_kokusu", "number": "187"})
-    advice = next(hazard for hazard in town.readings.hazards if hazard.id == "gaz_kokusu").advice
-    assert advice["en"] in str(speak(phrase, "en", town))
+    advice = next(hazard for hazard in bornova.readings.hazards if hazard.id == "gaz_kokusu").advice
+    assert advice["en"] in str(speak(phrase, "en", bornova))
 
 
-def test_an_agencys_braces_are_shown_and_not_interpreted(town: Municipality) -> None:
-    said = str(speak(a_note("{unit} {0} {} {reference.__class__} %s"), "tr", town))
+def test_an_agencys_braces_are_shown_and_not_interpreted(bornova: Municipality) -> None:
+    said = str(speak(a_note("{unit} {0} {} {reference.__class__} %s"), "tr", bornova))
     assert "“{unit} {0} {} {reference.__class__} %s”" in said
 
 
@@ -90,25 +90,25 @@ def test_an_agencys_braces_are_shown_and_not_interpreted(town: Municipality) -> 
     ],
 )
 def test_what_has_no_words_is_refused_with_its_reason(
-    town: Municipality, phrase: Phrase, reason: str
+    bornova: Municipality, phrase: Phrase, reason: str
 ) -> None:
     with pytest.raises(UnsayableError, match=reason):
-        speak(phrase, "tr", town)
+        speak(phrase, "tr", bornova)
 
 
 def test_words_from_outside_cannot_break_the_bubble() -> None:
     assert tidy("\u202eters\u202c \x00yazı\r\n\n\n\n\nson\ud800 ") == "ters yazı\n\nson"
 
 
-def test_phrases_stand_apart_by_a_blank_line(town: Municipality) -> None:
-    phrases = [speak(Phrase(key=key), "en", town) for key in ("thanks", "is_it_solved")]
+def test_phrases_stand_apart_by_a_blank_line(bornova: Municipality) -> None:
+    phrases = [speak(Phrase(key=key), "en", bornova) for key in ("thanks", "is_it_solved")]
     assert compose(phrases, 4096) == f"{phrases[0]}\n\n{phrases[1]}"
 
 
-def test_a_long_note_gives_way_before_our_own_words(town: Municipality) -> None:
+def test_a_long_note_gives_way_before_our_own_words(bornova: Municipality) -> None:
     phrases = [
-        speak(a_note("Kazı yapıldı. " * 200), "tr", town),
-        speak(Phrase(key="is_it_solved"), "tr", town),
+        speak(a_note("Kazı yapıldı. " * 200), "tr", bornova),
+        speak(Phrase(key="is_it_solved"), "tr", bornova),
     ]
     text = compose(phrases, 1024)
     assert 900 < length(text) <= 1024
@@ -117,17 +117,17 @@ def test_a_long_note_gives_way_before_our_own_words(town: Municipality) -> None:
     assert text.endswith("Sorun sizce de çözüldü mü?")
 
 
-def test_of_two_notes_the_longer_gives_way_first(town: Municipality) -> None:
-    phrases = [speak(a_note("kısa not"), "tr", town), speak(a_note("uzun " * 300), "tr", town)]
+def test_of_two_notes_the_longer_gives_way_first(bornova: Municipality) -> None:
+    phrases = [speak(a_note("kısa not"), "tr", bornova), speak(a_note("uzun " * 300), "tr", bornova)]
     text = compose(phrases, 700)
     assert "“kısa not”" in text
     assert length(text) <= 700
 
 
-def test_where_notes_are_not_enough_the_warning_and_the_question_stay(town: Municipality) -> None:
-    danger = speak(Phrase(key="danger", values={"hazard": "gaz_kokusu", "number": "187"}), "tr", town)
-    privacy = speak(Phrase(key="privacy"), "tr", town)
-    ask = speak(Phrase(key="ask_place"), "tr", town)
+def test_where_notes_are_not_enough_the_warning_and_the_question_stay(bornova: Municipality) -> None:
+    danger = speak(Phrase(key="danger", values={"hazard": "gaz_kokusu", "number": "187"}), "tr", bornova)
+    privacy = speak(Phrase(key="privacy"), "tr", bornova)
+    ask = speak(Phrase(key="ask_place"), "tr", bornova)
     text = compose([danger, privacy, privacy, ask], 1024)
     assert length(text) <= 1024
     assert text.startswith(str(danger))

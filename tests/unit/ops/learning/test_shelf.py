@@ -10,8 +10,8 @@ from services.classifier.learned import SHIPPED
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Shelf:
-    (tmp_path / "town").mkdir()
-    return Shelf(tmp_path / "town")
+    (tmp_path / "municipality").mkdir()
+    return Shelf(tmp_path / "municipality")
 
 
 def model(tmp_path: Path, name: str) -> Path:

@@ -5,7 +5,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 
 
-class Measures:
+class Metrics:
     def __init__(self, registry: CollectorRegistry) -> None:
         self.webhooks = Counter(
             "ingest_webhooks", "Webhook requests by the answer given", ["status"], registry=registry
