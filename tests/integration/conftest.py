@@ -24,6 +24,7 @@ from sandbox.processes import SetupError
 from shared import topology
 from shared.municipality import load
 from tests.integration import containers
+from tests.integration.lines import Place, running_place
 
 MUNICIPALITIES = Path(__file__).parents[2] / "municipalities"
 
@@ -78,3 +79,12 @@ def line_queues() -> list[str]:
     inboxes = [queue.name for queue, _ in topology.SERVICE_QUEUES]
     delays = [topology.retry(queue, delay) for queue in inboxes for delay, _ in topology.RETRIES]
     return [*agencies, *inboxes, *delays, *topology.parking_queues(units), topology.PROBE]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def place(
+    amqp_url: str, mongo_url: str, line_queues: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Place]:
+    """A module's own line."""
+    async with running_place(amqp_url, mongo_url, line_queues, tmp_path_factory.mktemp("line")) as place:
+        yield place

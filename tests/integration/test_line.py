@@ -5,19 +5,17 @@ import os
 import signal
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
-import pytest_asyncio
 
 from sandbox.day.agencies import Agency
 from sandbox.graph.chat import Bubble
 from sandbox.graph.envelopes import Sender, citizen, text
 from sandbox.graph.fake import FakeGraph, Said
 from sandbox.services import NAMES, Service
-from tests.integration.lines import Place, running_place
+from tests.integration.lines import Place
 
 pytestmark = [pytest.mark.integration, pytest.mark.asyncio(loop_scope="module")]
 
@@ -28,14 +26,6 @@ RESTARTED_WITHIN = 2.0
 PATIENCE = 150.0  # seconds suffice here; a MongoDB with its defaults keeps a killed one's transaction open
 WORDS = "ersoy caddesinde kocaman bir çukur var, dün lastiğim patladı"
 OPEN_FATE = {"sending", "unsure"}  # a killed notifier cannot know whether its last calls arrived
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def place(
-    amqp_url: str, mongo_url: str, line_queues: list[str], tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Place]:
-    async with running_place(amqp_url, mongo_url, line_queues, tmp_path_factory.mktemp("line")) as place:
-        yield place
 
 
 @pytest.mark.parametrize("name", NAMES)

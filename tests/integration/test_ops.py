@@ -2,11 +2,9 @@
 
 import json
 import re
-from collections.abc import AsyncIterator
 
 import aio_pika
 import pytest
-import pytest_asyncio
 from pydantic import SecretStr
 
 from ops.__main__ import obey, parse
@@ -15,20 +13,12 @@ from sandbox.graph.envelopes import citizen, text
 from sandbox.services import NAMES
 from shared import topology
 from shared.settings import Settings
-from tests.integration.lines import Place, running_place
+from tests.integration.lines import Place
 
 pytestmark = [pytest.mark.integration, pytest.mark.asyncio(loop_scope="module")]
 
 PATIENCE = 30.0
 UPDATES = topology.DISPATCHER_UPDATES.name
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def place(
-    amqp_url: str, mongo_url: str, line_queues: list[str], tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Place]:
-    async with running_place(amqp_url, mongo_url, line_queues, tmp_path_factory.mktemp("line")) as place:
-        yield place
 
 
 async def run(place: Place, *arguments: str) -> int:

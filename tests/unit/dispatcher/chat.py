@@ -36,6 +36,7 @@ from shared.municipality import Municipality
 
 MONDAY_MORNING = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 AYSE = Citizen(phone="+905301112233", name="Ayşe Kara")
+ROADS = "fen_isleri"
 SQUARE = Pin(latitude=38.4697, longitude=27.2211)
 
 
@@ -49,6 +50,12 @@ def matter(text: str, topic: str, **more: Any) -> ReadingPart:
 
 def reading(*parts: ReadingPart, intent: Intent = Intent.MATTER, **more: Any) -> Reading:
     return Reading(**({"intent": intent, "language": "tr", "parts": parts, "decision": "automatic"} | more))
+
+
+HOLE = matter("ersoy caddesinde cukur var", "yol_bozuk", street="Ersoy Caddesi")
+HOLE_SOMEWHERE = matter("yolda cukur var", "yol_bozuk")
+WASTE = matter("copler alinmadi", "cop_toplama")
+GAS = matter("gaz kokuyor", "gaz_kacagi", urgency=3, hazard="gaz_kokusu")
 
 
 def photo() -> Attachment:

@@ -19,12 +19,9 @@ from shared.events import (
 )
 from shared.messaging import PermanentError
 from shared.municipality import Municipality
-from tests.unit.dispatcher.chat import AYSE, Intent, matter, photo, reading
+from tests.unit.dispatcher.chat import AYSE, HOLE, ROADS, WASTE, Intent, matter, photo, reading
 from tests.unit.dispatcher.office import Office
 
-HOLE = matter("ersoy caddesinde cukur var", "yol_bozuk", street="Ersoy Caddesi")
-WASTE = matter("copler alinmadi", "cop_toplama")
-ROADS = "fen_isleri"
 BY_ID = Citizen(bsuid="TR.1", name="Ayşe Kara")
 BY_BOTH = Citizen(bsuid="TR.1", phone="+905301112233", name="Ayşe Kara")
 STRANGER = Citizen(bsuid="TR.9", phone="+905301112233", name="Mehmet Ak")

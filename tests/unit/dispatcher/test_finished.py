@@ -4,11 +4,9 @@ import pytest
 
 from services.dispatcher.ticket import Status
 from shared.events import MessageKind
-from tests.unit.dispatcher.chat import Answer, Chat, Intent, Kind, matter, photo, reading
+from tests.unit.dispatcher.chat import HOLE, ROADS, Answer, Chat, Intent, Kind, matter, photo, reading
 
-HOLE = matter("ersoy caddesinde cukur var", "yol_bozuk", street="Ersoy Caddesi")
 STILL = matter("ne oldu burası yine aynı halde beyler", "diger", confidence=0.1)
-ROADS = "fen_isleri"
 
 
 @pytest.fixture

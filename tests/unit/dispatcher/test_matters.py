@@ -9,8 +9,12 @@ import pytest
 from shared.events import AttachmentKind, MessageKind, Pin
 from shared.municipality import Municipality
 from tests.unit.dispatcher.chat import (
+    GAS,
+    HOLE,
+    HOLE_SOMEWHERE,
     MONDAY_MORNING,
     SQUARE,
+    WASTE,
     Chat,
     Intent,
     Kind,
@@ -19,11 +23,6 @@ from tests.unit.dispatcher.chat import (
     photo,
     reading,
 )
-
-HOLE = matter("ersoy caddesinde cukur var", "yol_bozuk", street="Ersoy Caddesi")
-HOLE_SOMEWHERE = matter("yolda cukur var", "yol_bozuk")
-WASTE = matter("copler alinmadi", "cop_toplama")
-GAS = matter("gaz kokuyor", "gaz_kacagi", urgency=3, hazard="gaz_kokusu")
 
 
 def test_a_matter_is_answered_at_once_with_number_subject_and_unit(chat: Chat) -> None:

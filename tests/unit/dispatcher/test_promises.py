@@ -6,16 +6,9 @@ from services.dispatcher.ticket import Status
 from services.dispatcher.turn import timer_id
 from services.dispatcher.updates import RefusedUpdateError
 from shared.events import MessageKind, ReplyStatus
-from tests.unit.dispatcher.chat import Chat, Intent, matter, reading
+from tests.unit.dispatcher.chat import HOLE, ROADS, Chat, Intent, matter, reading
 
-HOLE = matter("ersoy caddesinde cukur var", "yol_bozuk", street="Ersoy Caddesi")
-ROADS = "fen_isleri"
-
-
-@pytest.fixture
-def chat(chat: Chat) -> Chat:
-    chat.writes(HOLE)
-    return chat.later(minutes=5)
+pytestmark = pytest.mark.usefixtures("a_hole_is_told")
 
 
 def is_watched(chat: Chat) -> bool:

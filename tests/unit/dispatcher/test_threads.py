@@ -7,14 +7,22 @@ import pytest
 
 from services.dispatcher.ticket import Status
 from shared.events import Attachment, AttachmentKind, MessageKind, Reading
-from tests.unit.dispatcher.chat import SQUARE, Chat, Intent, Kind, matter, photo, reading
+from tests.unit.dispatcher.chat import (
+    GAS,
+    HOLE,
+    HOLE_SOMEWHERE,
+    ROADS,
+    SQUARE,
+    WASTE,
+    Chat,
+    Intent,
+    Kind,
+    matter,
+    photo,
+    reading,
+)
 
-HOLE = matter("ersoy caddesinde cukur var", "yol_bozuk", street="Ersoy Caddesi")
-HOLE_SOMEWHERE = matter("yolda cukur var", "yol_bozuk")
-WASTE = matter("copler alinmadi", "cop_toplama")
 LAMP = matter("lamba yanmıyor", "aydinlatma", street="Gazi Sokak")
-GAS = matter("gaz kokuyor", "gaz_kacagi", urgency=3, hazard="gaz_kokusu")
-ROADS = "fen_isleri"
 
 
 def word(intent: Intent, text: str) -> Reading:

@@ -7,16 +7,9 @@ import pytest
 from services.dispatcher.ticket import Status
 from services.dispatcher.updates import RefusedUpdateError
 from shared.events import MessageKind, ReplyStatus
-from tests.unit.dispatcher.chat import Chat, Intent, matter
+from tests.unit.dispatcher.chat import ROADS, Chat, Intent, matter
 
-HOLE = matter("ersoy caddesinde cukur var", "yol_bozuk", street="Ersoy Caddesi")
-ROADS = "fen_isleri"
-
-
-@pytest.fixture
-def chat(chat: Chat) -> Chat:
-    chat.writes(HOLE)
-    return chat.later(minutes=5)
+pytestmark = pytest.mark.usefixtures("a_hole_is_told")
 
 
 def test_the_citizen_hears_that_work_has_begun(chat: Chat) -> None:
