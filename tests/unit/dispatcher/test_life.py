@@ -47,15 +47,16 @@ FACES = (
 
 # What may be seen between the end of one step and the end of the next.
 AT_WORK = {"assigned", "accepted", "in_progress", "waiting_citizen", "resolved", "rejected"}
+REOPENED = {"reopened", "assigned"}  # by one part of a message, and handed on by what the next part tells
 SEEN: Mapping[str, set[str]] = {
     "assigned": AT_WORK,
     "accepted": AT_WORK - {"assigned"} | {"assigned"},  # refused by one unit, given to the next
     "in_progress": AT_WORK - {"accepted"},
     "waiting_citizen": AT_WORK - {"accepted"},
     "reopened": AT_WORK | {"reopened"},
-    "resolved": {"resolved", "closed", "reopened"},
-    "rejected": {"rejected", "closed", "reopened"},
-    "closed": {"closed", "reopened"},
+    "resolved": {"resolved", "closed"} | REOPENED,
+    "rejected": {"rejected", "closed"} | REOPENED,
+    "closed": {"closed"} | REOPENED,
 }
 MAY_COME_WITH_A_PICTURE_OF_NOTHING = {Intent.THANKS, Intent.STOP, Intent.START, Intent.PRIVACY}
 MAY_BE_MET_WITH_SILENCE = {
