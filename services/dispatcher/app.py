@@ -10,8 +10,8 @@ from faststream.rabbit.prometheus import RabbitPrometheusMiddleware
 from prometheus_client import CollectorRegistry
 from pydantic import SecretStr, ValidationError
 
-from services.dispatcher.desk import Desk, body_id
 from services.dispatcher.register import INDEXES
+from services.dispatcher.registrar import Registrar, body_id
 from services.dispatcher.updates import RefusedUpdateError
 from shared import topology
 from shared.events import AgencyUpdate, MediaStored, MessageClassified, ReplySettled
@@ -32,28 +32,28 @@ class DispatcherSettings(Settings):
     link_secret: SecretStr
 
 
-def wire(brokers: Brokers, desk: Desk) -> None:
+def wire(brokers: Brokers, registrar: Registrar) -> None:
     """Queue, rule, done: each handler is one step."""
     subscriber = brokers.consuming.subscriber
 
     @subscriber(topology.DISPATCHER_MESSAGES, topology.LINE)
     async def on_message(event: MessageClassified) -> None:
-        await desk.on_message(event)
+        await registrar.on_message(event)
 
     @subscriber(topology.DISPATCHER_MEDIA, topology.LINE)
     async def on_media(event: MediaStored) -> None:
-        await desk.on_media(event)
+        await registrar.on_media(event)
 
     @subscriber(topology.DISPATCHER_SETTLED, topology.LINE)
     async def on_settled(event: ReplySettled) -> None:
-        await desk.on_settled(event)
+        await registrar.on_settled(event)
 
     @subscriber(topology.DISPATCHER_UPDATES, topology.AGENCY_UPDATES, decoder=lambda message: message.body)
     async def on_update(body: bytes, message: RabbitMessage) -> None:
         unit = original_routing_key(message.raw_message).rpartition(".")[0]
         try:
             update = AgencyUpdate.model_validate_json(body)
-            await desk.on_update(unit, update, message.raw_message.message_id or body_id(body))
+            await registrar.on_update(unit, update, message.raw_message.message_id or body_id(body))
         except ValidationError as broken:
             raise PermanentError(_first_fault(broken)) from None
         except RefusedUpdateError as refused:
@@ -80,15 +80,15 @@ def create_app() -> AsgiFastStream:
     store = MongoStore(connect(settings.mongo_url.get_secret_value()), SERVICE, INDEXES)
     steps = Steps(store, brokers.publisher.send)
     links = MediaLinks(settings.public_url, settings.link_secret)
-    desk = Desk(municipality, store, steps, links, lambda: datetime.now(UTC))
-    wire(brokers, desk)
+    registrar = Registrar(municipality, store, steps, links, lambda: datetime.now(UTC))
+    wire(brokers, registrar)
 
     @asynccontextmanager
     async def lifespan() -> AsyncIterator[None]:
         await store.prepare()
         background = [
             keep_doing(steps.sweep, SWEEP_SECONDS),
-            keep_doing(desk.fire_due_timers, TIMER_SECONDS),
+            keep_doing(registrar.fire_due_timers, TIMER_SECONDS),
         ]
         async with connected(brokers, units, background):
             yield

@@ -26,7 +26,7 @@ from services.classifier import app as classifier
 from services.classifier.reader import Reader
 from services.dispatcher import app as dispatcher
 from services.dispatcher import register
-from services.dispatcher.desk import Desk
+from services.dispatcher.registrar import Registrar
 from services.dispatcher.ticket import Ticket
 from services.ingest import app as ingest
 from services.ingest.graph import Graph
@@ -167,7 +167,7 @@ class Line:
     async def time_passes(self, **by: float) -> None:
         """Every timer that falls due meanwhile fires."""
         self.clock.forward(**by)
-        while await self.desk.fire_due_timers():
+        while await self.registrar.fire_due_timers():
             pass
 
     async def until(self, found: Callable[[], Any]) -> Any:
@@ -193,8 +193,8 @@ class Line:
 
     def _wire_dispatcher(self, brokers: Brokers) -> None:
         steps = Steps(self.register, brokers.publisher.send)
-        self.desk = Desk(self.municipality, self.register, steps, LINKS, self.clock)
-        dispatcher.wire(brokers, self.desk)
+        self.registrar = Registrar(self.municipality, self.register, steps, LINKS, self.clock)
+        dispatcher.wire(brokers, self.registrar)
 
     def _wire_notifier(self, brokers: Brokers) -> None:
         metrics = Metrics(CollectorRegistry())

@@ -1,4 +1,4 @@
-"""The desk over a store: events in, what it would publish out. Time stands still until moved."""
+"""The registrar over a store: events in, what it would publish out. Time stands still until moved."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from services.dispatcher import register
 from services.dispatcher.conversation import Conversation
-from services.dispatcher.desk import Desk
+from services.dispatcher.registrar import Registrar
 from services.dispatcher.ticket import Ticket
 from shared.events import (
     AgencyTicket,
@@ -46,7 +46,7 @@ class Office:
 
         self._numbers = count(1)
         self.steps = Steps(self.store, send)
-        self.desk = Desk(self.municipality, self.store, self.steps, LINKS, lambda: self.now)
+        self.registrar = Registrar(self.municipality, self.store, self.steps, LINKS, lambda: self.now)
 
     def later(self, **passed: float) -> "Office":
         self.now += timedelta(**passed)
@@ -74,14 +74,14 @@ class Office:
         )
 
     async def hears(self, kind: MessageKind, seen: Reading | None = None, **fields: Any) -> None:
-        await self.desk.on_message(self.message(kind, seen, **fields))
+        await self.registrar.on_message(self.message(kind, seen, **fields))
 
     async def is_told(self, unit: str, event: str, ticket: Ticket, **more: Any) -> None:
         message_id = more.pop("message_id", str(uuid4()))
         update = AgencyUpdate(
             schema="agency.update.v1", event=event, ticket_id=ticket.id, at=self.now, **more
         )
-        await self.desk.on_update(unit, update, message_id)
+        await self.registrar.on_update(unit, update, message_id)
 
     async def tickets(self) -> list[Ticket]:
         return sorted(await register.tickets_by(self.store, {}), key=lambda ticket: ticket.reference)

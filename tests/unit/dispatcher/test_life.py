@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from services.dispatcher import register
 from services.dispatcher.conversation import Conversation
-from services.dispatcher.desk import NotKnownYetError
+from services.dispatcher.registrar import NotKnownYetError
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import timer_id
 from services.dispatcher.updates import RefusedUpdateError
@@ -174,7 +174,7 @@ class Life(RuleBasedStateMachine):
     @rule(which=any_number)
     def comes_again(self, which: int) -> None:
         before, sent = self.run(self.office.tickets()), len(self.office.sent)
-        self.run(self.office.desk.on_message(self.messages[which % len(self.messages)]))
+        self.run(self.office.registrar.on_message(self.messages[which % len(self.messages)]))
         assert (self.run(self.office.tickets()), len(self.office.sent)) == (before, sent)
 
     @precondition(lambda self: self.known)
@@ -220,7 +220,7 @@ class Life(RuleBasedStateMachine):
             message_id=f"wamid.ours.{reply.id}",
             ticket_id=reply.ticket_id,
         )
-        self.run(self.office.desk.on_settled(settled))
+        self.run(self.office.registrar.on_settled(settled))
 
     @rule(which=any_number)
     def a_file_is_lost(self, which: int) -> None:
@@ -235,7 +235,7 @@ class Life(RuleBasedStateMachine):
                 attachment_id=known[which % len(known)].id,
                 outcome="unavailable",
             )
-            self.run(self.office.desk.on_media(lost))
+            self.run(self.office.registrar.on_media(lost))
 
     @rule(passed=st.sampled_from([5, 20, 70, 1_900, 7_200, 90_000, 400_000, 900_000]))
     def time_passes(self, passed: int) -> None:
@@ -245,7 +245,7 @@ class Life(RuleBasedStateMachine):
             if not due:
                 break
             self.office.now = max(self.office.now, due[0].due_at)
-            self.run(self.office.desk.fire_due_timers())
+            self.run(self.office.registrar.fire_due_timers())
         self.office.now = until
 
     def hear(self, kind: MessageKind, seen: Reading | None = None, **fields: Any) -> None:
@@ -254,10 +254,10 @@ class Life(RuleBasedStateMachine):
         self.messages.append(event)
         before = len(self.office.replies)
         try:
-            self.run(self.office.desk.on_message(event))
+            self.run(self.office.registrar.on_message(event))
         except NotKnownYetError:  # the delay queue brings it back
             self.office.later(minutes=1)
-            self.run(self.office.desk.on_message(event))
+            self.run(self.office.registrar.on_message(event))
         answered = len(self.office.replies) > before
         waits_for_words = kind in {MessageKind.MEDIA, MessageKind.PIN} and self.has_loose_pieces()
         assert answered or waits_for_words or kind in MAY_BE_MET_WITH_SILENCE

@@ -40,7 +40,7 @@ class NotKnownYetError(Exception):
     """What this is about has not arrived; the message comes around again."""
 
 
-class Desk:
+class Registrar:
     def __init__(
         self,
         municipality: Municipality,

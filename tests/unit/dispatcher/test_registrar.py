@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from services.dispatcher import register
-from services.dispatcher.desk import NotKnownYetError
+from services.dispatcher.registrar import NotKnownYetError
 from services.dispatcher.ticket import Status
 from services.dispatcher.turn import Timer, timer_id
 from shared.events import (
@@ -34,9 +34,9 @@ def office(bornova: Municipality) -> Office:
 
 async def test_the_same_message_twice_changes_nothing_the_second_time(office: Office) -> None:
     event = office.message(MessageKind.TEXT, reading(HOLE), text=HOLE.text)
-    await office.desk.on_message(event)
+    await office.registrar.on_message(event)
     before, sent = await office.ticket(), list(office.sent)
-    await office.desk.on_message(event)
+    await office.registrar.on_message(event)
     assert (await office.ticket(), office.sent) == (before, sent)
 
 
@@ -66,7 +66,7 @@ async def test_a_photo_that_waits_for_words_survives_the_merging_of_its_conversa
     await office.later(hours=2).hears(MessageKind.MEDIA, attachments=(photo(),), sender=BY_ID)
     await office.hears(MessageKind.TEXT, reading(intent=Intent.GREETING), text="slm", sender=BY_BOTH)
     office.later(minutes=31)
-    await office.desk.fire_due_timers()
+    await office.registrar.fire_due_timers()
     tickets = await office.tickets()
     assert [len(ticket.attachments) for ticket in tickets] == [0, 1]
 
@@ -146,9 +146,9 @@ async def test_a_lost_photo_that_comes_before_its_message_is_told_of_once_it_is_
         id=uuid4(), at=office.now, correlation_id="x", attachment_id=lost.id, outcome="unavailable"
     )
     with pytest.raises(NotKnownYetError):
-        await office.desk.on_media(event)
+        await office.registrar.on_media(event)
     await office.hears(MessageKind.MEDIA, reading(HOLE), text=HOLE.text, attachments=(lost,))
-    await office.desk.on_media(event)
+    await office.registrar.on_media(event)
     assert (await office.ticket()).attachments == ()
     assert office.replies[-1].phrases[0].key == "media_lost"
     assert office.agency_tickets[-1].attachments == ()
@@ -161,7 +161,7 @@ async def test_a_sticker_that_could_not_be_fetched_is_nobodys_trouble(office: Of
     lost = MediaStored(
         id=uuid4(), at=office.now, correlation_id="x", attachment_id=sticker.id, outcome="refused"
     )
-    await office.desk.on_media(lost)
+    await office.registrar.on_media(lost)
     assert len(office.sent) == before
 
 
@@ -178,7 +178,7 @@ async def test_an_undelivered_reply_is_work_for_the_desk_however_long_ago_it_was
         status=ReplyStatus.UNREACHABLE,
         ticket_id=ticket.id,
     )
-    await office.desk.on_settled(settled)
+    await office.registrar.on_settled(settled)
     assert (office.agency_tickets[-1].unit, office.agency_tickets[-1].event) == ("desk", "note")
 
 
@@ -192,7 +192,7 @@ async def test_a_timer_that_cannot_be_fired_does_not_hold_up_the_others(office: 
     )
     await office.store.replace("timers", register.to_document(timer))
     office.later(days=6)
-    await office.desk.fire_due_timers()
+    await office.registrar.fire_due_timers()
     assert (ROADS, "reminder") in [(one.unit, one.event) for one in office.agency_tickets]
     (postponed,) = await office.store.find("timers", {"_id": timer.id})
     assert postponed["due_at"] > office.now
@@ -202,9 +202,9 @@ async def test_a_timer_fires_once_also_when_it_is_set_to_the_same_moment_again(o
     await office.hears(MessageKind.MEDIA, attachments=(photo(),))
     (document,) = await office.store.find("timers", {"kind": "words_missing"})
     office.later(seconds=10)
-    await office.desk.fire_due_timers()
+    await office.registrar.fire_due_timers()
     await office.store.replace("timers", document)
-    await office.desk.fire_due_timers()
+    await office.registrar.fire_due_timers()
     assert [p.key for reply in office.replies for p in reply.phrases].count("ask_words") == 1
     assert await office.store.find("timers", {"kind": "words_missing"}) == []
 
