@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from ops.refusal import RefusedError
-from shared.settings import Settings, read_settings
+from shared.settings import StoreSettings, read_settings
 
 VERBS = {
     "doctor": ("ops.doctor", "prove every dependency and queue; say what is wrong"),
@@ -19,11 +19,13 @@ VERBS = {
 }
 
 
-def from_environment() -> Settings:
-    return read_settings(Settings)
+def from_environment() -> StoreSettings:
+    return read_settings(StoreSettings)
 
 
-def parse(arguments: list[str], settings: Callable[[], Settings] = from_environment) -> argparse.Namespace:
+def parse(
+    arguments: list[str], settings: Callable[[], StoreSettings] = from_environment
+) -> argparse.Namespace:
     """`settings` are asked for by those commands alone that need them."""
     parser = argparse.ArgumentParser(prog="python -m ops", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)

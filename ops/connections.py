@@ -9,7 +9,7 @@ from aio_pika.exceptions import AMQPError
 from pymongo.errors import PyMongoError
 
 from ops.refusal import RefusedError
-from shared.settings import Settings
+from shared.settings import Settings, StoreSettings
 from shared.store import MongoStore, connect
 
 CONNECT_SECONDS = 10.0
@@ -26,7 +26,7 @@ async def broker(settings: Settings) -> AsyncIterator[AbstractConnection]:
 
 
 @contextmanager
-def database(settings: Settings) -> Iterator[MongoStore]:
+def database(settings: StoreSettings) -> Iterator[MongoStore]:
     """Closed afterwards; whatever goes wrong with it inside the block is told in one line."""
     try:
         connected = connect(settings.mongo_url.get_secret_value())

@@ -15,7 +15,7 @@ from ops.connections import broker, database
 from ops.refusal import RefusedError
 from shared import topology
 from shared.municipality import Municipality
-from shared.settings import Settings, read_municipality
+from shared.settings import Settings, StoreSettings, read_municipality
 from shared.store import MongoStore
 
 SERVICES = ("ingest", "classifier", "dispatcher", "notifier")
@@ -106,7 +106,7 @@ async def _queue(
     return Finding(name if not depth else f"{name} ({depth} waiting, {consumers} consumers)")
 
 
-async def _documents(chosen: Settings) -> AsyncIterator[Finding]:
+async def _documents(chosen: StoreSettings) -> AsyncIterator[Finding]:
     before = datetime.now(UTC) - STALE
     try:
         with database(chosen) as store:

@@ -22,7 +22,7 @@ from services.classifier.reader import Reader
 from services.dispatcher.register import from_document
 from services.dispatcher.ticket import Status, Ticket
 from shared.municipality import Municipality
-from shared.settings import Settings, read_municipality
+from shared.settings import StoreSettings, read_municipality
 from shared.store import Document
 
 NEWEST = 20_000  # tickets read
@@ -62,7 +62,7 @@ def _undo(shelf: Shelf) -> int:
     return 0
 
 
-async def _closed(chosen: Settings) -> list[Document]:
+async def _closed(chosen: StoreSettings) -> list[Document]:
     where = {"status": Status.CLOSED.value}
     with database(chosen) as store:
         return await store.find("tickets", where, sort=[("opened_at", -1)], limit=NEWEST)

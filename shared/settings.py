@@ -32,7 +32,6 @@ class Settings(BaseSettings):
 
     municipality: str
     amqp_url: SecretStr
-    mongo_url: SecretStr
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("amqp_url")
@@ -40,17 +39,23 @@ class Settings(BaseSettings):
     def _is_amqp(cls, url: SecretStr) -> SecretStr:
         return _with_scheme(url, "amqp://", "amqps://")
 
-    @field_validator("mongo_url")
-    @classmethod
-    def _is_mongo(cls, url: SecretStr) -> SecretStr:
-        return _with_scheme(url, "mongodb://", "mongodb+srv://")
-
     @property
     def municipality_folder(self) -> Path:
         return folder_of(self.municipality)
 
     def load_municipality(self) -> Municipality:
         return load(self.municipality_folder)
+
+
+class StoreSettings(Settings):
+    """What those need besides that keep something."""
+
+    mongo_url: SecretStr
+
+    @field_validator("mongo_url")
+    @classmethod
+    def _is_mongo(cls, url: SecretStr) -> SecretStr:
+        return _with_scheme(url, "mongodb://", "mongodb+srv://")
 
 
 def _with_scheme(url: SecretStr, *schemes: str) -> SecretStr:

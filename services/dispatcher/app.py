@@ -18,7 +18,7 @@ from shared.events import AgencyUpdate, MediaStored, MessageClassified, ReplySet
 from shared.media_links import MediaLinks
 from shared.messaging import Brokers, PermanentError, build_brokers, connected, original_routing_key
 from shared.rounds import keep_doing
-from shared.settings import Settings, read_municipality, read_settings
+from shared.settings import StoreSettings, read_municipality, read_settings
 from shared.store import MongoStore, Steps, connect
 from shared.store.steps import SWEEP_SECONDS
 from shared.telemetry import configure_logging, operator_routes
@@ -27,7 +27,7 @@ SERVICE = "dispatcher"
 TIMER_SECONDS = 1.0
 
 
-class DispatcherSettings(Settings):
+class DispatcherSettings(StoreSettings):
     public_url: str
     link_secret: SecretStr
 

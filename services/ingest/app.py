@@ -24,7 +24,7 @@ from shared.events import MediaRequested
 from shared.graph_api import GRAPH_API
 from shared.media_links import MediaLinks
 from shared.messaging import Brokers, build_brokers, connected
-from shared.settings import Settings, read_municipality, read_settings
+from shared.settings import StoreSettings, read_municipality, read_settings
 from shared.store import MediaStore, MongoStore, connect
 from shared.telemetry import configure_logging, operator_routes
 
@@ -33,7 +33,7 @@ FILES_AT_ONCE = 4  # each is held whole in memory, at most 20 MB
 GRAPH_SECONDS = httpx.Timeout(5.0, connect=3.0)
 
 
-class IngestSettings(Settings):
+class IngestSettings(StoreSettings):
     """`whatsapp_app_secrets` is a list with commas, newest first, while one secret replaces another."""
 
     whatsapp_app_secrets: SecretStr

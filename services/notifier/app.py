@@ -30,7 +30,7 @@ from shared.media_links import MediaLinks
 from shared.messaging import Brokers, PermanentError, build_brokers, connected
 from shared.municipality import Municipality
 from shared.rounds import keep_doing
-from shared.settings import Settings, read_municipality, read_settings
+from shared.settings import StoreSettings, read_municipality, read_settings
 from shared.store import MongoStore, Steps, connect
 from shared.store.steps import SWEEP_SECONDS
 from shared.telemetry import configure_logging, operator_routes
@@ -41,7 +41,7 @@ Secret = Annotated[SecretStr, Field(min_length=1)]
 Address = Annotated[str, Field(pattern=r"^https?://")]
 
 
-class NotifierSettings(Settings):
+class NotifierSettings(StoreSettings):
     whatsapp_access_token: Secret
     whatsapp_phone_number_id: Annotated[str, Field(pattern=r"^\d+$")]
     graph_api_url: Address = GRAPH_API

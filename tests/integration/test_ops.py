@@ -12,7 +12,7 @@ from sandbox.day.agencies import Json
 from sandbox.graph.envelopes import citizen, text
 from sandbox.services import NAMES
 from shared import topology
-from shared.settings import Settings
+from shared.settings import StoreSettings
 from tests.integration.lines import Place
 
 pytestmark = [pytest.mark.integration, pytest.mark.asyncio(loop_scope="module")]
@@ -23,7 +23,7 @@ UPDATES = topology.DISPATCHER_UPDATES.name
 
 async def run(place: Place, *arguments: str) -> int:
     parts = place.line.parts
-    settings = Settings(
+    settings = StoreSettings(
         municipality="bornova", amqp_url=SecretStr(parts.amqp_url), mongo_url=SecretStr(parts.mongo_url)
     )
     return await obey(parse(list(arguments), lambda: settings))

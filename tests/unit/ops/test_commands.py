@@ -11,13 +11,13 @@ from ops.__main__ import obey, parse
 from ops.doctor import SERVICES
 from ops.tickets import describe
 from shared.municipality import Municipality
-from shared.settings import Settings
+from shared.settings import StoreSettings
 
 NOBODY = "127.0.0.1:1"
 
 
-def nowhere() -> Settings:
-    return Settings(
+def nowhere() -> StoreSettings:
+    return StoreSettings(
         municipality="bornova",
         amqp_url=SecretStr(f"amqp://{NOBODY}/"),
         mongo_url=SecretStr("mongodb://127.0.0.1:99999/"),  # refused at once; a silent one takes seconds
