@@ -2,9 +2,10 @@
 
 import sys
 from pathlib import Path
-from typing import Literal, NoReturn, TypeVar
+from typing import Annotated, Literal, NoReturn, TypeVar
+from urllib.parse import urlsplit
 
-from pydantic import SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shared.municipality import (
@@ -18,6 +19,23 @@ from shared.municipality import (
 )
 
 SECRETS = Path("/run/secrets")
+
+
+def _given(secret: SecretStr) -> SecretStr:
+    if not secret.get_secret_value().strip():
+        raise ValueError("is empty")
+    return secret
+
+
+def _with_host(url: str) -> str:
+    is_web = url.startswith(("https://", "http://")) and not any(map(str.isspace, url))
+    if not (is_web and urlsplit(url).hostname):
+        raise ValueError("must begin with https:// or http:// and name a host")
+    return url
+
+
+Secret = Annotated[SecretStr, AfterValidator(_given)]
+WebAddress = Annotated[str, AfterValidator(_with_host)]
 
 
 class Settings(BaseSettings):
@@ -56,6 +74,13 @@ class StoreSettings(Settings):
     @classmethod
     def _is_mongo(cls, url: SecretStr) -> SecretStr:
         return _with_scheme(url, "mongodb://", "mongodb+srv://")
+
+
+class LinkSettings(StoreSettings):
+    """What those need besides that give links to files, or honour them."""
+
+    public_url: WebAddress
+    link_secret: Secret
 
 
 def _with_scheme(url: SecretStr, *schemes: str) -> SecretStr:

@@ -8,7 +8,7 @@ from faststream.asgi import AsgiFastStream
 from faststream.rabbit.annotations import RabbitMessage
 from faststream.rabbit.prometheus import RabbitPrometheusMiddleware
 from prometheus_client import CollectorRegistry
-from pydantic import SecretStr, ValidationError
+from pydantic import ValidationError
 
 from services.dispatcher.register import INDEXES
 from services.dispatcher.registrar import Registrar, body_id
@@ -18,18 +18,13 @@ from shared.events import AgencyUpdate, MediaStored, MessageClassified, ReplySet
 from shared.media_links import MediaLinks
 from shared.messaging import Brokers, PermanentError, build_brokers, connected, original_routing_key
 from shared.rounds import keep_doing
-from shared.settings import StoreSettings, read_municipality, read_settings
+from shared.settings import LinkSettings, read_municipality, read_settings
 from shared.store import MongoStore, Steps, connect
 from shared.store.steps import SWEEP_SECONDS
 from shared.telemetry import configure_logging, operator_routes
 
 SERVICE = "dispatcher"
 TIMER_SECONDS = 1.0
-
-
-class DispatcherSettings(StoreSettings):
-    public_url: str
-    link_secret: SecretStr
 
 
 def wire(brokers: Brokers, registrar: Registrar) -> None:
@@ -67,7 +62,7 @@ def _first_fault(broken: ValidationError) -> str:
 
 
 def create_app() -> AsgiFastStream:
-    settings = read_settings(DispatcherSettings)
+    settings = read_settings(LinkSettings)
     configure_logging(SERVICE, settings.log_level)
     municipality = read_municipality(settings)
     units = [unit.id for unit in municipality.units]

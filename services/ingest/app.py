@@ -24,7 +24,7 @@ from shared.events import MediaRequested
 from shared.graph_api import GRAPH_API
 from shared.media_links import MediaLinks
 from shared.messaging import Brokers, build_brokers, connected
-from shared.settings import StoreSettings, read_municipality, read_settings
+from shared.settings import LinkSettings, Secret, WebAddress, read_municipality, read_settings
 from shared.store import MediaStore, MongoStore, connect
 from shared.telemetry import configure_logging, operator_routes
 
@@ -33,39 +33,30 @@ FILES_AT_ONCE = 4  # each is held whole in memory, at most 20 MB
 GRAPH_SECONDS = httpx.Timeout(5.0, connect=3.0)
 
 
-class IngestSettings(StoreSettings):
+class IngestSettings(LinkSettings):
     """`whatsapp_app_secrets` is a list with commas, newest first, while one secret replaces another."""
 
     whatsapp_app_secrets: SecretStr
-    whatsapp_verify_token: SecretStr
-    whatsapp_access_token: SecretStr
+    whatsapp_verify_token: Secret
+    whatsapp_access_token: Secret
     whatsapp_phone_number_id: str
-    graph_api_url: str = GRAPH_API
-    public_url: str
-    link_secret: SecretStr
-    speech_api_url: str | None = None  # nobody writes voice notes down
+    graph_api_url: WebAddress = GRAPH_API
+    speech_api_url: WebAddress | None = None  # nobody writes voice notes down
     speech_api_key: SecretStr | None = None
     speech_model: str = "whisper-1"
     speech_language: str = "tr"  # empty: the speech service finds out
 
-    @field_validator("whatsapp_app_secrets", "whatsapp_verify_token", "whatsapp_access_token", "link_secret")
+    @field_validator("whatsapp_app_secrets")
     @classmethod
-    def _is_given(cls, secret: SecretStr) -> SecretStr:
-        if not secret.get_secret_value().strip(" ,"):
+    def _names_one(cls, secrets: SecretStr) -> SecretStr:
+        if not secrets.get_secret_value().strip(" ,"):
             raise ValueError("is empty")
-        return secret
+        return secrets
 
     @field_validator("speech_api_url", mode="before")
     @classmethod
     def _may_be_empty(cls, url: str | None) -> str | None:
         return url or None
-
-    @field_validator("graph_api_url", "public_url", "speech_api_url")
-    @classmethod
-    def _is_web_address(cls, url: str | None) -> str | None:
-        if url is not None and not url.startswith(("https://", "http://")):
-            raise ValueError("must begin with https:// or http://")
-        return url
 
     @property
     def app_secrets(self) -> list[str]:

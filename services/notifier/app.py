@@ -9,7 +9,7 @@ import httpx
 from faststream.asgi import AsgiFastStream
 from faststream.rabbit.prometheus import RabbitPrometheusMiddleware
 from prometheus_client import CollectorRegistry
-from pydantic import Field, SecretStr
+from pydantic import Field
 
 from services.notifier.aftercare import Aftercare
 from services.notifier.documents import INDEXES
@@ -30,23 +30,18 @@ from shared.media_links import MediaLinks
 from shared.messaging import Brokers, PermanentError, build_brokers, connected
 from shared.municipality import Municipality
 from shared.rounds import keep_doing
-from shared.settings import StoreSettings, read_municipality, read_settings
+from shared.settings import LinkSettings, Secret, WebAddress, read_municipality, read_settings
 from shared.store import MongoStore, Steps, connect
 from shared.store.steps import SWEEP_SECONDS
 from shared.telemetry import configure_logging, operator_routes
 
 SERVICE = "notifier"
 
-Secret = Annotated[SecretStr, Field(min_length=1)]
-Address = Annotated[str, Field(pattern=r"^https?://")]
 
-
-class NotifierSettings(StoreSettings):
+class NotifierSettings(LinkSettings):
     whatsapp_access_token: Secret
     whatsapp_phone_number_id: Annotated[str, Field(pattern=r"^\d+$")]
-    graph_api_url: Address = GRAPH_API
-    public_url: Address
-    link_secret: Secret
+    graph_api_url: WebAddress = GRAPH_API
 
 
 def create_app() -> AsgiFastStream:

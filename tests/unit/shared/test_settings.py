@@ -2,9 +2,15 @@
 
 import pytest
 
-from shared.settings import Settings, StoreSettings, read_municipality, read_settings
+from shared.settings import LinkSettings, Settings, read_municipality, read_settings
 
-COMPLETE = {"MUNICIPALITY": "bornova", "AMQP_URL": "amqp://h", "MONGO_URL": "mongodb://h"}
+COMPLETE = {
+    "MUNICIPALITY": "bornova",
+    "AMQP_URL": "amqp://h",
+    "MONGO_URL": "mongodb://h",
+    "PUBLIC_URL": "https://line.example",
+    "LINK_SECRET": "secret",
+}
 
 
 @pytest.mark.parametrize(
@@ -16,6 +22,13 @@ COMPLETE = {"MUNICIPALITY": "bornova", "AMQP_URL": "amqp://h", "MONGO_URL": "mon
         ({"AMQP_URL": "http://h"}, "AMQP_URL: must begin with amqp:// or amqps://"),
         ({"MONGO_URL": "postgres://h"}, "MONGO_URL: must begin with mongodb:// or mongodb+srv://"),
         ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL: "),
+        ({"PUBLIC_URL": None}, "PUBLIC_URL: is missing"),
+        ({"PUBLIC_URL": ""}, "PUBLIC_URL: must begin with https:// or http:// and name a host"),
+        ({"PUBLIC_URL": "line.example"}, "PUBLIC_URL: must begin with https:// or http:// and name a host"),
+        ({"PUBLIC_URL": "https://"}, "PUBLIC_URL: must begin with https:// or http:// and name a host"),
+        ({"PUBLIC_URL": "https://a b"}, "PUBLIC_URL: must begin with https:// or http:// and name a host"),
+        ({"LINK_SECRET": ""}, "LINK_SECRET: is empty; set it in the environment or as /run/secrets/"),
+        ({"LINK_SECRET": "  "}, "LINK_SECRET: is empty"),
     ],
 )
 def test_a_setting_that_is_missing_or_wrong_ends_the_process_with_one_line(
@@ -27,7 +40,7 @@ def test_a_setting_that_is_missing_or_wrong_ends_the_process_with_one_line(
     for name, value in (COMPLETE | change).items():
         monkeypatch.delenv(name, raising=False) if value is None else monkeypatch.setenv(name, value)
     with pytest.raises(SystemExit) as ended:
-        read_settings(StoreSettings)
+        read_settings(LinkSettings)
     told = capsys.readouterr().err
     assert ended.value.code == 2
     assert told.startswith(line)
