@@ -22,6 +22,7 @@ from shared.events import (
     AgencyUpdate,
     AttachmentKind,
     Kind,
+    upload_id,
 )
 
 FOLDER = Path(__file__).parent.parent / "docs" / "agencies"
@@ -30,6 +31,7 @@ Json = dict[str, Any]
 _OPENED = datetime(2026, 11, 23, 6, 12, 4, tzinfo=UTC)
 _TICKET = UUID("0b7c2b34-58c1-5d5b-9d3e-0a1f6c2f7e11")
 _PHOTO = UUID("5f0e7a52-93c4-5d0c-8c1b-2f4f3a9b7d20")
+_PHOTO_OF_THE_WORK = upload_id(_TICKET, "done.jpg")
 _LINK = "https://hat.example.bel.tr/media"
 
 _TICKET_EVENTS = {
@@ -92,7 +94,7 @@ EXAMPLE_UPDATES = (
     example_update("rejected", text="Park sulama hattı, belediyenindir.", suggested_unit="park_bahceler"),
     example_update("in_progress", text="Ekip yolda."),
     example_update("question", text="Hangi apartmanın önü?"),
-    example_update("resolved", text="Boru onarıldı, su verildi.", attachments=(_PHOTO,)),
+    example_update("resolved", text="Boru onarıldı, su verildi.", attachments=(_PHOTO_OF_THE_WORK,)),
     example_update("note", text="Onarım yarın sabah sürecek."),
 )
 

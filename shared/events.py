@@ -20,6 +20,21 @@ def derive_id(cause: object, kind: str) -> UUID:
     return uuid5(_EVENTS, f"{cause}|{kind}")
 
 
+def upload_id(ticket_id: UUID, sha256: str) -> UUID:
+    """The id of a photo that a unit leaves for a ticket: the same photo for the same ticket has the same id,
+    and the id's second half follows from the ticket and the first, so it tells whose photo it is."""
+    return _sealed(ticket_id, derive_id(f"{ticket_id} {sha256}", "attachment").bytes[:8])
+
+
+def is_uploaded_for(ticket_id: UUID, attachment_id: UUID) -> bool:
+    """We alone give files their ids, so no file of another ticket, and none of a citizen's, passes."""
+    return attachment_id == _sealed(ticket_id, attachment_id.bytes[:8])
+
+
+def _sealed(ticket_id: UUID, half: bytes) -> UUID:
+    return UUID(bytes=half + derive_id(f"{ticket_id} {half.hex()}", "upload").bytes[8:])
+
+
 def _in_utc(at: datetime) -> datetime:
     return at.astimezone(UTC)
 

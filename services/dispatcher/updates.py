@@ -14,7 +14,7 @@ from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import Route
 from services.dispatcher.ticket import ImpossibleStepError, Status, Ticket, Who
 from services.dispatcher.turn import Turn
-from shared.events import AgencyUpdate, Attachment, AttachmentKind
+from shared.events import AgencyUpdate, Attachment, AttachmentKind, is_uploaded_for
 from shared.municipality import Municipality
 from shared.municipality.model import DESK
 
@@ -41,6 +41,7 @@ def check_update(
         raise RefusedUpdateError("ticket_id and reference are of two different tickets")
     if ticket.unit != unit:
         raise RefusedUpdateError(f"{ticket.reference} is not with {unit}")
+    _check_attachments(ticket, update)
     if update.event in {"question", "note"} and not _words(update):
         raise RefusedUpdateError(f"{update.event} needs a text")
     if update.event == "rejected" and not (_words(update) or update.suggested_unit):
@@ -52,6 +53,13 @@ def check_update(
     if unit == DESK and update.suggested_unit:
         _check_desks_choice(municipality, update.suggested_unit)
     return ticket
+
+
+def _check_attachments(ticket: Ticket, update: AgencyUpdate) -> None:
+    """What is attached goes to the citizen: never another's photo, whatever its unit writes."""
+    for attachment_id in update.attachments:
+        if not is_uploaded_for(ticket.id, attachment_id):
+            raise RefusedUpdateError(f"attachment {attachment_id} was not uploaded for {ticket.reference}")
 
 
 def _check_desks_choice(municipality: Municipality, suggested: str) -> None:

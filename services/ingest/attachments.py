@@ -13,7 +13,7 @@ from faststream.asgi import AsgiResponse
 from services.ingest.photos import UnreadableError, without_metadata
 from services.ingest.requests import RefusedBodyError, answer, query_of, read_body
 from services.ingest.sniffing import CAPS, PHOTOS, SUFFIXES, sniff
-from shared.events import AttachmentKind, derive_id
+from shared.events import AttachmentKind, upload_id
 from shared.media_links import MediaLinks
 from shared.store import MediaFile, MediaStore
 
@@ -77,7 +77,7 @@ class Attachments:
         except UnreadableError as unreadable:
             return answer(415, str(unreadable))
         sha256 = hashlib.sha256(photo).hexdigest()
-        attachment_id = derive_id(f"{UUID(ticket)} {sha256}", "attachment")
+        attachment_id = upload_id(UUID(ticket), sha256)
         await self._store.keep(attachment_id, photo, mime, sha256)
         body = json.dumps({"id": str(attachment_id)}).encode()
         return AsgiResponse(body, 201, {"content-type": "application/json"})

@@ -2,16 +2,17 @@
 
 import json
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from sandbox.graph import envelopes
 from services.dispatcher.ticket import Status
+from shared.events import upload_id
 from tests.flow.line import NUMBER, Line
 
 PHOTO = (Path(__file__).parents[2] / "sandbox" / "day" / "files" / "photo.jpg").read_bytes()
 SQUARE = (38.4697, 27.2211)
-PHOTO_OF_THE_WORK = "6d1f2b0e-0000-4000-8000-000000000001"
 SIDEWALK = "kaldırım taşları sökülmüş, annem düştü. Ergene mahallesi 540 sokak"
 
 
@@ -28,7 +29,7 @@ async def test_a_pothole_is_told_in_three_pieces_and_solved(line: Line) -> None:
     assert (len(ticket["attachments"]), ticket["place"]["latitude"]) == (1, SQUARE[0])
     await line.unit_says("fen_isleri", "accepted", ticket)
     await ayse.sees("BRN-2026-000001", "üstlendi")
-    photo = [PHOTO_OF_THE_WORK]
+    photo = [str(upload_id(UUID(ticket["ticket_id"]), "done.jpg"))]
     await line.unit_says("fen_isleri", "resolved", ticket, text="Çukur kapatıldı.", attachments=photo)
     told = await ayse.sees("Çukur kapatıldı.")
     assert told.content["header"]["type"] == "image"

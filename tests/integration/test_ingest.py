@@ -30,7 +30,7 @@ from sandbox.graph.media import Spoil, Stored
 from sandbox.graph.serve import serving, webhook_client
 from services.ingest.app import IngestSettings, build
 from shared import topology
-from shared.events import MediaStored, MessageReceived
+from shared.events import MediaStored, MessageReceived, is_uploaded_for
 from shared.media_links import MediaLinks
 from tests.integration.relay import relayed
 from tests.unit.ingest import payloads, pictures
@@ -385,6 +385,7 @@ async def test_an_agency_leaves_a_photo_of_the_work_and_can_look_at_it(ingest: R
     assert [answer.status_code for answer in answers] == [201, 201]
     first, again = (UUID(answer.json()["id"]) for answer in answers)
     assert first == again
+    assert (is_uploaded_for(ticket, first), is_uploaded_for(UUID(int=43), first)) == (True, False)
     shown = await ingest.client.get(ingest.links.to_read(first, now))
     assert shown.content == pictures.bare_jpeg()
 

@@ -6,7 +6,7 @@ import pytest
 
 from services.dispatcher.ticket import Status
 from services.dispatcher.updates import RefusedUpdateError
-from shared.events import MessageKind, ReplyStatus
+from shared.events import MessageKind, ReplyStatus, upload_id
 from tests.unit.dispatcher.chat import ROADS, Chat, Intent, matter
 
 pytestmark = pytest.mark.usefixtures("a_hole_is_told")
@@ -26,9 +26,21 @@ def test_the_solution_is_told_with_its_note_and_two_buttons(chat: Chat) -> None:
 
 
 def test_a_photo_of_the_work_goes_along(chat: Chat) -> None:
-    uploaded = uuid4()
+    uploaded = upload_id(chat.ticket.id, "done.jpg")
     answer = chat.hears_from(ROADS, "resolved", "Kapatıldı.", attachments=(uploaded,))
     assert [attachment.id for attachment in answer.bubble.attachments] == [uploaded]
+
+
+@pytest.mark.parametrize("event", ["accepted", "in_progress", "question", "resolved", "note", "rejected"])
+def test_a_file_that_was_not_uploaded_for_the_ticket_is_refused_with_the_whole_update(
+    chat: Chat, event: str
+) -> None:
+    chat.sends_photo()
+    before, own = chat.ticket, upload_id(chat.ticket.id, "done.jpg")
+    for foreign in (upload_id(uuid4(), "done.jpg"), before.attachments[0].id, uuid4()):
+        with pytest.raises(RefusedUpdateError, match=f"{foreign} was not uploaded for {before.reference}"):
+            chat.hears_from(ROADS, event, "…", attachments=(own, foreign))
+    assert chat.ticket == before
 
 
 @pytest.mark.parametrize("thumb", ["👍", "👍🏽", "❤️", "🙏"])
