@@ -4,6 +4,7 @@ from datetime import datetime
 
 from services.dispatcher.matters import (
     kind_of,
+    needs_place,
     place_of,
     place_of_pin,
     promise,
@@ -32,7 +33,7 @@ def add(
 ) -> None:
     """Takes the piece into an open ticket; told of a new subject or place, it may turn out to be another
     unit's."""
-    was = ticket
+    was, was_asked_for_place = ticket, _is_asked_for_place(turn, ticket)
     ticket = absorb(turn, ticket, message, part, sure=sure)
     turn.gather_on(ticket.id)
     if ticket.place.known:
@@ -45,6 +46,8 @@ def add(
     if not moved and not is_only_a_sticker(message):
         turn.tell_unit(ticket, "note", note=part.masked if part else None)
     _warn(turn, was, ticket)
+    if ticket.subject_known and not (was.subject_known or was_asked_for_place):
+        ask_for_places(turn, [ticket])
     turn.acknowledge(message.message_id, ticket.id)
 
 
@@ -147,7 +150,7 @@ def _with_subject(turn: Turn, ticket: Ticket, topic: str, who: Who) -> Ticket:
             entry,
             topic=topic,
             subject_known=True,
-            needs_place=chosen.needs_place,
+            needs_place=needs_place(turn.municipality, topic, ticket.kind),
             urgency=max(ticket.urgency, chosen.urgency),
         )
     )
@@ -161,6 +164,14 @@ def _promised(turn: Turn, ticket: Ticket, due_at: datetime) -> Ticket:
         return ticket
     turn.set_timer("deadline", ticket.id, due_at)
     return turn.keep(ticket.model_copy(update={"due_at": due_at}))
+
+
+def _is_asked_for_place(turn: Turn, ticket: Ticket) -> bool:
+    """Beside the question for the subject that for the place is open too, but was not put in words."""
+    if ticket.latest("skipped_the_place"):
+        return True
+    asked = turn.conversation.question
+    return asked("place", ticket.id) is not None and asked("topic", ticket.id) is None
 
 
 def _warn(turn: Turn, was: Ticket, ticket: Ticket) -> None:

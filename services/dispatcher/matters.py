@@ -172,7 +172,7 @@ def _new_ticket(
         masked=part.masked,
         cues=part.cues,
         place=place,
-        needs_place=_needs_place(municipality, part),
+        needs_place=needs_place(municipality, part.topic, kind),
         attachments=attachments,
         opened_at=now,
         last_piece_at=sent_at,
@@ -185,14 +185,18 @@ def kind_of(part: ReadingPart) -> Kind:
     return Kind.COMPLAINT if part.hazard else part.kind
 
 
-def _needs_place(municipality: Municipality, part: ReadingPart) -> bool:
-    return municipality.topic_by_id[part.topic].needs_place and kind_of(part) not in NOT_OF_A_PLACE
+def needs_place(municipality: Municipality, topic_id: str, kind: Kind) -> bool:
+    return municipality.topic_by_id[topic_id].needs_place and kind not in NOT_OF_A_PLACE
 
 
 def _places(municipality: Municipality, parts: list[ReadingPart], pin: Pin | None) -> list[Place]:
     """A pin shows where those matters are that lack a place; if none does, it belongs to the first."""
     places = [place_of(part.place) for part in parts]
-    lacking = [i for i, part in enumerate(parts) if _needs_place(municipality, part) and not places[i].known]
+    lacking = [
+        index
+        for index, part in enumerate(parts)
+        if needs_place(municipality, part.topic, kind_of(part)) and not places[index].known
+    ]
     for index in lacking or [0]:
         places[index] = places[index].joined_with(place_of_pin(pin))
     return places

@@ -64,6 +64,16 @@ async def test_a_voice_note_reaches_its_unit_and_the_citizen_hears_whose_it_is(h
     assert len(await heard.line.tickets()) == 1
 
 
+async def test_a_voice_note_without_a_place_is_asked_for_it(heard: Heard) -> None:
+    await heard.says("çöpler üç gündür alınmadı")
+    await heard.person.sees("BRN-2026-000001", "Sesli mesajınız")
+    asked = await heard.person.sees("BRN-2026-000001", "Temizlik İşleri", "Yeri neresi")
+    assert asked.content["type"] == "location_request_message"
+    await heard.person.sends_pin(38.4697, 27.2211)
+    await heard.person.sees("✅")
+    assert heard.line.received_by("temizlik_isleri")[-1]["place"]["latitude"] == 38.4697
+
+
 async def test_danger_in_a_voice_note_is_answered_with_the_number_to_call(heard: Heard) -> None:
     """Danger goes ahead of everything, so it may be read before the note's own receipt."""
     await heard.says("evde çok keskin gaz kokusu var ne yapacağız")
