@@ -11,6 +11,7 @@ from aio_pika import Message
 from aio_pika.abc import AbstractConnection
 from aio_pika.exceptions import AMQPError
 
+from ops import orphans
 from ops.connections import broker, database
 from ops.refusal import RefusedError
 from shared import topology
@@ -48,7 +49,7 @@ async def _examine(options: argparse.Namespace) -> int:
     municipality = read_municipality(chosen)
     findings = [Finding(f"municipality {municipality.name}")]
     findings += [finding async for finding in _broker(chosen, municipality)]
-    findings += [finding async for finding in _documents(chosen)]
+    findings += [finding async for finding in _documents(chosen, municipality)]
     findings += await asyncio.gather(*(_service(name, url) for name, url in urls.items()))
     for finding in findings:
         print(f"  {'ok   ' if finding.wrong is None else 'WRONG'}  {finding.what}")
@@ -106,15 +107,19 @@ async def _queue(
     return Finding(name if not depth else f"{name} ({depth} waiting, {consumers} consumers)")
 
 
-async def _documents(chosen: StoreSettings) -> AsyncIterator[Finding]:
+async def _documents(chosen: StoreSettings, municipality: Municipality) -> AsyncIterator[Finding]:
     before = datetime.now(UTC) - STALE
     try:
         with database(chosen) as store:
             alive = await _probed("database answers and has a primary", store.ping(), "see MONGO_URL")
             yield alive
-            for what, count, wrong in () if alive.wrong else _LEFTOVERS:
+            if alive.wrong:
+                return
+            for what, count, wrong in _LEFTOVERS:
                 number = await count(store, before)
                 yield Finding(what, wrong.format(number) if number else None)
+            held = await store.find("tickets", orphans.condition(municipality), limit=CROWDED)
+            yield Finding("open tickets hold known units and topics", orphans.tell(held, municipality))
     except RefusedError as refused:
         yield Finding("database", str(refused))
 

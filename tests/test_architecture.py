@@ -44,6 +44,7 @@ PURE = (
             "feedback",
             "matters",
             "messages",
+            "orphans",
             "pieces",
             "receipt",
             "reply",

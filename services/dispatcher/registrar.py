@@ -5,7 +5,7 @@ No rule stands here; no rule elsewhere touches the database.
 
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -14,10 +14,11 @@ from services.dispatcher.agency_view import as_agency_ticket
 from services.dispatcher.conversation import Conversation
 from services.dispatcher.due import ABOUT_CONVERSATIONS, take_timer
 from services.dispatcher.messages import take_message
+from services.dispatcher.orphans import take_on_orphans
 from services.dispatcher.settled import LOST, fate_of, take_lost, take_media
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Cause, Timer, Turn
-from services.dispatcher.updates import check_update, take_update
+from services.dispatcher.updates import check_update, demand_ticket, take_update
 from shared.events import (
     AgencyUpdate,
     MediaStored,
@@ -68,6 +69,7 @@ class Registrar:
             tickets = await register.tickets_at_hand(work, conversation, reading.references, pointed_at)
             turn = Turn(self._municipality, conversation, tickets, cause)
             await identity.merge(work, turn, others)
+            take_on_orphans(turn)
             take_message(turn, message, reading)
             return turn
 
@@ -77,9 +79,10 @@ class Registrar:
         event_id = derive_id(f"{unit} {message_id}", "agency.update")
 
         async def decide(work: Work, cause: Cause) -> Turn:
-            found = await self._ticket_of(work, update)
-            ticket = check_update(self._municipality, unit, found, update)
-            turn = await self._turn_about(work, ticket, cause)
+            named = demand_ticket(await self._ticket_of(work, update))
+            turn = await self._turn_about(work, named, cause)
+            ticket = turn.tickets[named.id]
+            check_update(self._municipality, unit, ticket, update)
             take_update(turn, ticket, update)
             return turn
 
@@ -100,7 +103,7 @@ class Registrar:
             tickets = await register.tickets_by(work, {"_id": {"$in": list(ids)}}) if ids else []
             if conversation is None:  # so old that the conversation has forgotten it
                 return await self._lost_long_ago(work, tickets, event, cause)
-            turn = Turn(self._municipality, conversation, tickets, cause)
+            turn = self._turn(conversation, tickets, cause)
             take_lost(turn, event)
             return turn
 
@@ -110,7 +113,7 @@ class Registrar:
         async def decide(work: Work, cause: Cause) -> Turn | None:
             tickets = await register.tickets_by(work, {"attachments.id": event.attachment_id})
             conversation = await self._conversation_with(work, event.attachment_id, tickets)
-            turn = Turn(self._municipality, conversation, tickets, cause) if conversation else None
+            turn = self._turn(conversation, tickets, cause) if conversation else None
             if turn is not None and take_media(turn, event):
                 return turn
             if event.outcome == "stored":
@@ -142,7 +145,7 @@ class Registrar:
                 return None
             if timer.kind in ABOUT_CONVERSATIONS:
                 conversation = await register.conversation_by(work, {"_id": timer.subject_id})
-                turn = Turn(self._municipality, conversation, (), cause) if conversation else None
+                turn = self._turn(conversation, (), cause) if conversation else None
             else:
                 tickets = await register.tickets_by(work, {"_id": timer.subject_id})
                 turn = await self._turn_about(work, tickets[0], cause) if tickets else None
@@ -206,7 +209,12 @@ class Registrar:
         conversation = await register.conversation_by(work, {"_id": ticket.conversation_id})
         if conversation is None:
             raise LookupError(f"{ticket.reference} has no conversation")
-        return Turn(self._municipality, conversation, (ticket,), cause)
+        return self._turn(conversation, (ticket,), cause)
+
+    def _turn(self, conversation: Conversation, tickets: Iterable[Ticket], cause: Cause) -> Turn:
+        turn = Turn(self._municipality, conversation, tickets, cause)
+        take_on_orphans(turn)
+        return turn
 
     async def _lost_long_ago(
         self, work: Work, tickets: list[Ticket], event: ReplySettled, cause: Cause

@@ -29,14 +29,16 @@ class RefusedUpdateError(Exception):
     """One line for the agency's developer: why the update was not taken."""
 
 
-def check_update(
-    municipality: Municipality, unit: str, ticket: Ticket | None, update: AgencyUpdate
-) -> Ticket:
-    """Raises RefusedUpdateError; returns the ticket the update is about."""
+def demand_ticket(named: Ticket | None) -> Ticket:
+    if named is None:
+        raise RefusedUpdateError("no such ticket: check ticket_id and reference")
+    return named
+
+
+def check_update(municipality: Municipality, unit: str, ticket: Ticket, update: AgencyUpdate) -> None:
+    """Raises RefusedUpdateError where the unit may not say this of the ticket."""
     if unit not in municipality.unit_by_id:
         raise RefusedUpdateError(f"unit {unit!r} is not known here")
-    if ticket is None:
-        raise RefusedUpdateError("no such ticket: check ticket_id and reference")
     if update.reference and update.ticket_id and ticket.reference != update.reference:
         raise RefusedUpdateError("ticket_id and reference are of two different tickets")
     if ticket.unit != unit:
@@ -52,7 +54,6 @@ def check_update(
         )
     if unit == DESK and update.suggested_unit:
         _check_desks_choice(municipality, update.suggested_unit)
-    return ticket
 
 
 def _check_attachments(ticket: Ticket, update: AgencyUpdate) -> None:

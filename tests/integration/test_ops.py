@@ -13,6 +13,7 @@ from sandbox.graph.envelopes import citizen, text
 from sandbox.services import NAMES
 from shared import topology
 from shared.settings import StoreSettings
+from shared.store import MongoStore, connect
 from tests.integration.lines import Place
 
 pytestmark = [pytest.mark.integration, pytest.mark.asyncio(loop_scope="module")]
@@ -58,7 +59,14 @@ async def test_the_doctor_finds_nothing_wrong_with_a_line_that_is_well(
     code = await run(place, "doctor", *services)
     said = capsys.readouterr().out
     assert (code, "WRONG" in said) == (0, False), said
-    for what in ("broker takes and confirms", "database answers", "agency.izsu", *NAMES, "timers fire"):
+    for what in (
+        "broker takes and confirms",
+        "database answers",
+        "agency.izsu",
+        *NAMES,
+        "timers fire",
+        "open tickets hold",
+    ):
         assert what in said
 
 
@@ -77,6 +85,23 @@ async def test_the_doctor_names_a_service_that_is_away_and_what_is_parked(
     assert capsys.readouterr().out == "1 thrown away\n"
     assert await run(place, "parked", "list") == 0
     assert capsys.readouterr().out == "nothing is parked\n"
+
+
+async def test_the_doctor_names_the_open_tickets_of_a_unit_or_a_topic_that_is_gone(
+    place: Place, services: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = MongoStore(connect(place.line.parts.mongo_url), "tester")
+    words = "ersoy caddesinde kocaman bir çukur var, dün lastik patladı"
+    ticket = await reported(place, "905320000003", words, "fen_isleri")
+    here = {"reference": ticket["reference"]}
+    await store.change("tickets", here, {"$set": {"unit": "yol_bakim", "topic": "eski_konu"}})
+    code = await run(place, "doctor", *services)
+    said = capsys.readouterr().out
+    await store.change("tickets", here, {"$set": {"unit": ticket["unit"], "topic": ticket["topic"]}})
+    store.close()
+    assert code == 1
+    assert re.findall(r"WRONG  (.+)", said) == ["open tickets hold known units and topics"]
+    assert f"{ticket['reference']} (unit yol_bakim, topic eski_konu)" in said
 
 
 async def test_a_ticket_is_shown_by_its_number_without_the_citizens_name_or_phone(

@@ -154,7 +154,8 @@ class Chat:
         update = AgencyUpdate(
             schema="agency.update.v1", event=event, ticket_id=ticket.id, text=text, at=self.now, **more
         )
-        turn = self._turn(self.conversation, (check_update(self.municipality, unit, ticket, update),))
+        check_update(self.municipality, unit, ticket, update)
+        turn = self._turn(self.conversation, (ticket,))
         take_update(turn, ticket, update)
         return self._keep(turn)
 
