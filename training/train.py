@@ -29,13 +29,34 @@ from training.corpus import Example, read_corpus
 from training.vectors import Vectors, Weights, floor_of, rows, telling
 
 ROOT = Path(__file__).resolve().parent.parent
-STRENGTH = {"topic": 20.0, "kind": 10.0, "danger": 15.0}  # how little the weights are held back
-BALANCED = ("kind",)  # few write to thank or to suggest; they must be seen all the same
-NEARNESS = {"topic": 3e-4, "kind": 3e-4, "danger": 1e-4}  # to the best weights there are
-WRITTEN_FOR = {"kind": ("kinds", "mixed_kinds"), "danger": ("dangers",)}  # files on just this question
-EMPHASIS = 3.0  # of a text written for the question
-LOUDNESS = {"kind": 1.0, "danger": 2.0}  # of what the rules say, beside a text's own length of one
-DANGER_HINTS = ("rule", "sign", "denied", "past")
+AT_LEAST = 4  # texts that a feature must be in
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How one question is learnt."""
+
+    name: str
+    strength: float  # how little the weights are held back
+    nearness: float  # to the best weights there are
+    balanced: bool = False  # whether answers that few texts have count as much as the others
+    hints: tuple[str, ...] = ()  # beginnings of the names of what the rules say to it
+    loudness: float = 1.0  # of what the rules say, beside a text's own length of one
+    written_for: str | None = None  # files on just this question begin so
+    emphasis: float = 1.0  # of their texts
+
+
+TOPIC = Manner("topic", strength=20.0, nearness=1e-3)
+KIND = Manner("kind", strength=10.0, nearness=3e-4, balanced=True, hints=("kind",))
+DANGER = Manner(
+    "danger",
+    strength=15.0,
+    nearness=1e-4,
+    hints=("rule", "sign", "denied", "past"),
+    loudness=2.0,
+    written_for="dangers",
+    emphasis=3.0,
+)
 DANGEROUS = frozenset(
     {
         "acil_afet_asayis",
@@ -62,12 +83,12 @@ Hints = Mapping[str, float]
 class Question:
     """What is to be learnt: of each text its answer, and what the rules said of it."""
 
-    name: str
+    manner: Manner
     counts: csr_matrix
     weights: Weights
     labels: Sequence[str]
     emphasis: Sequence[float]
-    said: Sequence[Hints] | None = None
+    said: Sequence[Hints] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +116,7 @@ def main() -> int:
 
 def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
     units = [units_in(example.text) for example in examples]
-    vectors = Vectors(units)
+    vectors = Vectors(units, AT_LEAST)
     counts = vectors.counts(units)
     with ProcessPoolExecutor(2) as workers:
         topic = workers.submit(fit, topic_question(examples, counts))  # the longest begins at once
@@ -108,7 +129,7 @@ def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
 
 def topic_question(examples: Sequence[Example], counts: csr_matrix) -> Question:
     topics = [example.topic for example in examples]
-    return Question("topic", counts, telling(counts, topics), topics, emphasis("topic", examples))
+    return Question(TOPIC, counts, telling(counts, topics), topics, emphasis(TOPIC, examples))
 
 
 def kind_question(
@@ -116,7 +137,7 @@ def kind_question(
 ) -> Question:
     kinds = [example.kind for example in examples]
     weights = np.sqrt(telling(counts, kinds)) * vectors.rarity
-    return Question("kind", counts, weights, kinds, emphasis("kind", examples), hints_of("kind", said))
+    return Question(KIND, counts, weights, kinds, emphasis(KIND, examples), hints_of(KIND, said))
 
 
 def danger_question(
@@ -125,17 +146,17 @@ def danger_question(
     clear = [at for at, example in enumerate(examples) if not is_unclear(example)]
     learnt = [examples[at] for at in clear]
     return Question(
-        "danger",
+        DANGER,
         counts[clear],
         vectors.rarity,
         [danger_of(example) for example in learnt],
-        emphasis("danger", learnt),
-        hints_of(DANGER_HINTS, [said[at] for at in clear]),
+        emphasis(DANGER, learnt),
+        hints_of(DANGER, [said[at] for at in clear]),
     )
 
 
-def hints_of(names: str | tuple[str, ...], said: Sequence[Hints]) -> list[dict[str, float]]:
-    return [{hint: value for hint, value in one.items() if hint.startswith(names)} for one in said]
+def hints_of(manner: Manner, said: Sequence[Hints]) -> list[Hints]:
+    return [{hint: value for hint, value in one.items() if hint.startswith(manner.hints)} for one in said]
 
 
 def is_unclear(example: Example) -> bool:
@@ -147,21 +168,21 @@ def danger_of(example: Example) -> str:
     return "now" if example.urgency == 3 else "no"
 
 
-def emphasis(question: str, examples: Sequence[Example]) -> Sequence[float]:
-    files = WRITTEN_FOR.get(question, ())
-    return [EMPHASIS if files and example.file.startswith(files) else 1.0 for example in examples]
+def emphasis(manner: Manner, examples: Sequence[Example]) -> Sequence[float]:
+    files = manner.written_for
+    return [manner.emphasis if files and example.file.startswith(files) else 1.0 for example in examples]
 
 
 def fit(asked: Question) -> Fitted:
-    hints = tuple(sorted({hint for one in asked.said or () for hint in one}))
+    manner = asked.manner
+    hints = tuple(sorted({hint for one in asked.said for hint in one}))
     number = {hint: at for at, hint in enumerate(hints)}
-    loud = LOUDNESS.get(asked.name, 1.0)
-    heard = [{number[hint]: loud * value for hint, value in one.items()} for one in asked.said or ()]
+    heard = [{number[hint]: manner.loudness * value for hint, value in one.items()} for one in asked.said]
     model = LogisticRegression(
-        C=STRENGTH[asked.name],
+        C=manner.strength,
         max_iter=600,
-        tol=NEARNESS[asked.name],
-        class_weight="balanced" if asked.name in BALANCED else None,
+        tol=manner.nearness,
+        class_weight="balanced" if manner.balanced else None,
     )
     model.fit(
         rows(asked.counts, asked.weights, heard, len(hints)), asked.labels, sample_weight=asked.emphasis
@@ -171,9 +192,8 @@ def fit(asked: Question) -> Fitted:
         columns, bias = np.hstack([-columns / 2, columns / 2]), np.array([-bias[0] / 2, bias[0] / 2])
     answers, size = tuple(map(str, model.classes_)), asked.counts.shape[1]
     floor = floor_of(asked.counts, asked.weights)
-    return Fitted(
-        asked.name, answers, asked.weights, floor, columns[:size], bias, hints, loud * columns[size:]
-    )
+    told = manner.loudness * columns[size:]
+    return Fitted(manner.name, answers, asked.weights, floor, columns[:size], bias, hints, told)
 
 
 def write(path: Path, vectors: Vectors, heads: Sequence[Fitted]) -> None:

@@ -19,7 +19,7 @@ _DOUBT = 4.0  # texts without any news that every feature is thought to have bee
 class Vectors:
     """The vocabulary of some texts, and how often each of its features is in each of them."""
 
-    def __init__(self, texts: Sequence[Units], at_least: int = 3) -> None:
+    def __init__(self, texts: Sequence[Units], at_least: int) -> None:
         self._features: dict[str, tuple[str, ...]] = {}
         seen: Counter[str] = Counter()
         for units in texts:
