@@ -13,20 +13,24 @@ SHORTEST_PIECE, LONGEST_PIECE = 2, 5
 _LONGEST_WORD = 24
 _NUMBER = "#"
 
+Place = tuple[int, int]  # how many words stand before it where it is first said, and after it where last
 
-def units_of(words: Sequence[Word], text: str) -> dict[str, int]:
-    """The distinct words and pairs of a text, each with how many stand before it; digits look alike."""
+
+def units_of(words: Sequence[Word], text: str) -> dict[str, Place]:
+    """The distinct words and pairs of a text, and where each stands; digits all look alike."""
     plain, pairs = in_order(words)
-    places: dict[str, int] = {}
+    last = len(plain) - 1
+    places: dict[str, Place] = {}
     for units in (plain, pairs):
         for at, unit in enumerate(units):
-            places.setdefault(unit, at)
+            before, _ = places.get(unit, (at, 0))
+            places[unit] = (before, last - at)
     if "?" in text or "؟" in text:
-        places["?"] = 0
+        places["?"] = (0, 0)
     return places
 
 
-def units_in(text: str) -> dict[str, int]:
+def units_in(text: str) -> dict[str, Place]:
     """The units of a text as it was written."""
     seen = clean(text)
     return units_of(words_of(fold(seen)), seen)

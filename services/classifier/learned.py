@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from services.classifier.features import features_of
+from services.classifier.features import Place, features_of
 
 SHIPPED = Path(__file__).resolve().parent / "model" / "topics.npz"
 OWN = Path("model") / "topics.npz"  # in a municipality's folder, where it has taught a model (`ops learn`)
@@ -20,8 +20,10 @@ _KEPT_UNITS = 40_000
 _BY_HEART, _AT_ONCE = _KEPT_UNITS // 2, 500
 _NOTHING = 0  # the row of what is unknown
 _TOLD = 3
-_FADING = ("topic",)  # what it is about is told first; its kind and a danger may stand anywhere
-_HALF = 30  # words in, a word says half as much of that (training/validate.py)
+# What a message is about is told first and what is wanted last: so many words further on, a word says half as
+# much of it. Danger may stand anywhere (training/validate.py).
+_HALF_AFTER = {"topic": 30}
+_HALF_BEFORE = {"kind": 20}
 
 Floats = npt.NDArray[np.float32]
 
@@ -45,11 +47,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the words of one text say, each unit's share in it, and how loud each is by where it stands."""
+    """What the words of one text say: a sum of columns, and each unit's share in it.
+
+    In the sum a unit is as loud as its place makes it; `shares` and `sizes` are of units all as loud.
+    """
 
     units: tuple[str, ...]
     shares: Floats
-    loudness: Floats
+    loudness: Mapping[str, Floats]  # by head, where places count
     total: Floats
     sizes: Floats  # by unit and head; a text's, and the floor's, are one
 
@@ -82,19 +87,20 @@ class LearnedReader:
         }
         self._learn_by_heart(list(self.words)[:_BY_HEART])
 
-    def read(self, places: Mapping[str, int]) -> Scores:
-        """`places`: the units of a text in order, each with how many words stand before it."""
+    def read(self, places: Mapping[str, Place]) -> Scores:
+        """`places`: the units of a text in order."""
         rows = [self._row_of(unit) for unit in places]
         shares = self._shares[rows]
         whole = shares[:, self._width :].sum(axis=0) + self._floors
         sizes = shares[:, self._width :] / whole
         shares = shares[:, : self._width] / np.repeat(np.sqrt(whole), self._answers)
-        loudness = _loudness(np.fromiter(places.values(), np.float32, len(places)))
+        loudness = _loudness(places)
         total = shares.sum(axis=0)
-        for head in map(self._heads.__getitem__, _FADING):
+        for name, loud in loudness.items():
+            head = self._heads[name]
             columns = slice(head.first, head.first + len(head.answers))
-            size = 1 - (1 - loudness**2) @ sizes[:, head.number]
-            total[columns] = loudness @ shares[:, columns] / np.sqrt(size)
+            size = 1 - (1 - loud**2) @ sizes[:, head.number]
+            total[columns] = loud @ shares[:, columns] / np.sqrt(size)
         return Scores(tuple(places), shares, loudness, total, sizes)
 
     def head(self, name: str) -> Head:
@@ -117,8 +123,8 @@ class LearnedReader:
         if answer not in head.answers or not scores.units:
             return ()
         own = scores.shares[:, head.first : head.first + len(head.answers)]
-        if head_name in _FADING:
-            own = own * scores.loudness[:, None]
+        if head_name in scores.loudness:
+            own = own * scores.loudness[head_name][:, None]
         favour = own[:, head.answers.index(answer)] - own.mean(axis=1)
         best = [int(at) for at in np.argsort(-favour)[:_TOLD]]
         return tuple(scores.units[at] for at in best if favour[at] > 0.1)
@@ -157,9 +163,11 @@ class LearnedReader:
         return self._rows
 
 
-def _loudness(places: Floats) -> Floats:
-    loudness: Floats = np.reciprocal(1 + places / np.float32(_HALF))
-    return loudness
+def _loudness(places: Mapping[str, Place]) -> dict[str, Floats]:
+    before, after = np.array([*places.values(), (0, 0)], dtype=np.float32)[:-1].T
+    return {name: 1 / (1 + before / np.float32(half)) for name, half in _HALF_AFTER.items()} | {
+        name: 1 / (1 + after / np.float32(half)) for name, half in _HALF_BEFORE.items()
+    }
 
 
 def model_in_use(municipality_folder: Path) -> Path:
