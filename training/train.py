@@ -26,7 +26,7 @@ from services.classifier.learned import SHIPPED
 from services.classifier.reader import Reader
 from shared.municipality import load
 from training.corpus import Example, read_corpus
-from training.vectors import Vectors, Weights, floor_of, rows, telling
+from training.vectors import Vectors, Weights, floor_of, news, rows, vectors_of
 
 ROOT = Path(__file__).resolve().parent.parent
 AT_LEAST = 4  # texts that a feature must be in
@@ -46,8 +46,8 @@ class Manner:
     emphasis: float = 1.0  # of their texts
 
 
-TOPIC = Manner("topic", strength=20.0, nearness=1e-3)
-KIND = Manner("kind", strength=10.0, nearness=3e-4, balanced=True, hints=("kind",))
+TOPIC = Manner("topic", strength=20.0, nearness=5e-4)
+KIND = Manner("kind", strength=20.0, nearness=5e-4, balanced=True, hints=("kind",))
 DANGER = Manner(
     "danger",
     strength=15.0,
@@ -116,38 +116,34 @@ def main() -> int:
 
 def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
     units = [units_in(example.text) for example in examples]
-    vectors = Vectors(units, AT_LEAST)
-    counts = vectors.counts(units)
+    vectors = vectors_of(units, AT_LEAST)
     with ProcessPoolExecutor(2) as workers:
-        topic = workers.submit(fit, topic_question(examples, counts))  # the longest begins at once
+        topic = workers.submit(fit, topic_question(examples, vectors))  # the longest begins at once
         rules = Reader(load(ROOT / "municipalities" / "bornova"))
         said = [rules.hints(example.text) for example in examples]
-        kind = workers.submit(fit, kind_question(examples, vectors, counts, said))
-        danger = workers.submit(fit, danger_question(examples, vectors, counts, said))
+        kind = workers.submit(fit, kind_question(examples, vectors, said))
+        danger = workers.submit(fit, danger_question(examples, vectors, said))
         return vectors, [topic.result(), kind.result(), danger.result()]
 
 
-def topic_question(examples: Sequence[Example], counts: csr_matrix) -> Question:
+def topic_question(examples: Sequence[Example], vectors: Vectors) -> Question:
     topics = [example.topic for example in examples]
-    return Question(TOPIC, counts, telling(counts, topics), topics, emphasis(TOPIC, examples))
+    weights = news(vectors.counts, vectors.rarity, topics)
+    return Question(TOPIC, vectors.counts, weights, topics, emphasis(TOPIC, examples))
 
 
-def kind_question(
-    examples: Sequence[Example], vectors: Vectors, counts: csr_matrix, said: Sequence[Hints]
-) -> Question:
+def kind_question(examples: Sequence[Example], vectors: Vectors, said: Sequence[Hints]) -> Question:
     kinds = [example.kind for example in examples]
-    weights = np.sqrt(telling(counts, kinds)) * vectors.rarity
-    return Question(KIND, counts, weights, kinds, emphasis(KIND, examples), hints_of(KIND, said))
+    weights = news(vectors.counts, vectors.rarity, kinds)
+    return Question(KIND, vectors.counts, weights, kinds, emphasis(KIND, examples), hints_of(KIND, said))
 
 
-def danger_question(
-    examples: Sequence[Example], vectors: Vectors, counts: csr_matrix, said: Sequence[Hints]
-) -> Question:
+def danger_question(examples: Sequence[Example], vectors: Vectors, said: Sequence[Hints]) -> Question:
     clear = [at for at, example in enumerate(examples) if not is_unclear(example)]
     learnt = [examples[at] for at in clear]
     return Question(
         DANGER,
-        counts[clear],
+        vectors.counts[clear],
         vectors.rarity,
         [danger_of(example) for example in learnt],
         emphasis(DANGER, learnt),
