@@ -7,7 +7,7 @@ It takes some minutes.
 
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +52,7 @@ def main() -> int:
         held += [read(one, reader, matters) for one in examples]
     for at, pull in enumerate(PULLS):
         report_topics(f"topic, pull {pull}{' (in use)' if pull == PULL else ''}", held, at)
-    report_thresholds(held)
+    report_thresholds(held, {topic.id: topic.unit for topic in municipality.topics})
     report_kinds(held)
     report_dangers(held)
     return 0
@@ -82,14 +82,15 @@ def report_topics(name: str, held: Sequence[Held], pull: int) -> None:
     print(f"{name}: first {share(first):.3f}, in three {share(three):.3f}; surest {curve}")
 
 
-def report_thresholds(held: Sequence[Held]) -> None:
+def report_thresholds(held: Sequence[Held], unit_of: Mapping[str, str]) -> None:
+    """Unsure of the topic, a reading may still be sure of the unit; its confidence is that of the unit."""
     for least in THRESHOLDS:
         kept = [one for one in held if topic(one.reading) not in NOBODYS and confidence(one) >= least]
-        right = share([topic(one.reading) in labels(one) for one in kept])
+        right = share([unit_of[topic(one.reading)] in units(one, unit_of) for one in kept])
         foreign = [one for one in held if one.example.topic in NOBODYS]
         sent = share([topic(one.reading) not in NOBODYS and confidence(one) >= least for one in foreign])
         print(
-            f"automatic from {least}: {len(kept) / len(held):.0%} of all, right topic {right:.3f}; "
+            f"automatic from {least}: {len(kept) / len(held):.0%} of all, right unit {right:.3f}; "
             f"{sent:.1%} of what is nobody's"
         )
 
@@ -119,6 +120,10 @@ def report_dangers(held: Sequence[Held]) -> None:
 
 def labels(one: Held) -> set[str | None]:
     return {one.example.topic, one.example.topic2}
+
+
+def units(one: Held, unit_of: Mapping[str, str]) -> set[str]:
+    return {unit_of[name] for name in labels(one) if name}
 
 
 def confidence(one: Held) -> float:

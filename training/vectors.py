@@ -14,7 +14,6 @@ from services.classifier.features import features_of
 
 Units = Collection[str]
 Weights = npt.NDArray[np.float64]
-_SILENT = 0.03  # nats; what tells less is left out: the weights are found sooner, and are no worse
 _FLOOR = 0.1  # of a middling text's size: what is added to every text's, so that few words say little
 _DOUBT = 4.0  # texts without any news that every feature is thought to have been in as well
 
@@ -50,10 +49,10 @@ def vectors_of(texts: Sequence[Units], at_least: int) -> Vectors:
     return Vectors(vocabulary, rarity, counts[:, kept])
 
 
-def news(counts: csr_matrix, rarity: Weights, labels: Sequence[str]) -> Weights:
+def news(vectors: Vectors, labels: Sequence[str], silence: float) -> Weights:
     """What a feature weighs for a question: how rare it is, and how much it tells of the answer."""
-    told = telling(counts, labels)
-    return np.where(told < _SILENT, 0.0, np.sqrt(told) * rarity)
+    told = telling(vectors.counts, labels)
+    return np.where(told < silence, 0.0, np.sqrt(told) * vectors.rarity)
 
 
 def telling(counts: csr_matrix, labels: Sequence[str]) -> Weights:
@@ -80,7 +79,8 @@ def rows(
 ) -> csr_matrix:
     """One row a text, of length nearly one; `hints` are further columns with values of their own."""
     length = np.sqrt(sizes(counts, weights) + floor_of(counts, weights))
-    weighed = diags(1 / length) @ counts @ diags(weights)
+    weighed = csr_matrix(diags(1 / length) @ counts @ diags(weights))
+    weighed.eliminate_zeros()
     places = [(at, column, value) for at, one in enumerate(hints) for column, value in one.items()]
     if places:
         at, column, values = zip(*places, strict=True)
