@@ -15,8 +15,8 @@ class Cut(Enum):
     """How another matter begins, with the gain in log odds it must bring beyond chance (`splitting.py`)."""
 
     MARKED = 0.0  # a list, a line of its own, `ayrıca`, a sentence with `da`
-    SENTENCE = 4.5  # or a clause with `da`
-    CLAUSE = 5.0  # a comma, `ve`, `hem`, or just a verb
+    SENTENCE = 4.0  # or a clause with `da`
+    CLAUSE = 4.5  # a comma, `ve`, `hem`, or just a verb
 
 
 _PLAINER = {Cut.MARKED: Cut.MARKED, Cut.SENTENCE: Cut.MARKED, Cut.CLAUSE: Cut.SENTENCE}
