@@ -107,6 +107,8 @@ def _parse(path: Path) -> yaml.Node:
             node = yaml.compose(file, _Loader)
     except FileNotFoundError:
         raise BrokenMunicipalityError(f"{path}: the file is missing") from None
+    except OSError as unreadable:
+        raise BrokenMunicipalityError(f"{path}: cannot be read ({unreadable.strerror})") from None
     except UnicodeDecodeError:
         raise BrokenMunicipalityError(f"{path}: not UTF-8") from None
     except yaml.MarkedYAMLError as broken:

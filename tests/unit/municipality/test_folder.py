@@ -28,6 +28,12 @@ def test_a_missing_file_is_named(folder: Path) -> None:
     assert refused(folder) == f"{folder / 'routing.yaml'}: the file is missing"
 
 
+def test_a_folder_in_a_files_place_is_named(folder: Path) -> None:
+    (folder / "routing.yaml").unlink()
+    (folder / "routing.yaml").mkdir()
+    assert refused(folder) == f"{folder / 'routing.yaml'}: cannot be read (Is a directory)"
+
+
 def test_an_empty_file_is_named(folder: Path) -> None:
     (folder / "units.yaml").write_text("# nothing yet\n")
     assert refused(folder) == f"{folder / 'units.yaml'}:1: the file is empty"
