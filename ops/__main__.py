@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import logging
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -47,6 +48,9 @@ async def obey(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
+    logging.getLogger().addHandler(
+        logging.NullHandler()
+    )  # a driver's word beside our one line would be a second
     try:
         sys.exit(asyncio.run(obey(parse(sys.argv[1:]))))
     except KeyboardInterrupt:

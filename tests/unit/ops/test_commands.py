@@ -1,7 +1,10 @@
 """The operators' commands where nothing answers, and what they make of what they are told."""
 
 import argparse
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +16,7 @@ from ops.tickets import describe
 from shared.municipality import Municipality
 from shared.settings import StoreSettings
 
+ROOT = Path(__file__).parents[3]
 NOBODY = "127.0.0.1:1"
 
 
@@ -46,6 +50,18 @@ async def test_what_does_not_answer_is_named_in_one_line(
     assert said.out == ""
     assert said.err.startswith(named)
     assert said.err.count("\n") == 1
+
+
+def test_a_driver_adds_no_line_of_its_own() -> None:
+    settings = {
+        "MUNICIPALITY": "bornova",
+        "AMQP_URL": f"amqp://{NOBODY}/",
+        "MONGO_URL": f"mongodb://{NOBODY}/",
+    }
+    command = [sys.executable, "-m", "ops", "parked", "list"]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, env=settings, check=False)  # noqa: S603
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == ["AMQP_URL: the broker does not answer (AMQPConnectionError)"]
 
 
 async def test_the_doctor_goes_on_and_finds_all_that_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
