@@ -138,11 +138,16 @@ def _note_it_is_solved(turn: Turn, ticket: Ticket, message: MessageReceived) -> 
 
 
 def _awaiting(turn: Turn, message: MessageReceived) -> Ticket | None:
-    """The ticket we asked about last, or else the one that was solved last."""
+    """The ticket we asked about last, or else the one that was solved last; where none is open, the one that
+    was finished last, were it only to say that it is too late to reopen it."""
     for thread in belonging.threads(turn, message.sent_at):
         if thread.kind == "solved":
             return thread.tickets[0]
-    return next((one for one in belonging.own(turn) if one.status is Status.RESOLVED), None)
+    own = belonging.own(turn)
+    solved = next((one for one in own if one.status is Status.RESOLVED), None)
+    if solved or any(one.is_open for one in own):
+        return solved
+    return max(own, key=lambda one: one.resolved_at or one.opened_at, default=None)
 
 
 def _without_skin_tone(emoji: str) -> str:

@@ -91,6 +91,16 @@ def test_closed_by_the_citizen_may_still_be_reopened_in_time(chat: Chat) -> None
     assert chat.later(days=1).taps(f"not_solved:{chat.ticket.id}").keys == ["reopened"]
 
 
+def test_the_word_alone_means_what_the_button_does_after_it_is_closed(chat: Chat) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    chat.taps(f"solved:{chat.ticket.id}")
+    assert chat.later(days=1).says(Intent.SOLVED).keys == ["confirmed"]
+    assert chat.later(days=1).says(Intent.NOT_SOLVED).keys == ["reopened"]
+    chat.hears_from(ROADS, "resolved", "Bu kez kapatıldı.")
+    chat.waits(days=8)
+    assert chat.says(Intent.NOT_SOLVED).keys == ["reopen_expired"]
+
+
 def test_tapping_twice_does_not_reopen_twice(chat: Chat) -> None:
     chat.hears_from(ROADS, "resolved", "Kapatıldı.")
     button = f"not_solved:{chat.ticket.id}"
