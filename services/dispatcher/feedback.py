@@ -14,6 +14,7 @@ VERDICTS = {Intent.SOLVED: True, Intent.NOT_SOLVED: False}
 CHOICES: Mapping[str, bool] = {"solved": True, "not_solved": False}
 
 GLAD = {"👍", "❤", "❤️", "🙏", "👏", "😊", "🙂", "✅", "👌", "💚", "😍", "🥰"}
+PUNCTUATION = ".,!?…"
 NOT_GLAD = {"👎", "😡", "😠", "❌", "😢", "😞", "🤬", "😤"}
 
 
@@ -33,6 +34,17 @@ def take_verdict(turn: Turn, message: MessageReceived, reading: Reading) -> None
         talk.tell_status(turn, message, reading)
     else:
         add(turn, still_open, message, reading.parts[0] if reading.parts else None, sure=False)
+
+
+def take_bare_answer(turn: Turn, message: MessageReceived) -> bool:
+    """A bare yes or no to the question whether it is solved: the one quoted, or what we spoke of last. False
+    where it answers nothing of the kind."""
+    solved = _in_one_word(turn, message.text or "")
+    ticket = _just_asked_about(turn, message)
+    if solved is None or ticket is None or ticket.is_open:
+        return False
+    judge(turn, ticket, message, solved)
+    return True
 
 
 def take_reaction(turn: Turn, message: MessageReceived) -> None:
@@ -148,6 +160,23 @@ def _awaiting(turn: Turn, message: MessageReceived) -> Ticket | None:
     if solved or any(one.is_open for one in own):
         return solved
     return max(own, key=lambda one: one.resolved_at or one.opened_at, default=None)
+
+
+def _just_asked_about(turn: Turn, message: MessageReceived) -> Ticket | None:
+    spoken = [one for one in turn.conversation.said if one.ticket_ids]
+    said = turn.conversation.said_as(message.reply_to) if message.reply_to else next(reversed(spoken), None)
+    asked = [id_ for id_ in said.asks_about if turn.conversation.question("solved", id_)] if said else []
+    return turn.tickets.get(asked[0]) if len(asked) == 1 else None
+
+
+def _in_one_word(turn: Turn, text: str) -> bool | None:
+    if _without_skin_tone(text.strip()) in GLAD:
+        return True
+    answers = turn.municipality.readings.bare_answers
+    words = {word.strip(PUNCTUATION) for word in text.casefold().split()}
+    if words.intersection(answers.not_solved):
+        return False
+    return True if words.intersection(answers.solved) else None
 
 
 def _without_skin_tone(emoji: str) -> str:

@@ -39,7 +39,7 @@ def _take_text(turn: Turn, message: MessageReceived, reading: Reading) -> None:
         add(turn, asked, message, reading.parts[0], sure=False)
     elif reading.intent in feedback.VERDICTS:
         feedback.take_verdict(turn, message, reading)
-    else:
+    elif not (reading.intent is Intent.ACKNOWLEDGEMENT and feedback.take_bare_answer(turn, message)):
         talk.take_intent(turn, message, reading)
 
 

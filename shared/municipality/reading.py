@@ -86,6 +86,13 @@ class IntentPhrases(Strict):
     phrases: tuple[Words, ...] = Field(min_length=1)
 
 
+class BareAnswers(Strict):
+    """A bare yes or no to the question whether it is solved; in small letters, as people write them."""
+
+    solved: tuple[str, ...] = ()
+    not_solved: tuple[str, ...] = ()
+
+
 class Thresholds(Strict):
     """Confidence of the topic from which a matter is routed by itself, and below which we ask."""
 
@@ -100,6 +107,7 @@ class Readings(Strict):
     hazards: tuple[Hazard, ...]
     kinds: tuple[KindCues, ...]
     intents: tuple[IntentPhrases, ...]
+    bare_answers: BareAnswers = BareAnswers()
     thresholds: Thresholds
     neighbourhoods: tuple[str, ...]
     separators: tuple[Words, ...]  # words that begin another matter: "ayrica", "bir de"

@@ -116,8 +116,8 @@ class Chat:
         text = "\n".join(part.text for part in parts) or "?"
         return self.sends(MessageKind.TEXT, reading(*parts, **more), text=text, reply_to=quoting)
 
-    def says(self, intent: Intent, text: str = "…", **more: Any) -> Answer:
-        return self.sends(MessageKind.TEXT, reading(intent=intent, **more), text=text)
+    def says(self, intent: Intent, text: str = "…", *, quoting: str | None = None, **more: Any) -> Answer:
+        return self.sends(MessageKind.TEXT, reading(intent=intent, **more), text=text, reply_to=quoting)
 
     def sends_photo(self, *, quoting: str | None = None) -> Answer:
         return self.sends(MessageKind.MEDIA, attachments=(photo(),), reply_to=quoting)

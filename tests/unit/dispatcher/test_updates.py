@@ -91,6 +91,43 @@ def test_closed_by_the_citizen_may_still_be_reopened_in_time(chat: Chat) -> None
     assert chat.later(days=1).taps(f"not_solved:{chat.ticket.id}").keys == ["reopened"]
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Hayır", "reopened"),
+        ("HAYIR!", "reopened"),
+        ("yok ya", "reopened"),
+        ("no", "reopened"),
+        ("evet", "confirmed"),
+        ("👍🏽", "confirmed"),
+    ],
+)
+def test_a_bare_yes_or_no_answers_the_question_whether_it_is_solved(chat: Chat, text: str, key: str) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    assert chat.later(hours=5).says(Intent.ACKNOWLEDGEMENT, text).keys == [key]
+
+
+@pytest.mark.parametrize("text", ["tamam", "bekliyorum"])
+def test_a_word_that_says_neither_yes_nor_no_is_only_acknowledged(chat: Chat, text: str) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    assert chat.says(Intent.ACKNOWLEDGEMENT, text).reactions == ["👍"]
+    assert chat.ticket.status is Status.RESOLVED
+
+
+def test_a_yes_or_no_to_something_else_is_no_verdict(chat: Chat) -> None:
+    chat.hears_from(ROADS, "resolved", "Kapatıldı.")
+    chat.later(minutes=5).writes(matter("çöpler alınmadı", "cop_toplama"))
+    assert chat.later(minutes=1).says(Intent.ACKNOWLEDGEMENT, "hayır").reactions == ["👍"]
+    assert chat.by_topic["yol_bozuk"].status is Status.RESOLVED
+
+
+def test_a_yes_or_no_that_quotes_the_question_answers_it_later_too(chat: Chat) -> None:
+    asked = chat.arrives(chat.hears_from(ROADS, "resolved", "Kapatıldı.").bubble)
+    chat.later(minutes=5).writes(matter("çöpler alınmadı", "cop_toplama"))
+    answer = chat.says(Intent.ACKNOWLEDGEMENT, "hayır", quoting=asked)
+    assert answer.told == [(ROADS, "reopened")]
+
+
 def test_the_word_alone_means_what_the_button_does_after_it_is_closed(chat: Chat) -> None:
     chat.hears_from(ROADS, "resolved", "Kapatıldı.")
     chat.taps(f"solved:{chat.ticket.id}")
