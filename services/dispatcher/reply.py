@@ -15,6 +15,7 @@ from shared.municipality.wording import PHRASES
 
 BUTTONS_ROOM = 1024
 VALUE_ROOM = 16  # what a value takes more than its placeholder, at most and on average over a phrase
+FREE_WORDS = frozenset({"note", "question"})  # values as long as a unit likes
 BETWEEN_LINES = 2
 
 _FIRST, _ADDED, _TOLD, _ASKED, _LAST = range(5)
@@ -68,11 +69,12 @@ class Reply:
         return replace(self, lines=in_order((*self.lines, *lines)))
 
     def in_bubbles(self, length_of: Callable[[Line], int]) -> tuple["Reply", ...]:
-        """WhatsApp cuts a bubble with buttons at 1,024 signs. Where several matters would not fit above the
-        question, the question gets a bubble of its own: a number must never be cut."""
+        """WhatsApp cuts a bubble with buttons at 1,024 signs. Where several matters or a unit's words would
+        not fit above the question, the question gets a bubble of its own: neither must be cut."""
         several = sum(line.key.startswith("registered") for line in self.lines) > 1
+        must_stay_whole = several or any(FREE_WORDS & line.values.keys() for line in self.lines)
         is_question = bool(self.choices) or self.ask_location
-        if not (several and is_question) or sum(map(length_of, self.lines)) <= BUTTONS_ROOM:
+        if not (must_stay_whole and is_question) or sum(map(length_of, self.lines)) <= BUTTONS_ROOM:
             return (self,)
         asked = tuple(line for line in self.lines if line.place == _ASKED)
         told = tuple(line for line in self.lines if line.place != _ASKED)
@@ -91,7 +93,13 @@ def room_of(line: Line, language: Language, municipality: Municipality) -> int:
     text = municipality.wording.phrases[line.key][language]
     hazard = line.values.get("hazard")
     advice = next((one.advice[language] for one in municipality.readings.hazards if one.id == hazard), "")
-    return len(text) + VALUE_ROOM * text.count("{") + len(advice) + BETWEEN_LINES
+    free = sum(_length(value) for name, value in line.values.items() if name in FREE_WORDS)
+    return len(text) + VALUE_ROOM * text.count("{") + len(advice) + free + BETWEEN_LINES
+
+
+def _length(words: str) -> int:
+    """In UTF-16 units, as WhatsApp may count."""
+    return len(words.encode("utf-16-le", "replace")) // 2
 
 
 def as_phrase(line: Line, tickets: Mapping[UUID, Ticket], municipality: Municipality) -> Phrase:

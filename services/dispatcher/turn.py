@@ -191,14 +191,20 @@ class Turn:
             version = self.municipality.notice_version
             notice = Notice(version=version, reply_id=self._reply_id(0), sent_at=self.now)
             self.change_conversation(notice=notice)
+        if not self._window_is_open():
+            return (bubble,)
         language, municipality = self.conversation.language, self.municipality
         return bubble.in_bubbles(lambda line: room_of(line, language, municipality))
 
     def _notice_is_due(self) -> bool:
-        """It rides on a bubble, but not after the 24 hours: a template would go out without it."""
+        """It rides on a bubble, but a template would go out without it."""
         given = self.conversation.notice
         is_given = given is not None and given.version == self.municipality.notice_version
-        return not is_given and self.now < self.conversation.window_until
+        return not is_given and self._window_is_open()
+
+    def _window_is_open(self) -> bool:
+        """After the 24 hours a template goes out instead of a bubble; for a question alone there is none."""
+        return self.now < self.conversation.window_until
 
     def _reply_id(self, index: int) -> UUID:
         return derive_id(self.cause.event_id, f"reply {index}")

@@ -91,6 +91,24 @@ def test_closed_by_the_citizen_may_still_be_reopened_in_time(chat: Chat) -> None
     assert chat.later(days=1).taps(f"not_solved:{chat.ticket.id}").keys == ["reopened"]
 
 
+def test_many_words_of_a_unit_are_never_cut_short_by_the_question(chat: Chat) -> None:
+    words = "Kazı üç gün sürdü. " * 200
+    told, asked = chat.hears_from(
+        ROADS, "resolved", words, attachments=[upload_id(chat.ticket.id, "done.jpg")]
+    ).replies
+    assert ([p.key for p in told.phrases], told.choices) == (["resolved"], ())
+    assert (told.phrases[0].values["note"], len(told.attachments)) == (words.strip(), 1)
+    assert ([p.key for p in asked.phrases], len(asked.choices)) == (["is_it_solved"], 2)
+    assert asked.attachments == ()
+    assert chat.reacts("👍", chat.arrives(asked)).keys == ["confirmed"]
+
+
+def test_after_the_24_hours_one_template_holds_words_and_question(chat: Chat) -> None:
+    answer = chat.later(days=2).hears_from(ROADS, "resolved", "Kazı üç gün sürdü. " * 200)
+    assert answer.keys == ["resolved", "is_it_solved"]
+    assert len(answer.replies) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [
