@@ -22,11 +22,17 @@ def say_registered(turn: Turn, tickets: list[Ticket], parts: list[ReadingPart], 
     in_danger = any(ticket.hazard for ticket in tickets)
     turn.say(Reply(tuple(lines), priority=Priority.DANGER if in_danger else Priority.NORMAL, about=about))
     asks_topic = len(tickets) == 1 and parts[0] is reading.parts[0] and reading.decision == "ask"
-    choices = _topic_choices(tickets[0], parts[0]) if asks_topic else ()
-    if choices:
-        turn.say(Reply((Line("ask_topic"),), choices=choices, about=about))
-        turn.ask("topic", tickets[0].id)
-    ask_for_places(turn, tickets, aloud=not choices)
+    if asks_topic:
+        _ask_for_topic(turn, tickets[0], parts[0])
+    ask_for_places(turn, tickets, aloud=not asks_topic)
+
+
+def _ask_for_topic(turn: Turn, ticket: Ticket, part: ReadingPart) -> None:
+    """With buttons for what it may be about; in words where nothing is likely."""
+    choices = _topic_choices(turn.municipality, ticket, part)
+    line = Line("ask_topic") if choices else Line("ask_words")
+    turn.say(Reply((line,), choices=choices, about=(ticket.id,)))
+    turn.ask("topic", ticket.id)
 
 
 def ask_for_places(turn: Turn, tickets: list[Ticket], *, aloud: bool = True) -> None:
@@ -73,8 +79,11 @@ def away_line(ticket: Ticket, neighbour: str) -> Line:
     return Line("out_of_district", ticket.id, {"neighbour": neighbour})
 
 
-def _topic_choices(ticket: Ticket, part: ReadingPart) -> tuple[tuple[str, Line], ...]:
-    likely = [topic for topic, _ in part.candidates if topic != UNKNOWN_TOPIC][:2]
+def _topic_choices(
+    municipality: Municipality, ticket: Ticket, part: ReadingPart
+) -> tuple[tuple[str, Line], ...]:
+    least = municipality.readings.thresholds.offer
+    likely = [topic for topic, share in part.candidates if topic != UNKNOWN_TOPIC and share >= least][:2]
     if not likely:
         return ()
     choices = [

@@ -94,10 +94,12 @@ class BareAnswers(Strict):
 
 
 class Thresholds(Strict):
-    """Confidence of the topic from which a matter is routed by itself, and below which we ask."""
+    """Confidence of the topic from which a matter is routed by itself, and below which we ask; and how likely
+    a topic must be for its button to be offered."""
 
     automatic: float = Field(gt=0, lt=1)
     ask: float = Field(gt=0, lt=1)
+    offer: float = Field(default=0.1, ge=0, lt=1)
 
 
 class Readings(Strict):

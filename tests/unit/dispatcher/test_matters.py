@@ -172,6 +172,17 @@ def test_a_vague_matter_is_registered_and_asked_about_with_buttons(chat: Chat) -
     assert moved.told == [("desk", "withdrawn"), ("temizlik_isleri", "assigned")]
 
 
+def test_what_nobody_can_make_out_is_asked_for_in_words_not_with_unlikely_buttons(chat: Chat) -> None:
+    part = matter(
+        "asdfgh", "diger", confidence=0.95, candidates=(("diger", 0.94), ("acil_afet_asayis", 0.01))
+    )
+    answer = chat.writes(part, decision="ask")
+    assert answer.keys == ["registered_desk", "ask_words"]
+    assert answer.bubble.choices == ()
+    assert chat.later(minutes=1).writes(matter("çukur var", "yol_bozuk")).keys[-1] == "ask_place"
+    assert chat.ticket.topic == "yol_bozuk"
+
+
 def test_a_photo_alone_is_asked_about_after_a_moment(chat: Chat) -> None:
     assert chat.sends_photo().replies == []
     assert chat.waits(seconds=10).keys == ["ask_words"]
