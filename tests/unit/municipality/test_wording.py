@@ -156,3 +156,10 @@ def test_a_text_that_does_not_fit_the_code_is_refused(
     place, said = refusal(WORDING, old, new)
     assert place.startswith("_turkiye/wording.yaml:")
     assert what in said
+
+
+def test_what_the_desk_has_refused_has_one_name(municipality: Municipality) -> None:
+    """It was told that the request could not be carried out: the status must not say otherwise."""
+    wording = municipality.wording
+    assert wording.statuses["rejected"]["tr"] in wording.phrases["rejected"]["tr"]
+    assert wording.statuses["rejected"]["en"] in wording.phrases["rejected"]["en"]
