@@ -19,10 +19,11 @@ from services.dispatcher.receipt import (
     registered_lines,
 )
 from services.dispatcher.reply import Line, Reply
-from services.dispatcher.routing import route_ticket
+from services.dispatcher.routing import Route, route_ticket
 from services.dispatcher.ticket import Status, Ticket, Who
 from services.dispatcher.turn import Turn
 from shared.events import AttachmentKind, MessageReceived, Priority, ReadingPart
+from shared.municipality.model import DESK
 
 MOVABLE = frozenset({Status.ASSIGNED, Status.REOPENED})  # nobody has begun to work on it yet
 LONGEST_TEXT = 100_000
@@ -107,11 +108,20 @@ def reroute(turn: Turn, was: Ticket, ticket: Ticket) -> bool:
         return False
     if after.unit != ticket.unit:
         ticket = reassign(turn, ticket, after)
-        turn.say(Reply(tuple(registered_lines(turn.municipality, ticket)), about=(ticket.id,)))
+        turn.say(Reply(tuple(_whose_it_is_now(turn, was, ticket, after)), about=(ticket.id,)))
         return True
     if after.away and after.away != before.away:
         turn.say(Reply((away_line(ticket, after.away),), about=(ticket.id,)))
     return False
+
+
+def _whose_it_is_now(turn: Turn, was: Ticket, ticket: Ticket, found: Route) -> list[Line]:
+    """In full where the subject was not told before; else it is the same ticket, and must not look like
+    another one registered."""
+    if not was.subject_known:
+        return registered_lines(turn.municipality, ticket)
+    moved = Line("moved_to_desk" if ticket.unit == DESK else "moved", ticket.id)
+    return [moved, away_line(ticket, found.away)] if found.away else [moved]
 
 
 def is_only_a_sticker(message: MessageReceived) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from shared.events import AttachmentKind, MessageKind, ReadingPart
-from tests.unit.dispatcher.chat import Answer, Chat, Intent, Kind, Priority, matter, photo
+from shared.events import AttachmentKind, MessageKind, Pin, ReadingPart
+from tests.unit.dispatcher.chat import HOLE_SOMEWHERE, Answer, Chat, Intent, Kind, Priority, matter, photo
 
 WASTE = matter("copler alinmadi", "cop_toplama")
 WASTE_IN_A_STREET = matter("gazi sokakta copler alinmadi", "cop_toplama", street="Gazi Sokak")
@@ -81,3 +81,21 @@ def test_a_place_that_was_skipped_is_not_asked_for_again(chat: Chat) -> None:
 def test_words_that_answer_the_question_for_the_subject_are_asked_for_the_place(chat: Chat) -> None:
     assert chat.writes(VAGUE, decision="ask").keys[-1] == "ask_topic"
     assert chat.later(seconds=20).writes(WASTE).keys[-1] == "ask_place"
+
+
+@pytest.mark.parametrize(
+    ("road", "keys", "unit"),
+    [("mustafa_kemal_caddesi", ["moved"], "buyuksehir"), ("ersoy", [], "fen_isleri")],
+)
+def test_a_place_that_moves_the_ticket_does_not_register_it_a_second_time(
+    chat: Chat, road: str, keys: list[str], unit: str
+) -> None:
+    chat.writes(HOLE_SOMEWHERE)
+    answer = chat.later(minutes=1).writes(matter("orada", "diger", street="Cadde", road=road, confidence=0.1))
+    assert (answer.keys, chat.ticket.unit) == (keys, unit)
+
+
+def test_a_pin_outside_the_district_says_whose_place_it_is(chat: Chat) -> None:
+    chat.writes(HOLE_SOMEWHERE)
+    answer = chat.later(minutes=1).sends_pin(Pin(latitude=38.5, longitude=27.06))
+    assert answer.keys == ["moved_to_desk", "out_of_district"]
