@@ -96,11 +96,18 @@ def reopening(turn: Turn) -> timedelta:
 
 
 def continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> Thread | None:
-    """What these words go on about, or None where they begin something new."""
-    for thread in threads(turn, message.sent_at):
+    """What these words go on about, or None where they begin something new. Of tickets that one message has
+    opened the likelier one."""
+    found = threads(turn, message.sent_at)
+    for thread in sorted(found, key=lambda one: (one.since, _likeness(one, part)), reverse=True):
         if _goes_on(thread, part, sure=sure):
             return thread
     return None
+
+
+def _likeness(thread: Thread, part: ReadingPart) -> float:
+    shares = dict(part.candidates)
+    return max(shares.get(ticket.topic, 0.0) for ticket in thread.tickets)
 
 
 def _goes_on(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:

@@ -203,6 +203,15 @@ def test_a_photo_goes_with_the_first_matter_that_takes_it(chat: Chat) -> None:
     assert chat.by_topic["aydinlatma"].attachments == ()
 
 
+@pytest.mark.parametrize("topic", ["aydinlatma", "park_oyun_alani"])
+def test_unsure_words_go_to_the_likelier_of_two_matters_told_at_once(chat: Chat, topic: str) -> None:
+    dark, broken = matter("lamba yanmıyor", "aydinlatma"), matter("park bankları kırık", "park_oyun_alani")
+    chat.writes(dark, broken)
+    shares = (("diger", 0.5), (topic, 0.4))
+    chat.later(minutes=1).writes(matter("büyük olanı", "diger", confidence=0.5, candidates=shares))
+    assert [one.topic for one in chat.tickets.values() if "büyük olanı" in one.text] == [topic]
+
+
 def test_a_place_answered_for_two_tickets_is_acknowledged_once(chat: Chat) -> None:
     chat.writes(HOLE_SOMEWHERE, WASTE)
     assert len(chat.later(seconds=30).sends_pin().replies) == 1
