@@ -1,12 +1,13 @@
 """Answers that change no matter: greeting, thanks, status, help, the stop word. Never silence."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from services.dispatcher import belonging
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import RECEIVED, Turn
-from shared.events import Intent, MessageReceived, Reading
+from shared.events import Intent, MessageKind, MessageReceived, Reading
 
 SHOWN = 3  # tickets in an answer to "durum"
 
@@ -16,7 +17,16 @@ def take_intent(turn: Turn, message: MessageReceived, reading: Reading) -> None:
 
 
 def greet(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    turn.say(Reply((Line("greeting"),)))
+    """Who we are is said at the beginning. In the middle of a talk "iyi günler" is as often a farewell."""
+    if message.kind is MessageKind.TEXT and _are_talking(turn):
+        turn.react(message.message_id, "👋")
+    else:
+        turn.say(Reply((Line("greeting"),)))
+
+
+def _are_talking(turn: Turn) -> bool:
+    span = timedelta(minutes=turn.municipality.timing.gathering_minutes)
+    return any(turn.now - said.at <= span for said in turn.conversation.said[-1:])
 
 
 def contact_card(turn: Turn, message: MessageReceived, reading: Reading) -> None:

@@ -233,3 +233,11 @@ def test_many_matters_are_never_cut_short_by_the_question(chat: Chat) -> None:
     assert not told.ask_location
     assert sum(p.key.startswith("registered") for p in told.phrases) == len(topics)
     assert (asked.ask_location, [p.key for p in asked.phrases]) == (True, ["ask_place"])
+
+
+def test_who_we_are_is_said_at_the_beginning_not_in_the_middle_of_a_talk(chat: Chat) -> None:
+    assert chat.says(Intent.GREETING, "slm").keys == ["greeting"]
+    chat.later(minutes=1).writes(HOLE)
+    farewell = chat.later(minutes=1).says(Intent.GREETING, "iyi günler")
+    assert (farewell.keys, farewell.reactions) == ([], ["👋"])
+    assert chat.later(days=1).says(Intent.GREETING, "slm").keys == ["greeting"]
