@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable
+from uuid import UUID
 
 from services.dispatcher import belonging, feedback, pieces, talk
 from services.dispatcher.additions import add, learn_topic
@@ -128,14 +129,23 @@ def _take_reaction(turn: Turn, message: MessageReceived, reading: Reading) -> No
 
 
 def _take_edit(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    """The new words count as said; the old ones stay in the history."""
+    """The new words count as said; the old ones stay in the history. Each goes to the ticket of its subject
+    where the message had opened several."""
     heard = [h.ticket_id for h in turn.conversation.heard if h.message_id == message.original_id]
-    ticket = turn.tickets.get(heard[0]) if heard else None
-    whole = _as_one(reading.parts)
-    if ticket and ticket.is_open and whole:
-        add(turn, ticket, message, whole, sure=is_sure(turn.municipality, reading, reading.parts[0]))
-    elif message.text:
-        _take_text(turn, message, reading)
+    tickets = [turn.tickets[id_] for id_ in heard if id_ in turn.tickets and turn.tickets[id_].is_open]
+    if not (tickets and reading.parts):
+        if message.text:
+            _take_text(turn, message, reading)
+        return
+    meant: dict[UUID, list[ReadingPart]] = {}
+    for part in reading.parts:
+        same = next((ticket for ticket in tickets if ticket.topic == part.topic), tickets[0])
+        meant.setdefault(same.id, []).append(part)
+    for ticket_id, parts in meant.items():
+        whole, sure = _as_one(parts), is_sure(turn.municipality, reading, parts[0])
+        if whole:
+            add(turn, turn.tickets[ticket_id], message, whole, sure=sure)
+            message = _without_pieces(message)
 
 
 def _take_revoke(turn: Turn, message: MessageReceived, reading: Reading) -> None:

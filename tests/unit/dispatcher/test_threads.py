@@ -195,6 +195,19 @@ def test_an_addition_and_a_new_matter_in_one_message_are_one_bubble(chat: Chat) 
     assert answer.bubble.phrases[0].values["reference"] == chat.by_topic["yol_bozuk"].reference
 
 
+def test_an_edited_message_of_two_matters_corrects_each_of_them(chat: Chat) -> None:
+    chat.sends(MessageKind.TEXT, reading(WASTE, LAMP), text="…", message_id="wamid.both")
+    edited = reading(
+        matter("çöpler hâlâ alınmadı", "cop_toplama"), matter("lamba 3 numaranın önünde", "aydinlatma")
+    )
+    answer = chat.later(minutes=1).sends(MessageKind.EDITED, edited, text="…", original_id="wamid.both")
+    assert [(n.unit, n.note) for n in answer.notices] == [
+        ("temizlik_isleri", "çöpler hâlâ alınmadı"),
+        ("gediz", "lamba 3 numaranın önünde"),
+    ]
+    assert answer.reactions == ["✅"]
+
+
 def test_a_photo_goes_with_the_first_matter_that_takes_it(chat: Chat) -> None:
     chat.writes(HOLE)
     seen = reading(matter("çukur çok derin", "yol_bozuk"), LAMP)
