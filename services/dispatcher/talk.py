@@ -1,6 +1,6 @@
 """Answers that change no matter: greeting, thanks, status, help, the stop word. Never silence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from services.dispatcher import belonging
@@ -61,15 +61,21 @@ def _thank(turn: Turn, message: MessageReceived, reading: Reading) -> None:
 
 
 def tell_status(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    """The one that was named or quoted, or else the last three, the latest first."""
+    """The one that was named or quoted, or else the last three, the latest first; a number that is none of
+    theirs is said to be none."""
     one = belonging.quoted(turn, message) or belonging.named(turn, reading)
     shown = [one] if one else belonging.own(turn)[:SHOWN]
     if not shown:
         turn.say(Reply((Line("status_none"),)))
         return
-    intro = () if one else (Line("status_intro"),)
+    intro = () if one else (*_not_theirs(reading), Line("status_intro"))
     lines = (*intro, *(Line("status_line", ticket.id) for ticket in shown), *_in_detail(one))
     turn.say(Reply(lines, about=tuple(ticket.id for ticket in shown)))
+
+
+def _not_theirs(reading: Reading) -> Iterator[Line]:
+    for reference in reading.references[:SHOWN]:
+        yield Line("status_unknown", values={"reference": reference})
 
 
 def _in_detail(one: Ticket | None) -> tuple[Line, ...]:

@@ -52,6 +52,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
         "status_intro": "",
         "status_line": "reference topic unit status opened_at",
         "status_none": "",
+        "status_unknown": "reference",
         "thanks": "",
         "sticker": "",
         "contact_card": "",

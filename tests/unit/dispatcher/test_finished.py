@@ -128,6 +128,13 @@ def test_the_status_of_a_refused_ticket_says_why(chat: Chat) -> None:
     assert answer.bubble.phrases[1].values["note"] == "Özel mülk."
 
 
+def test_a_number_that_is_not_theirs_is_named_before_their_own(chat: Chat) -> None:
+    chat.writes(HOLE)
+    answer = chat.says(Intent.STATUS, references=("BRN-2026-000099",))
+    assert answer.keys == ["status_unknown", "status_intro", "status_line"]
+    assert answer.bubble.phrases[0].values == {"reference": "BRN-2026-000099"}
+
+
 def test_the_status_of_a_waiting_ticket_repeats_the_question(chat: Chat) -> None:
     chat.writes(HOLE)
     chat.hears_from(ROADS, "question", "Hangi numara?")
