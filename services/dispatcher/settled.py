@@ -60,7 +60,8 @@ def _lose(turn: Turn, ticket: Ticket, stored: MediaStored) -> None:
         return
     if ticket.is_open:  # its unit holds a link to what will never be there
         turn.tell_unit(ticket, "note")
-    turn.say_unprompted(Reply((Line("media_lost", ticket.id),), about=(ticket.id,)))
+    told = "media_refused" if stored.outcome == "refused" else "media_lost"  # sent again, it is refused again
+    turn.say_unprompted(Reply((Line(told, ticket.id),), about=(ticket.id,)))
 
 
 def _lose_loose(turn: Turn, lost: UUID) -> None:

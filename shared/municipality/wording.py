@@ -59,6 +59,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
         "not_understood": "",
         "unreadable_kind": "",
         "media_lost": "reference",
+        "media_refused": "reference",
         "language_unknown": "",
         "person": "phone",
         "stopped": "",

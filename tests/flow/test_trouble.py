@@ -117,7 +117,7 @@ async def test_what_whatsapp_will_not_deliver_becomes_work_for_the_desk(line: Li
 async def test_a_photo_that_is_none_is_told_of_and_not_shown_to_the_unit(line: Line) -> None:
     person, _ = await registered(line)
     await person.sends_photo(b"MZ not a picture at all", "kaldırım böyle")
-    await line.until(lambda: any("alamadık" in bubble.text for bubble in person.screen))
+    await line.until(lambda: any("açamadık" in bubble.text for bubble in person.screen))
     (kept,) = await line.tickets()
     assert kept.attachments == ()
     assert line.received_by(ROADS)[-1]["attachments"] == []

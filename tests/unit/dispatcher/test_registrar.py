@@ -154,6 +154,16 @@ async def test_a_lost_photo_that_comes_before_its_message_is_told_of_once_it_is_
     assert office.agency_tickets[-1].attachments == ()
 
 
+async def test_a_file_that_was_refused_is_not_asked_for_again(office: Office) -> None:
+    program = photo()
+    await office.hears(MessageKind.MEDIA, reading(HOLE), text=HOLE.text, attachments=(program,))
+    refused = MediaStored(
+        id=uuid4(), at=office.now, correlation_id="x", attachment_id=program.id, outcome="refused"
+    )
+    await office.registrar.on_media(refused)
+    assert office.replies[-1].phrases[0].key == "media_refused"
+
+
 async def test_a_sticker_that_could_not_be_fetched_is_nobodys_trouble(office: Office) -> None:
     sticker = photo().model_copy(update={"kind": AttachmentKind.STICKER})
     await office.hears(MessageKind.MEDIA, attachments=(sticker,))
