@@ -144,6 +144,14 @@ async def test_an_overdue_ticket_reminds_its_unit_tells_the_citizen_and_goes_to_
     assert line.received_by("desk", "assigned")
 
 
+@pytest.mark.parametrize("words", ["mesaj atmayın bana artık", "bir daha yazmayın", "Artık mesaj gelmesin!"])
+async def test_a_wish_to_be_left_alone_opens_no_ticket(line: Line, words: str) -> None:
+    person = line.citizen()
+    await person.writes(words)
+    await person.sees("kendiliğimizden yazmayacağız")
+    assert await line.tickets() == []
+
+
 async def test_the_stop_word_is_honoured_and_taken_back(line: Line) -> None:
     person, ticket = await registered(line)
     await person.writes("DUR")
