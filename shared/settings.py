@@ -34,8 +34,15 @@ def _with_host(url: str) -> str:
     return url
 
 
+def _of_digits(number_id: str) -> str:
+    if not (number_id.isascii() and number_id.isdigit()):
+        raise ValueError("must be the id of the line's number, digits alone")
+    return number_id
+
+
 Secret = Annotated[SecretStr, AfterValidator(_given)]
 WebAddress = Annotated[str, AfterValidator(_with_host)]
+PhoneNumberId = Annotated[str, AfterValidator(_of_digits)]
 
 
 class Settings(BaseSettings):

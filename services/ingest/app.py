@@ -24,7 +24,7 @@ from shared.events import MediaRequested
 from shared.graph_api import GRAPH_API
 from shared.media_links import MediaLinks
 from shared.messaging import Brokers, build_brokers, connected
-from shared.settings import LinkSettings, Secret, WebAddress, read_municipality, read_settings
+from shared.settings import LinkSettings, PhoneNumberId, Secret, WebAddress, read_municipality, read_settings
 from shared.store import MediaStore, MongoStore, connect
 from shared.telemetry import configure_logging, operator_routes
 
@@ -39,7 +39,7 @@ class IngestSettings(LinkSettings):
     whatsapp_app_secrets: SecretStr
     whatsapp_verify_token: Secret
     whatsapp_access_token: Secret
-    whatsapp_phone_number_id: str
+    whatsapp_phone_number_id: PhoneNumberId
     graph_api_url: WebAddress = GRAPH_API
     speech_api_url: WebAddress | None = None  # nobody writes voice notes down
     speech_api_key: SecretStr | None = None

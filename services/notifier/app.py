@@ -3,13 +3,11 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Annotated
 
 import httpx
 from faststream.asgi import AsgiFastStream
 from faststream.rabbit.prometheus import RabbitPrometheusMiddleware
 from prometheus_client import CollectorRegistry
-from pydantic import Field
 
 from services.notifier.aftercare import Aftercare
 from services.notifier.documents import INDEXES
@@ -30,7 +28,7 @@ from shared.media_links import MediaLinks
 from shared.messaging import Brokers, PermanentError, build_brokers, connected
 from shared.municipality import Municipality
 from shared.rounds import keep_doing
-from shared.settings import LinkSettings, Secret, WebAddress, read_municipality, read_settings
+from shared.settings import LinkSettings, PhoneNumberId, Secret, WebAddress, read_municipality, read_settings
 from shared.store import MongoStore, Steps, connect
 from shared.store.steps import SWEEP_SECONDS
 from shared.telemetry import configure_logging, operator_routes
@@ -40,7 +38,7 @@ SERVICE = "notifier"
 
 class NotifierSettings(LinkSettings):
     whatsapp_access_token: Secret
-    whatsapp_phone_number_id: Annotated[str, Field(pattern=r"^\d+$")]
+    whatsapp_phone_number_id: PhoneNumberId
     graph_api_url: WebAddress = GRAPH_API
 
 

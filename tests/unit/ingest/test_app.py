@@ -39,6 +39,7 @@ def test_the_graph_api_is_metas_unless_said_otherwise() -> None:
         ("WHATSAPP_VERIFY_TOKEN", ""),
         ("WHATSAPP_ACCESS_TOKEN", None),
         ("WHATSAPP_PHONE_NUMBER_ID", None),
+        ("WHATSAPP_PHONE_NUMBER_ID", "+90 232 999 19 19"),
         ("PUBLIC_URL", "line.example.org"),
         ("LINK_SECRET", " "),
     ],

@@ -196,8 +196,9 @@ async def test_an_endless_text_is_cut() -> None:
 def given(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     for name in ("AMQP_URL=amqp://b", "MONGO_URL=mongodb://d", "MUNICIPALITY=bornova", "LINK_SECRET=x"):
         monkeypatch.setenv(*name.split("="))
-    for name in ("APP_SECRETS", "VERIFY_TOKEN", "ACCESS_TOKEN", "PHONE_NUMBER_ID"):
+    for name in ("APP_SECRETS", "VERIFY_TOKEN", "ACCESS_TOKEN"):
         monkeypatch.setenv(f"WHATSAPP_{name}", "x")
+    monkeypatch.setenv("WHATSAPP_PHONE_NUMBER_ID", "1000")
     monkeypatch.setenv("PUBLIC_URL", "https://line.example.org")
     monkeypatch.delenv("SPEECH_API_URL", raising=False)
     return monkeypatch
