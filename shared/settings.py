@@ -1,12 +1,14 @@
 """What a process is told from outside: the environment, or files under /run/secrets."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from yarl import URL
 
 from shared.municipality import (
     MUNICIPALITIES as MUNICIPALITIES,
@@ -62,7 +64,7 @@ class Settings(BaseSettings):
     @field_validator("amqp_url")
     @classmethod
     def _is_amqp(cls, url: SecretStr) -> SecretStr:
-        return _with_scheme(url, "amqp://", "amqps://")
+        return _readable_by(_has_a_host, _with_scheme(url, "amqp://", "amqps://"))
 
     @property
     def municipality_folder(self) -> Path:
@@ -80,7 +82,9 @@ class StoreSettings(Settings):
     @field_validator("mongo_url")
     @classmethod
     def _is_mongo(cls, url: SecretStr) -> SecretStr:
-        return _with_scheme(url, "mongodb://", "mongodb+srv://")
+        known = _with_scheme(url, "mongodb://", "mongodb+srv://")
+        is_looked_up = known.get_secret_value().startswith("mongodb+srv://")
+        return known if is_looked_up else _readable_by(_pymongo_reads, known)
 
 
 class LinkSettings(StoreSettings):
@@ -94,6 +98,30 @@ def _with_scheme(url: SecretStr, *schemes: str) -> SecretStr:
     if not url.get_secret_value().startswith(schemes):
         raise ValueError(f"must begin with {' or '.join(schemes)}")
     return url
+
+
+def _readable_by(reads: Callable[[str], bool], url: SecretStr) -> SecretStr:
+    """Of what the driver says of it nothing is told on: it may quote the password."""
+    if not reads(url.get_secret_value()):
+        raise ValueError("cannot be read: look at host and port, and escape what is special in the password")
+    return url
+
+
+def _has_a_host(url: str) -> bool:
+    try:
+        return bool(URL(url).host)
+    except ValueError:
+        return False
+
+
+def _pymongo_reads(url: str) -> bool:
+    from pymongo.errors import PyMongoError  # not for those that keep nothing
+    from pymongo.uri_parser import parse_uri
+
+    try:
+        return bool(parse_uri(url, warn=False))
+    except (PyMongoError, ValueError):
+        return False
 
 
 Chosen = TypeVar("Chosen", bound=Settings)
