@@ -124,6 +124,10 @@ def find_epmd() -> str:
 async def until_amqp_answers(url: str, patience: float, node: Child | None = None) -> None:
     """Return once a client can log in, which RabbitMQ allows only when it has finished its start."""
     deadline = time.monotonic() + patience
+    try:
+        URL(url)
+    except ValueError as broken:
+        raise SetupError(f"AMQP_URL cannot be read: {broken}") from None
     while True:
         try:
             await listening(url)

@@ -115,7 +115,7 @@ async def until_mongo_answers(url: str, patience: float) -> None:
             told = await client.admin.command("hello")
     except ServerSelectionTimeoutError as silent:
         raise SetupError(f"no MongoDB answers at {place} within {patience:.0f} s") from silent
-    except PyMongoError as refused:
+    except (PyMongoError, ValueError) as refused:
         raise SetupError(f"no MongoDB answers at {place}: {refused}") from refused
     if "setName" not in told and told.get("msg") != "isdbgrid":
         raise SetupError(f"the MongoDB at {place} is no replica set (one member is enough): no transactions")
