@@ -8,7 +8,7 @@ from services.dispatcher.matters import promise
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
-from shared.events import Intent, MessageReceived, Reading, ReadingPart
+from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
 
 VERDICTS = {Intent.SOLVED: True, Intent.NOT_SOLVED: False}
 CHOICES: Mapping[str, bool] = {"solved": True, "not_solved": False}
@@ -105,11 +105,12 @@ def ask_if_solved(turn: Turn, ticket: Ticket, *before: Line) -> None:
 
 
 def solved_question(ticket: Ticket, *before: Line) -> Reply:
-    choices = (
-        (f"solved:{ticket.id}", Line("button_solved")),
-        (f"not_solved:{ticket.id}", Line("button_not_solved")),
-    )
-    lines = (*before, Line("is_it_solved"))
+    """Whoever asked something has nothing to be solved."""
+    question, yes, no = ("is_it_solved", "button_solved", "button_not_solved")
+    if ticket.kind is Kind.QUESTION:
+        question, yes, no = ("ask_if_answered", "button_answered", "button_not_answered")
+    choices = ((f"solved:{ticket.id}", Line(yes)), (f"not_solved:{ticket.id}", Line(no)))
+    lines = (*before, Line(question))
     return Reply(lines, choices=choices, about=(ticket.id,), asks_about=(ticket.id,))
 
 

@@ -44,6 +44,9 @@ PHRASES: Mapping[str, frozenset[str]] = {
         "is_it_solved": "",
         "button_solved": "",
         "button_not_solved": "",
+        "ask_if_answered": "",
+        "button_answered": "",
+        "button_not_answered": "",
         "confirmed": "reference",
         "reopened": "reference unit",
         "reopen_expired": "reference",
@@ -85,7 +88,14 @@ SPARABLE = frozenset({"municipality", "website", "phone"})
 
 # WhatsApp cuts or refuses what is longer.
 LONGEST_TEXT = 900
-LONGEST = {"button_solved": 20, "button_not_solved": 20, "other_topic": 24, "notice": 420}
+LONGEST = {
+    "button_solved": 20,
+    "button_not_solved": 20,
+    "button_answered": 20,
+    "button_not_answered": 20,
+    "other_topic": 24,
+    "notice": 420,
+}
 
 
 class Template(Strict):

@@ -26,6 +26,17 @@ def test_unclear_words_that_quote_a_solution_are_heard_by_the_unit_and_asked_abo
     assert chat.taps(f"not_solved:{chat.ticket.id}").told == [(ROADS, "reopened")]
 
 
+def test_who_asked_something_is_asked_whether_it_is_answered(chat: Chat) -> None:
+    chat.writes(matter("çöp kaçta toplanıyor", "cop_toplama", kind=Kind.QUESTION))
+    answer = chat.hears_from("temizlik_isleri", "resolved", "Her gün 20.00'de.")
+    assert answer.keys == ["resolved", "ask_if_answered"]
+    assert [choice.label.key for choice in answer.bubble.choices] == [
+        "button_answered",
+        "button_not_answered",
+    ]
+    assert chat.says(Intent.ACKNOWLEDGEMENT, "Hayır").keys == ["reopened"]
+
+
 def test_the_same_trouble_told_again_reopens_quoted_or_not(chat: Chat, solved: Answer) -> None:
     answer = chat.later(days=1).writes(matter("çukur yine açıldı", "yol_bozuk"))
     assert answer.keys == ["reopened"]
