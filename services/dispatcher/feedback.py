@@ -90,7 +90,7 @@ def resume(
         return False
     ticket = absorb(turn, ticket, message, part, sure=False)
     note = part.masked if part else None
-    objects = ticket.status is Status.REJECTED
+    objects = ticket.status is Status.REJECTED or _begins_with_no(turn, ticket, message)
     if objects or (part and belonging.is_same_trouble(ticket, part, sure=sure)):
         _reopen(turn, ticket, note)
         return True
@@ -168,6 +168,12 @@ def _just_asked_about(turn: Turn, message: MessageReceived) -> Ticket | None:
     said = turn.conversation.said_as(message.reply_to) if message.reply_to else next(reversed(spoken), None)
     asked = [id_ for id_ in said.asks_about if turn.conversation.question("solved", id_)] if said else []
     return turn.tickets.get(asked[0]) if len(asked) == 1 else None
+
+
+def _begins_with_no(turn: Turn, ticket: Ticket, message: MessageReceived) -> bool:
+    asked, words = _just_asked_about(turn, message), (message.text or "").split()
+    is_asked = asked is not None and asked.id == ticket.id
+    return is_asked and bool(words) and _in_one_word(turn, words[0]) is False
 
 
 def _in_one_word(turn: Turn, text: str) -> bool | None:

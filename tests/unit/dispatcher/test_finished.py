@@ -83,6 +83,12 @@ def test_a_word_right_after_the_question_is_taken_as_an_answer_to_it(chat: Chat,
     assert len(chat.tickets) == 1
 
 
+def test_words_that_begin_with_a_no_to_the_question_reopen_it(chat: Chat, solved: Answer) -> None:
+    answer = chat.later(minutes=4).writes(matter("Hayır, hâlâ açık", "diger", confidence=0.1), decision="ask")
+    assert answer.keys == ["reopened"]
+    assert [(n.event, n.note) for n in answer.notices] == [("reopened", "Hayır, hâlâ açık")]
+
+
 def test_a_photo_right_after_the_question_is_kept_with_the_ticket(chat: Chat, solved: Answer) -> None:
     answer = chat.later(minutes=4).sends_photo()
     assert answer.keys == ["is_it_solved"]
