@@ -71,6 +71,10 @@ class IntentReader:
         self._longest = max((len(phrase) for phrase in self._phrases), default=0)
         self._short_code = short_code
 
+    def words(self) -> frozenset[str]:
+        """Every word of the phrases."""
+        return frozenset(word for phrase in self._phrases for word in phrase)
+
     def references(self, folded: str) -> tuple[Reference, ...]:
         """Registered numbers as people type them (`brn 2026 123`), written out whole."""
         return tuple(

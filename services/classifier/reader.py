@@ -47,7 +47,7 @@ class Reader:
         self._not_people = self._places.proper_names()
         self._separators = separators_of(municipality.readings.separators)
         self._thresholds = municipality.readings.thresholds
-        self._spelling = Spelling(model.words if model else {})
+        self._spelling = Spelling(model.words if model else {}, self._intents.words())
 
     def read(self, text: str) -> Reading:
         seen = clean(text)

@@ -5,7 +5,7 @@ alone: Turkish makes new ones all day.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from services.classifier.folding import Word
@@ -25,9 +25,13 @@ _BESIDE = {
 
 
 class Spelling:
-    def __init__(self, known: Mapping[str, float]) -> None:
-        """`known`: by word how rare it is, in natural log units; of several the commoner is meant."""
+    def __init__(self, known: Mapping[str, float], as_written: Collection[str] = ()) -> None:
+        """`known`: by word how rare it is, in natural log units; of several the commoner is meant.
+
+        `as_written`: words that are right however rare: what the line itself tells people to write.
+        """
         self._known = known
+        self._as_written = frozenset(as_written)
         self._often: dict[str, float] = {}
         for word, rarity in known.items():
             if len(word) >= _STEM:
@@ -47,7 +51,9 @@ class Spelling:
         )
 
     def _right(self, written: str) -> str:
-        if len(written) < _SHORTEST or written in self._known or written[:_STEM] in self._stems:
+        if len(written) < _SHORTEST or written in self._as_written:
+            return written
+        if written in self._known or written[:_STEM] in self._stems:
             return written
         right = self._righted.get(written)
         if right is None:

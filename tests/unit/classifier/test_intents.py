@@ -2,6 +2,7 @@ import pytest
 
 from services.classifier.reader import Reader
 from shared.events import Intent
+from shared.municipality import Municipality
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,10 @@ def test_thanks_at_length_are_thanks(reader: Reader) -> None:
         "Sokağımızın asfaltı yapıldı, emeği geçen herkese çok teşekkür ederiz, elinize sağlık"
     )
     assert reading.intent is Intent.THANKS
+
+
+def test_every_phrase_of_the_municipality_is_understood_as_it_stands(
+    reader: Reader, bornova: Municipality
+) -> None:
+    said = [(phrase, intent.id) for intent in bornova.readings.intents for phrase in intent.phrases]
+    assert [phrase for phrase, meant in said if reader.read(phrase).intent != meant] == []
