@@ -111,6 +111,10 @@ class MatterReader:
             cues=tuple(cue for cue, numbers in self._cues if numbers & look.found.keys()),
         )
 
+    def says(self, look: Look, kind: Kind) -> bool:
+        """Whether a word of the municipality's cues for this kind is there."""
+        return f"kind:{kind}" in self._kinds.hints(look.found)
+
     def hints(self, look: Look) -> dict[str, float]:
         """What the rules found, as a learned reader is told it (also when it is trained)."""
         alarms = self._hazards.alarms(look.found)

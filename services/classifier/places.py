@@ -32,6 +32,7 @@ _NAMED_BUILDING = re.compile(
 )
 _NUMBER = re.compile(r"no|numara|nu|kapi|nolu|daire|kat|d|k")
 _LOCATIVE = re.compile(r"(?:d[ae]|t[ae]|daki|deki|taki|teki|dan|den|tan|ten|nda|nde|ndaki|ndeki|nin|nun)$")
+_OBJECT = re.compile(r"[iu]n[iu]$|l[ae]r[iu]$")
 _NOT_A_NAME = listed(
     """
     bizim bizimki bu su o bir her tum butun ayni ana ara yan arka on alt ust karsi icin ile ve veya de
@@ -224,12 +225,19 @@ def _street(text: str, words: Sequence[Word], folded: Sequence[str], at: int) ->
         return None
     if at + 1 < len(folded) and _NOT_ANOTHER_PLACE.fullmatch(folded[at + 1]) and not folded[at - 1].isdigit():
         return None
-    if folded[at - 1] in _NOT_A_NAME:
+    if folded[at - 1] in _NOT_A_NAME or _is_no_name_of(text, words, at):
         return None
     first = at - 1 if folded[at - 1][0].isdigit() else _back_to_name(text, words, folded, at, 3)
     if first == at:
         return None
     return _Piece(first, _with_number(folded, at), street=True)
+
+
+def _is_no_name_of(text: str, words: Sequence[Word], at: int) -> bool:
+    """`2) sokak lambası`, `çöpünü sokağa döküyor`: what stands before the street is not its name."""
+    before = words[at - 1]
+    thrown = text[before.start].islower() and _OBJECT.search(before.folded) is not None
+    return thrown or ")" in text[before.end : words[at].start]
 
 
 def _back_to_name(text: str, words: Sequence[Word], folded: Sequence[str], at: int, most: int) -> int:

@@ -82,12 +82,14 @@ class Reader:
     def _intent(
         self, message: _Message, whole: Intent | None, parts: Sequence[ReadingPart], *, has_reference: bool
     ) -> Intent:
-        if has_reference and whole in (None, Intent.EMPTY) and not self._is_known(parts):
+        blames = any(part.kind is Kind.COMPLAINT for part in parts)
+        if has_reference and whole in (None, Intent.EMPTY) and not blames and not self._is_known(parts):
             return Intent.STATUS
         if whole:
             return whole
-        if all(part.kind is Kind.THANKS and not part.hazard for part in parts):
-            return Intent.THANKS
+        only_thanks = all(part.kind is Kind.THANKS and not part.hazard for part in parts)
+        if only_thanks and self._matters.says(self._look(message, 0, len(message.words)), Kind.THANKS):
+            return Intent.THANKS  # praise without a word of it may be irony: it is kept as a matter
         return (None if self._is_known(parts) else self._intents.inside(message.words)) or Intent.MATTER
 
     def _is_known(self, parts: Sequence[ReadingPart]) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from services.classifier.reader import Reader
-from shared.events import Intent
+from shared.events import Intent, Kind
 from shared.municipality import Municipality
 
 
@@ -72,3 +72,14 @@ def test_every_phrase_of_the_municipality_is_understood_as_it_stands(
 ) -> None:
     said = [(phrase, intent.id) for intent in bornova.readings.intents for phrase in intent.phrases]
     assert [phrase for phrase, meant in said if reader.read(phrase).intent != meant] == []
+
+
+def test_a_complaint_with_its_number_is_no_question_about_it(reader: Reader) -> None:
+    reading = reader.read("BRN-2026-000123 hala gelen giden yok")
+    assert (reading.intent, reading.references) == (Intent.MATTER, ("BRN-2026-000123",))
+
+
+def test_praise_without_a_word_of_thanks_is_kept_as_a_matter(reader: Reader) -> None:
+    reading = reader.read("rampa şahane olmuş, akülü arabam yağ gibi çıkıyor")
+    assert reading.parts[0].kind is Kind.THANKS
+    assert reading.intent is Intent.MATTER

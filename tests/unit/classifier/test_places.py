@@ -61,3 +61,8 @@ def test_a_named_road_is_known_by_its_id(reader: Reader, bornova_road: tuple[str
 def bornova_road(bornova) -> tuple[str, str]:  # type: ignore[no-untyped-def]
     road = bornova.routing.roads[0]
     return road.id, road.names[0]
+
+
+@pytest.mark.parametrize("text", ["çöpünü sokağa döküyor", "1) yol bozuk 2) sokak lambası yanmıyor"])
+def test_what_only_stands_before_a_street_is_not_its_name(reader: Reader, text: str) -> None:
+    assert all(part.place is None for part in reader.read(text).parts)
