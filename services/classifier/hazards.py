@@ -85,14 +85,17 @@ class HazardWatch:
             hints["past"] = 1.0
         return hints
 
-    def nearest(self, ranking: Sequence[tuple[str, float]]) -> Alarm:
-        """Where no rule spoke: the danger of the likeliest topic that has one and may well be meant, or else
-        the general one, which leaves the topic as it is. Dogs are not to be met with advice on fire."""
+    def nearest(self, ranking: Sequence[tuple[str, float]]) -> Alarm | None:
+        """Where no rule spoke: the danger of the likeliest topic that has one and may well be meant. Dogs are
+        not to be met with advice on fire."""
         for topic, share in ranking:
             if topic in self._by_topic and share >= MAY_BE_MEANT:
                 return Alarm(self._by_topic[topic], topic, 3)
-        first = ranking[0][0]
-        return Alarm(self._general, self._general.topic if first in NOBODYS else first, 3)
+        return None
+
+    def any_other(self, topic: str) -> Alarm:
+        """Danger of no known kind, with advice that always fits; the topic stays, if it is anybody's."""
+        return Alarm(self._general, self._general.topic if topic in NOBODYS else topic, 3)
 
     def raises_to_2(self, found: Mapping[int, Match]) -> Match | None:
         return next((found[number] for number in self._raising if number in found), None)

@@ -18,6 +18,7 @@ from shared.events import Kind
 from shared.municipality import Municipality
 
 _CANDIDATES = 3
+DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic knows of danger
 DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
 
 
@@ -149,13 +150,15 @@ class MatterReader:
     def _meant(self, look: Look) -> Alarm | None:
         """The rule's word where the learned reader agrees, or its own where no rule spoke."""
         rules = self._hazards.alarms(look.found)
-        if self._danger(look, rules) < DANGER_FROM:
+        danger = self._danger(look, rules)
+        if danger < DANGER_FROM:
             return next((alarm for alarm in rules if alarm.level < 3), None)
-        if rules and rules[0].level == 3:
-            return rules[0]
         if rules:
             return replace(rules[0], level=3)
-        return self._hazards.nearest(look.opinion.ranking)
+        near = self._hazards.nearest(look.opinion.ranking)
+        if near or danger < DANGER_ANYWHERE_FROM:
+            return near
+        return self._hazards.any_other(look.opinion.topic)
 
     def _settled(self, opinion: Opinion, alarm: Alarm | None) -> tuple[str, float]:
         """Danger only raises; it names the topic where the words leave that open."""

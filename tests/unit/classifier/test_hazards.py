@@ -80,14 +80,19 @@ def test_the_rules_alone_do_not_fall_for_a_figure_of_speech_or_a_question(rules:
     assert rules.read(text).parts[0].urgency < 3
 
 
-def test_danger_that_no_rule_names_is_met_with_advice_that_always_fits(bornova: Municipality) -> None:
-    watch = HazardWatch(bornova.readings.hazards, (), PatternBook({}, 0))
-    alarm = watch.nearest([("kultur_spor_tesis", 0.9), ("gaz_kacagi", 0.01)])
+def test_danger_of_no_known_kind_is_met_with_advice_that_always_fits(watch: HazardWatch) -> None:
+    assert watch.nearest([("kultur_spor_tesis", 0.9), ("gaz_kacagi", 0.01)]) is None
+    alarm = watch.any_other("kultur_spor_tesis")
     assert (alarm.hazard.general, alarm.topic, alarm.level) == (True, "kultur_spor_tesis", 3)
-    assert watch.nearest([("diger", 0.9)]).topic == alarm.hazard.topic
+    assert watch.any_other("diger").topic == alarm.hazard.topic
 
 
-def test_danger_that_no_rule_names_takes_the_advice_of_a_likely_topic(bornova: Municipality) -> None:
-    watch = HazardWatch(bornova.readings.hazards, (), PatternBook({}, 0))
+def test_danger_that_no_rule_names_takes_the_advice_of_a_likely_topic(watch: HazardWatch) -> None:
     alarm = watch.nearest([("hayvan_sagligi", 0.6), ("basibos_hayvan", 0.3)])
+    assert alarm is not None
     assert (alarm.hazard.id, alarm.topic) == ("hayvan_saldiri", "basibos_hayvan")
+
+
+@pytest.fixture
+def watch(bornova: Municipality) -> HazardWatch:
+    return HazardWatch(bornova.readings.hazards, (), PatternBook({}, 0))
