@@ -3,9 +3,10 @@
 Each function gives points; `people` adds them up.
 """
 
+from services.classifier.folding import listed
 from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SUFFIXED
 from services.classifier.name_page import Page
-from services.classifier.named_places import CITIES, LIKELY, PERHAPS, SURE, honours_before
+from services.classifier.named_places import CITIES, LIKELY, PERHAPS, SURE, honours_before, is_place_word
 from services.classifier.person_cues import (
     AFTER,
     BARE_ADDRESS,
@@ -14,11 +15,23 @@ from services.classifier.person_cues import (
     CLEAR,
     FAREWELLS,
     FIELD_WORDS,
+    MONTHS,
     STRONG,
+    WEAK,
     is_office,
 )
 
+_SELF_SHORT = ("ben", "bn")
+_OF_A_PLACE = ("adi", "ismi", "adini")  # `sokağımızın adı Onur`
 _SUFFIX_APART = {"nin": 3, "nun": 3, "in": 1}  # `suna nın köpeği`
+_PHRASES = {
+    "cem": ("evi", "ayin", "vakf"),
+    "fahri": ("mufettis", "konsolos", "doktor"),
+    "onur": ("kirici", "konug", "duydu", "duyar", "belgesi"),
+    "lokman": ("hekim",),
+    "gul": ("agac", "bahce", "suyu", "fidan"),
+}
+_GREETINGS = listed("selam slm merhaba merhabalar mrb mrhb alo sa")
 _THINGS = (
     "kenar",
     "guvenli",
@@ -32,6 +45,15 @@ _THINGS = (
     "kiyi",
     "gibi",
     "kok",
+    "evi",
+    "ayin",
+    "mufettis",
+    "konsolos",
+    "kirici",
+    "guvenlig",
+    "temizlig",
+    "kitab",
+    "universite",
 )
 
 
@@ -43,15 +65,20 @@ def before(page: Page, at: int) -> int:
     points = BEFORE.get(word, 0)
     if at > 1:
         points = max(points, BEFORE_IN_TWO.get((page.bare[at - 2], word), 0))
-    if not points:
+    if not points or (word in _OF_A_PLACE and at > 1 and is_place_word(page.bare[at - 2])):
         return 0
     if not gap:
-        return points
+        return points + (word in _SELF_SHORT and _is_greeted(page, at - 1))
     if word in FAREWELLS:
         return points if set(gap) <= set(",.\n!-:)") else 0
     if set(gap) <= set(":=-;\n(") and word in FIELD_WORDS:
         return points + 1 if gap[0] in ":=;" else points
-    return points if points >= STRONG and set(gap) <= set(":,.-;\n") else 0
+    return points - 1 if points >= STRONG and set(gap) <= set(":,.-;\n") else 0
+
+
+def _is_greeted(page: Page, at: int) -> bool:
+    """`selam ben Ceylan`: right behind the greeting people say who they are."""
+    return any(word in _GREETINGS for word in page.bare[max(0, at - 2) : at])
 
 
 def of_words(page: Page, first: int, last: int, before: int) -> int:
@@ -86,7 +113,7 @@ def _of_first(page: Page, at: int, before: int) -> int:
     return 1 + (capital and len(page.bare[at]) == len(page.words[at].folded))
 
 
-def after(page: Page, first: int, last: int) -> int:
+def after(page: Page, first: int, last: int, before: int) -> int:
     points = 0
     following = last + 1
     if following < len(page.words) and not page.between(following).strip(" "):
@@ -94,16 +121,28 @@ def after(page: Page, first: int, last: int) -> int:
         points = AFTER.get(word, 0)
         if page.kinds[last] & GIVEN and following + 1 < len(page.words):
             points += _SUFFIX_APART.get(word, 0)
+        if page.kinds[last] & ORDINARY and points < STRONG:
+            points = min(points, WEAK)
     if page.kinds[first] & ORDINARY:
         return points
     if page.ends_text(last):
         signed = page.opens(first) and (page.kinds[first] & GIVEN or (first and last > first))
         return points + 1 + bool(signed) + page.gives_number(last)
-    return points + (page.closes(last) and not page.opens(first))
+    if page.closes(last) and not page.opens(first) and (before or not _are_words(page, first, last)):
+        points += 1
+    return points
+
+
+def _are_words(page: Page, first: int, last: int) -> bool:
+    """Words of every day alone, none of them written as a name: `üstünde mavi yelek, ...`."""
+    run = range(first, last + 1)
+    return all(page.kinds[at] & EVERYDAY and not page.is_capital(at) for at in run)
 
 
 def beside(page: Page, first: int, person_until: int) -> int:
     """Another person stands just before: `Ahmet, Deniz ve Umut`."""
+    if page.kinds[first] & GIVEN and page.is_followed_by_a_person(first):
+        return 3 if page.is_capital(first) else 2
     if person_until < 0 or first - person_until > 2 or not page.kinds[first] & GIVEN:
         return 0
     if first - person_until == 1:
@@ -115,6 +154,10 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     """A place bears the name, a public figure has it, or the word means a thing here."""
     previous = page.bare[first - 1] if first else ""
     if honours_before(previous) or is_office(previous) or (previous in CITIES and page.joined(first)):
+        return SURE
+    if previous.isdigit() and last == first and page.bare[first] in MONTHS:
+        return SURE
+    if page.joined(first + 1) and page.bare[first + 1].startswith(_PHRASES.get(page.bare[first], "\n")):
         return SURE
     following = page.words[last + 1].folded if page.joined(last + 1) else ""
     if is_office(following):

@@ -16,17 +16,20 @@ _HARD = {"b": "p", "d": "t"}
 
 _FOLDER = Path(__file__).with_name("names")
 _STEM = 5  # letters of a stem in `ordinary.txt`
+_LONG = 6
 _SHORTEST_INFLECTED = 4  # letters of a name that is still seen under a suffix
 _SUFFIXES = listed(
     """
     nin nun in un ye ya yi yu den dan de da yle yla le la ten tan te ta gil e a i u lar ler larin lerin
-    lara lere lardan lerden larda lerde larla lerle nindir
+    lara lere lardan lerden larda lerde larla lerle nindir mis mus ymis ymus dir dur tir tur ydi ydu
+    ninki nunki
     """
 )
+_TOLD = listed("mis mus ymis ymus dir dur tir tur ydi ydu")  # verbs end so too: only behind a longer name
 _ENDS_AS_VERB_OR_CASE = re.compile(
     r"(?:yor\w*|mis\w*|mus\w*|m[ae]z\w*|acag\w*|eceg\w*|[ae]c[ae]k\w*|l[ae]r\w*|(?:[dt][iu])[mkn]?|"
     r"m[ae]k|m[ae]m|m[ae]y\w*|m[ae]d[ae]n|d[ae]n|t[ae]n|nd[ae]|nd[ae]ki|mi[zs]\w*|iniz\w*|unuz\w*|[iu]yor|[iu]m|"
-    r"ken|[ae]r[ae]k|inc[ae]|unc[ae]|s[iu]n|s[iu]n[ae]|[dt][ae]ki|lig\w*|lik|luk)$"
+    r"[a-z]{3}l[iu]|ken|[ae]r[ae]k|inc[ae]|unc[ae]|s[iu]n|s[iu]n[ae]|[dt][ae]ki|lig\w*|lik|luk)$"
 )
 # surnames are put together of few words: what is in no list may still be seen to be one
 _HEADS = listed(
@@ -50,6 +53,7 @@ _TAILS = listed(
     """
 )
 _SURELY_SURNAMES = ("oglu", "zade", "ogullari")
+_SLAVIC = re.compile(r"(?:[iy]eva?|[bdklmnrstz]ov|enko|o[vw]i[cc]h?|[iy]an[iy]an|shvili)$")
 
 
 def _read(name: str) -> frozenset[str]:
@@ -85,6 +89,8 @@ def kind_of(word: str) -> int:
 
 def _inflected(word: str) -> int:
     for at in range(len(word) - 1, _SHORTEST_INFLECTED - 1, -1):
+        if word[at:] in _TOLD and at < _LONG:
+            continue
         if word[at:] in _SUFFIXES and (_is_sure(word[:at]) or _is_sure(_hardened(word[:at]))):
             return GIVEN | SUFFIXED
     return 0
@@ -100,6 +106,6 @@ def _hardened(word: str) -> str:
 
 
 def _is_put_together(word: str) -> bool:
-    if word.endswith(_SURELY_SURNAMES):
+    if word.endswith(_SURELY_SURNAMES) or _SLAVIC.search(word):
         return True
     return any(word[:at] in _HEADS and word[at:] in _TAILS for at in range(2, len(word) - 1))

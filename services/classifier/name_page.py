@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.classifier.folding import Word
-from services.classifier.name_lists import PUBLIC_FIGURES, kind_of
-from services.classifier.named_places import place_form
+from services.classifier.name_lists import (
+    EVERYDAY,
+    GIVEN,
+    NAME,
+    ORDINARY,
+    PUBLIC_FIGURES,
+    SUFFIXED,
+    SURNAME,
+    kind_of,
+)
+from services.classifier.named_places import CITIES, DISTRICTS, place_form
 from services.classifier.person_cues import AFTER, STOPS, is_reached_by
 
 _OF_A_PERSON = 7  # digits of a number that reaches somebody
@@ -59,10 +68,62 @@ class Page:
 
     def stops(self, at: int) -> bool:
         bare = self.bare[at]
-        return bare in STOPS or not bare.isalpha()
+        return bare in STOPS or not bare.isalpha() or self._is_address(at)
+
+    def _is_address(self, at: int) -> bool:
+        """Part of an e-mail address."""
+        if "@" not in self.text:
+            return False
+        start = self.text.rfind(" ", 0, self.words[at].start) + 1
+        end = self.text.find(" ", self.words[at].end)
+        return "@" in self.text[start : end if end > 0 else None]
 
     def is_initial(self, at: int) -> bool:
         return len(self.bare[at]) == 1 and self.text[self.words[at].end : self.words[at].end + 1] == "."
+
+    def follows_initial(self, at: int) -> bool:
+        """`M. Korkmaz`: a capital behind the initial, and a name."""
+        return self.joined(at) and bool(self.kinds[at] & NAME) and self.text[self.words[at].start].isupper()
+
+    def is_surname_written_so(self, at: int) -> bool:
+        """Behind a sure given name a capital is a surname, be the word what it may: `Elif Su`, `Volkan B.`"""
+        if self.kinds[at - 1] & (GIVEN | EVERYDAY | SUFFIXED) != GIVEN or not self.is_capital(at):
+            return False
+        if self.is_initial(at):
+            return True
+        short = len(self.bare[at]) < 3 or bool(self.kinds[at] & SURNAME)
+        bound = self.bare[at] in AFTER or self.bare[at] in CITIES or self.form_behind(at - 1)
+        return short and not bound and self.text[self.words[at].start] != "Ş"
+
+    def is_followed_by_a_person(self, at: int) -> bool:
+        """`Nur ile Cem Demir`: behind `ve` or `ile` stands a name that no other word looks like."""
+        then = at + 2
+        if then >= len(self.words) or self.bare[at + 1] not in ("ve", "ile") or not self.joined(at + 1):
+            return False
+        return (
+            self.joined(then)
+            and self.kinds[then] & (GIVEN | EVERYDAY) == GIVEN
+            and not self.form_behind(then)
+        )
+
+    def is_foreign_pair(self, at: int) -> bool:
+        """Two capitals side by side within a sentence, neither a word anybody knows: `Katrin Vogel`."""
+        if not self.joined(at + 1) or not all(map(self._is_foreign, (at, at + 1))):
+            return False
+        return at == 0 or self.bare[at - 1] not in DISTRICTS | CITIES
+
+    def _is_foreign(self, at: int) -> bool:
+        word = self.bare[at]
+        lower = self.text[self.words[at].start + 1 : self.words[at].end].islower()
+        known = self.kinds[at] & (EVERYDAY | ORDINARY | SUFFIXED) or word in self.places or word in DISTRICTS
+        return (
+            lower
+            and not known
+            and not self.stops(at)
+            and self.is_capital(at)
+            and not self.opens(at)
+            and len(word) > 3
+        )
 
     def is_arabic(self, at: int) -> bool:
         return "\u0600" <= self.bare[at][0] <= "\u06ff"

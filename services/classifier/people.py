@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from services.classifier.folding import Word
 from services.classifier.name_evidence import after, against, before, beside, of_words
-from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SUFFIXED
+from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SUFFIXED, SURNAME
 from services.classifier.name_page import Page, page_of
 from services.classifier.named_places import SURE, place_form
-from services.classifier.person_cues import AFTER, STRONG
+from services.classifier.person_cues import AFTER, BEFORE, STRONG
 
 ENOUGH = 4
 _LONGEST = 4  # words of a name
@@ -35,10 +35,10 @@ def _person_at(page: Page, at: int, person_until: int) -> tuple[int, int] | None
     if page.stops(at) or (not kind & NAME and not _may_begin(page, at)):
         return None
     said = before(page, at)
-    if not kind & GIVEN and not said and not _is_addressed(page, at) and not page.opens(at):
+    if not kind & GIVEN and not said and not _may_stand_alone(page, at):
         return None
     run = _without_place(page, at, _end_of_run(page, at, said), said)
-    points = said + of_words(page, *run, said) + after(page, *run) + beside(page, at, person_until)
+    points = said + of_words(page, *run, said) + after(page, *run, said) + beside(page, at, person_until)
     points -= against(page, *run, said)
     return run if points >= ENOUGH else None
 
@@ -51,6 +51,13 @@ def _may_begin(page: Page, at: int) -> bool:
     return page.is_initial(at) or page.is_arabic(at) or len(page.bare[at]) > 2
 
 
+def _may_stand_alone(page: Page, at: int) -> bool:
+    """Whether a word that is no given name is weighed although nothing before it speaks of a person."""
+    if _is_addressed(page, at) or (page.opens(at) and not page.kinds[at] & ORDINARY):
+        return True
+    return page.is_foreign_pair(at) or (page.is_initial(at) and page.follows_initial(at + 1))
+
+
 def _is_addressed(page: Page, at: int) -> bool:
     return page.joined(at + 1) and page.words[at + 1].folded in AFTER
 
@@ -60,11 +67,15 @@ def _end_of_run(page: Page, first: int, before: int) -> int:
     while last - first < _LONGEST - 1 and page.joined(last + 1):
         following = last + 1
         kind, previous = page.kinds[following], page.kinds[last]
-        if page.stops(following) or previous & SUFFIXED:
+        if page.is_surname_written_so(following):
+            last = following
+            continue
+        if page.stops(following) or previous & SUFFIXED or _begins_another(page, first, following):
             break
         if place_form(page.words[following].folded, ""):
             break
-        if last > first and kind & GIVEN and not kind & EVERYDAY and before < STRONG:
+        third = kind & GIVEN and not kind & EVERYDAY and not (kind & SURNAME and page.is_capital(following))
+        if last > first and third and before < STRONG:
             break  # a third word that is a given name begins somebody else, or the name of a place
         both_capital = page.is_capital(following) and page.is_capital(first) and not kind & ORDINARY
         unlisted = not kind and len(page.bare[following]) > 3 and bool(previous & NAME or before >= STRONG)
@@ -73,6 +84,13 @@ def _end_of_run(page: Page, first: int, before: int) -> int:
             break
         last = following
     return last
+
+
+def _begins_another(page: Page, first: int, at: int) -> bool:
+    """`gelin Sude damat Onur`, `Volkan B. yazdı`: a small letter goes on with something else."""
+    if page.shouted or page.is_capital(at) or not page.is_capital(first):
+        return False
+    return page.bare[at] in BEFORE or (at - 1 > first and page.is_initial(at - 1))
 
 
 def _without_place(page: Page, first: int, last: int, before: int) -> tuple[int, int]:

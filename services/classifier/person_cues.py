@@ -34,15 +34,20 @@ _SURE_ROLES = listed(
     """
     muhtar muhtarimiz muhtari yoneticimiz yoneticim yoneticisi kapicimiz kapicisi soforu surucusu av
     avukat avukatim doktoru memuru ogretmeni imami bakkal manav berber terzi kasap muteahhit kuafor
-    komiser oglu kizi annesi babasi
+    komiser oglu kizi annesi babasi kapicimizin soforumuz soforunuz memurunuz memurumuz muhasebeci
+    muhasebecimiz muhasebecisi cankurtaran amiri amirimiz sefi mudurumuz ogretmeniyim imamimiz bekcimiz
+    doktorumuz hemsiresi hemsiremiz avukatimiz ustasi ustamiz bakkalimiz antrenor antrenoru kocu postaci
+    postacimiz emlakcimiz muavin muavini cavus cavusu elemani gorevliniz zabitaniz veterineri
     """
 )
 _ROLES = _SURE_ROLES | listed(
     """
     yonetici kapici sofor surucu dr doktor memur memure ogretmen mudur muduru imam hoca hocam muhendis
     mimar eczaci hemsire ebe veteriner emlakci simitci cicekci donerci tamirci polis komiser bekci
-    guvenlik gorevlisi temizlikci usta kiraci kiracisi vatandas sahis ogrenci ogrencisi hekimi hekim isci
-    iscisi zabita azasi kaptan haci sakini sakinleri personel personeli esnaf esnafi cocuk adam kadin
+    guvenlik gorevlisi temizlikci usta kiraci coban ciftci kaportaci elektrikci tesisatci boyaci kaynakci
+    tamirci muhtarlik dolmuscu taksici servisci kurye garson kasiyer rehber hakem amir sef kiraci kiracisi
+    vatandas sahis ogrenci ogrencisi hekimi hekim isci iscisi zabita azasi kaptan haci sakini sakinleri
+    personel personeli esnaf esnafi cocuk adam kadin
     """
 )
 _POLITE = listed("sayin sn bay bayan mr mrs ms bn")
@@ -53,7 +58,7 @@ _FAREWELLS = listed(
     sagolun sagol rica bekliyorum bekliyoruz tsk tskler
     """
 )
-_SELF = listed("ben bendeniz im benim انا")
+_SELF = listed("ben bn bendeniz im benim انا")
 
 BEFORE: dict[str, int] = {
     **dict.fromkeys(_FIELDS, CLEAR),
@@ -77,6 +82,7 @@ BEFORE_IN_TWO: dict[tuple[str, str], int] = {
     ("isim", "soyad"): STRONG,
     ("basvuru", "sahibi"): STRONG,
     ("dilekce", "sahibi"): STRONG,
+    ("menim", "adim"): STRONG,
     ("ev", "sahibim"): CLEAR,
     ("ev", "sahibi"): CLEAR,
 }
@@ -87,7 +93,7 @@ _ADDRESS = listed(
     """
     bey beyin beye beyi beyden beyle beyler beyefendi hanim hanimin hanima hanimi hanimdan hanimla
     hanimefendi hanimlar hn abi abinin abiye abiyi abim abla ablanin ablaya ablayi ablam amca amcanin
-    amcaya amcam teyze teyzenin teyzeye teyzeyi teyzem dayi dayinin dayiya hala halanin halaya yenge
+    amcaya amcam teyze teyzenin teyzeye teyzeyi teyzem dayi dayinin dayiya halanin halaya yenge
     yengenin eniste dede dedenin nine ninenin nineye nene nenenin neneye hoca hocanin hocaya hocam usta
     ustanin ustaya ustayi efendi efendinin kardes kardesim kardesimiz ogretmen ogretmenin reis
     """
@@ -101,8 +107,11 @@ _NAMED = listed(
 AFTER: dict[str, int] = {
     **dict.fromkeys(_ADDRESS, CLEAR),
     **dict.fromkeys(_NAMED, CLEAR),
-    **dict.fromkeys(("oglum", "kizim"), CLEAR),
+    **dict.fromkeys(listed("oglum kizim kizimiz oglumuz kardesimiz bacim evladim derlerdi"), CLEAR),
+    **dict.fromkeys(listed("soyadli soyisimli soyadinda soyadindaki menim"), STRONG),
+    "hala": 1,  # the aunt, but far more often `still`
     "ben": WEAK,
+    "diyolar": WEAK,
     "diye": WEAK,
     "olarak": WEAK,
     "uzerine": WEAK,
@@ -122,6 +131,7 @@ _OFFICES = listed("baskan baskani baskanim baskanimiz cumhurbaskani bakani vali 
 STOPS = (
     _ADDRESS
     | CITIES
+    | {"hala"}
     | listed(
         """
     ve ile ya yada ki de da bu su o bir cok biz siz sen ben bana sana ona beni seni onu telefon tel cep no
@@ -138,6 +148,9 @@ STOPS = (
     """
     )
 )
+
+
+MONTHS = listed("nisan eylul ekim kasim")  # the months that people are called after
 
 
 def is_office(word: str) -> bool:

@@ -1,0 +1,60 @@
+import pytest
+
+from services.classifier.folding import clean, fold, words_of
+from services.classifier.personal_data import find_personal_data, mask
+
+
+def masked(text: str) -> str:
+    seen = clean(text)
+    return mask(seen, 0, len(seen), find_personal_data(seen, words_of(fold(seen)), frozenset()))
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("damadım yeni taşındı Jürgen Hoffmann kart istiyor", "damadım yeni taşındı [ad soyad] kart istiyor"),
+        ("gişedeki Kartal soyadlı memur yardım etti", "gişedeki [ad soyad] soyadlı memur yardım etti"),
+        ("engelli Şilan kızımız bekliyor", "engelli [ad soyad] kızımız bekliyor"),
+        ("duvarı yıkan 4 numaradaki Kerimcanmış", "duvarı yıkan 4 numaradaki [ad soyad]"),
+        (
+            "servisi süren muavinimiz değil şoförümüz Bekir",
+            "servisi süren muavinimiz değil şoförümüz [ad soyad]",
+        ),
+        ("selam ben bahar çöp alınmadı", "selam ben [ad soyad] çöp alınmadı"),
+        ("kursa Umut ve Zeynep yazılacak", "kursa [ad soyad] ve [ad soyad] yazılacak"),
+        ("Məhəmməd Quliyev menim adım", "[ad soyad] menim adım"),
+    ],
+)
+def test_a_name_is_known_by_what_stands_around_it(text: str, without: str) -> None:
+    assert masked(text) == without
+
+
+@pytest.mark.parametrize(
+    "name", ["Nermin Su", "Zehra Ak", "Orhan T.", "B. Korkmaz", "Dr. Fatma Nur Aydemir", "Kemal Ateş Özbek"]
+)
+def test_short_and_everyday_surnames_and_initials_belong_to_the_name(name: str) -> None:
+    assert masked(f"evrakı teslim alan {name}, teşekkürler").replace("Dr. ", "").replace("].", "]") == (
+        "evrakı teslim alan [ad soyad], teşekkürler"
+    )
+
+
+def test_a_name_behind_an_address_for_mail_is_masked_too() -> None:
+    assert masked("bana nuran.tekin@ornek.com Nuran Tekin") == "bana [e-posta] [ad soyad]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "son gün 15 Kasım, ödeyemedim",
+        "Sokağımızın adı Defne Sokak",
+        "cem evi önünde çukur var",
+        "bu söz onur kırıcı, özür bekliyorum",
+        "fahri müfettiş oldum",
+        "rüzgar hâlâ esiyor",
+        "çatıda beyaz kar, kaldırın",
+        "otobüs Serik Kadriye durağında durmuyor",
+        "eşim Bakülü, kart istiyor",
+    ],
+)
+def test_a_word_that_is_also_a_name_stays(text: str) -> None:
+    assert masked(text) == text
