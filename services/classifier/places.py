@@ -154,10 +154,11 @@ class PlaceFinder:
         """Another district named as the place: `Çankaya'da`, `Çankaya Kızılay'da`, `Çankaya ilçesi`."""
         if any(word.startswith(self._home) for word in folded):
             return None
+        others = tuple(self._others)
         for at, word in enumerate(folded):
-            name = next((other for other in self._others if word.startswith(other)), None)
-            if name is None:
+            if not word.startswith(others):
                 continue
+            name = next(other for other in others if word.startswith(other))
             rest, following = word[len(name) :], folded[at + 1 : at + 3]
             inside = bool(rest) and _LOCATIVE.fullmatch(rest) is not None
             of_a_place = not rest and any(_is_place_form(next_word) for next_word in following)
