@@ -92,9 +92,9 @@ def learn(
         _print(report.of_figures(figures))
         _print(report.of_mistakes(municipality, judged))
         _print(report.of_thresholds(municipality, judged))
+        _print(report.of_doubts(taught, [old.read(lesson.text) for lesson in taught]))
         if any(figure.is_worse for figure in figures):
             print("Yeni model reddedildi: şimdikinden kötü okuyor. Hiçbir şey değişmedi.")
-            _print(report.of_doubts(taught, [old.read(lesson.text) for lesson in taught]))
             return False
         if keep:
             shelf.take(trial, _card(municipality, lessons, figures))
@@ -137,4 +137,5 @@ def _card(
 
 
 def _print(lines: Iterator[str]) -> None:
-    print("\n".join(lines), end="\n\n")
+    if page := "\n".join(lines):
+        print(page, end="\n\n")

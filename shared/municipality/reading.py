@@ -94,7 +94,7 @@ class BareAnswers(Strict):
 
 
 class Thresholds(Strict):
-    """Confidence of the topic from which a matter is routed by itself, and below which we ask; and how likely
+    """Confidence of the unit from which a matter is routed by itself, and below which we ask; and how likely
     a topic must be for its button to be offered."""
 
     automatic: float = Field(gt=0, lt=1)
