@@ -21,7 +21,7 @@ _BY_HEART, _AT_ONCE = _KEPT_UNITS // 2, 500
 _NOTHING = 0  # the row of what is unknown
 _TOLD = 3
 # What a message is about is told first and what is wanted last: so many words further on, a word says half as
-# much of it. Danger may stand anywhere (training/validate.py).
+# much of it. Danger may stand anywhere (decision 0023).
 _HALF_AFTER = {"topic": 30}
 _HALF_BEFORE = {"kind": 20}
 
