@@ -12,7 +12,6 @@ from services.dispatcher.matters import (
     take_loose,
 )
 from services.dispatcher.receipt import (
-    UNKNOWN_TOPIC,
     ask_for_places,
     away_line,
     danger_lines,
@@ -23,7 +22,7 @@ from services.dispatcher.routing import Route, route_ticket
 from services.dispatcher.ticket import Status, Ticket, Who
 from services.dispatcher.turn import Turn
 from shared.events import AttachmentKind, MessageReceived, Priority, ReadingPart
-from shared.municipality.model import DESK
+from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 MOVABLE = frozenset({Status.ASSIGNED, Status.REOPENED})  # nobody has begun to work on it yet
 LONGEST_TEXT = 100_000

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from services.dispatcher.receipt import UNKNOWN_TOPIC
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Kind, MessageReceived, Reading, ReadingPart
+from shared.municipality.model import UNKNOWN_TOPIC
 
 TROUBLES = frozenset({Kind.COMPLAINT, Kind.REQUEST})
 A_WORD = 4  # words; so few cannot tell of a new matter

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from services.dispatcher.conversation import LoosePiece
-from services.dispatcher.receipt import UNKNOWN_TOPIC, say_registered
+from services.dispatcher.receipt import say_registered
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import Route, route_ticket
 from services.dispatcher.ticket import Place, Status, Ticket
@@ -21,7 +21,7 @@ from shared.events import (
     derive_id,
 )
 from shared.municipality import Municipality
-from shared.municipality.model import DESK
+from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 SPOKEN = frozenset({AttachmentKind.VOICE, AttachmentKind.AUDIO})
 NOT_OF_A_PLACE = frozenset({Kind.SUGGESTION, Kind.QUESTION})

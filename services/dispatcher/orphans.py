@@ -4,12 +4,11 @@ They are put right before any rule reads them, so that every rule may look up a 
 """
 
 from services.dispatcher.matters import assign, patience
-from services.dispatcher.receipt import UNKNOWN_TOPIC
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import Route
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
-from shared.municipality.model import DESK
+from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 
 def take_on_orphans(turn: Turn) -> None:

@@ -6,9 +6,7 @@ from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Kind, Priority, Reading, ReadingPart
 from shared.municipality import Municipality
-from shared.municipality.model import DESK
-
-UNKNOWN_TOPIC = "diger"
+from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 
 def say_registered(turn: Turn, tickets: list[Ticket], parts: list[ReadingPart], reading: Reading) -> None:

@@ -12,7 +12,8 @@ from shared.municipality.strict import LANGUAGES, Strict, misplaced, refuse_doub
 from shared.municipality.territory import Neighbour, Point, is_inside, nearest
 from shared.municipality.wording import Wording
 
-DESK = "desk"
+DESK = "desk"  # the unit that takes what nobody else can
+UNKNOWN_TOPIC = "diger"  # the subject of what nobody could name
 
 
 class Timing(Strict):
@@ -85,6 +86,10 @@ class Municipality(Strict):
         refuse_doubles((topic.id for topic in self.topics), "topics")
         if [unit.id for unit in self.units if unit.kind == "desk"] != [DESK]:
             raise misplaced("exactly one unit is the desk: `desk`, which takes what nobody else can", "units")
+        if UNKNOWN_TOPIC not in self.topic_by_id:
+            raise misplaced(
+                f"the topic `{UNKNOWN_TOPIC}` is missing, which has what nobody could name", "topics"
+            )
         for at, topic in enumerate(self.topics):
             self._demand_unit(topic.unit, "topics", at, "unit")
         for at, hazard in enumerate(self.readings.hazards):

@@ -93,6 +93,11 @@ def test_a_municipality_without_a_desk_is_refused(refusal: Refusal) -> None:
     assert "exactly one unit is the desk" in what
 
 
+def test_a_municipality_without_the_subject_of_what_nobody_could_name_is_refused(refusal: Refusal) -> None:
+    _, what = refusal("topics.yaml", "diger: {unit: desk}", "diger: ~")
+    assert "the topic `diger` is missing" in what
+
+
 def test_a_subject_for_a_unit_that_is_not_there_is_refused_at_its_line(
     folder: Path, refusal: Refusal
 ) -> None:
