@@ -106,9 +106,9 @@ def ask_if_solved(turn: Turn, ticket: Ticket, *before: Line) -> None:
 
 def solved_question(ticket: Ticket, *before: Line) -> Reply:
     """Whoever asked something has nothing to be solved."""
-    question, yes, no = ("is_it_solved", "button_solved", "button_not_solved")
+    question, yes, no = "ask_if_solved", "button_solved", "button_not_solved"
     if ticket.kind is Kind.QUESTION:
-        question, yes, no = ("ask_if_answered", "button_answered", "button_not_answered")
+        question, yes, no = "ask_if_answered", "button_answered", "button_not_answered"
     choices = ((f"solved:{ticket.id}", Line(yes)), (f"not_solved:{ticket.id}", Line(no)))
     lines = (*before, Line(question))
     return Reply(lines, choices=choices, about=(ticket.id,), asks_about=(ticket.id,))

@@ -19,7 +19,7 @@ FREE_WORDS = frozenset({"note", "question"})  # values as long as a unit likes
 BETWEEN_LINES = 2
 
 _FIRST, _ADDED, _TOLD, _ASKED, _LAST = range(5)
-_PLACES = {"danger": _FIRST, "added_to": _ADDED, "is_it_solved": _ASKED, "notice": _LAST}
+_PLACES = {"danger": _FIRST, "added_to": _ADDED, "notice": _LAST}
 _URGENCY = (Priority.DANGER, Priority.NORMAL, Priority.NICETY)
 
 

@@ -17,7 +17,7 @@ from shared.municipality import Municipality
 
 BETWEEN = "\n\n"
 CUTTABLE = ("note", "question")  # free words of an agency: they give way before our own do
-WHOLE = ("danger", "ask_", "is_it_solved", "notice")  # these phrases are the last to lose a word
+WHOLE = ("danger", "ask_", "notice")  # phrases that begin so are the last to lose a word
 SHORTEST_NOTE = 80
 SHORTEST_PHRASE = 60
 

@@ -41,7 +41,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
         "answer_passed_on": "reference unit",
         "resolved": "reference unit note",
         "resolved_plainly": "reference unit",
-        "is_it_solved": "",
+        "ask_if_solved": "",
         "button_solved": "",
         "button_not_solved": "",
         "ask_if_answered": "",

@@ -149,7 +149,7 @@ async def test_every_kind_of_reply_reaches_the_citizen(asker: Asker) -> None:
         requests = [
             await asker.ask(),
             await asker.ask(phrases=(Phrase(key="ask_place"),), ask_location=True),
-            await asker.ask(phrases=(DONE, Phrase(key="is_it_solved")), choices=buttons),
+            await asker.ask(phrases=(DONE, Phrase(key="ask_if_solved")), choices=buttons),
             await asker.ask(phrases=(DONE,), attachments=(photo,), reply_to="wamid.905551112233"),
             await asker.ask(reaction={"message_id": "wamid.905551112233", "emoji": "👍"}, phrases=()),
         ]

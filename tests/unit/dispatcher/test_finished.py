@@ -20,7 +20,7 @@ def test_unclear_words_that_quote_a_solution_are_heard_by_the_unit_and_asked_abo
 ) -> None:
     ours = chat.arrives(solved.bubble)
     answer = chat.later(days=1).writes(STILL, quoting=ours, decision="ask")
-    assert answer.keys == ["is_it_solved"]
+    assert answer.keys == ["ask_if_solved"]
     assert [(n.event, n.note) for n in answer.notices] == [("note", STILL.text)]
     assert len(answer.bubble.choices) == 2
     assert chat.taps(f"not_solved:{chat.ticket.id}").told == [(ROADS, "reopened")]
@@ -79,7 +79,7 @@ def test_praise_for_the_solution_does_not_reopen_it(chat: Chat, solved: Answer) 
 
 def test_a_word_right_after_the_question_is_taken_as_an_answer_to_it(chat: Chat, solved: Answer) -> None:
     answer = chat.later(minutes=4).writes(matter("yine bozuldu", "diger", confidence=0.1), decision="ask")
-    assert answer.keys == ["is_it_solved"]
+    assert answer.keys == ["ask_if_solved"]
     assert len(chat.tickets) == 1
 
 
@@ -91,7 +91,7 @@ def test_words_that_begin_with_a_no_to_the_question_reopen_it(chat: Chat, solved
 
 def test_a_photo_right_after_the_question_is_kept_with_the_ticket(chat: Chat, solved: Answer) -> None:
     answer = chat.later(minutes=4).sends_photo()
-    assert answer.keys == ["is_it_solved"]
+    assert answer.keys == ["ask_if_solved"]
     assert len(chat.ticket.attachments) == 1
 
 

@@ -20,7 +20,7 @@ def test_the_citizen_hears_that_work_has_begun(chat: Chat) -> None:
 
 def test_the_solution_is_told_with_its_note_and_two_buttons(chat: Chat) -> None:
     answer = chat.hears_from(ROADS, "resolved", "Kapatıldı.")
-    assert answer.keys == ["resolved", "is_it_solved"]
+    assert answer.keys == ["resolved", "ask_if_solved"]
     assert answer.bubble.phrases[0].values["note"] == "Kapatıldı."
     assert [choice.label.key for choice in answer.bubble.choices] == ["button_solved", "button_not_solved"]
 
@@ -98,14 +98,14 @@ def test_many_words_of_a_unit_are_never_cut_short_by_the_question(chat: Chat) ->
     ).replies
     assert ([p.key for p in told.phrases], told.choices) == (["resolved"], ())
     assert (told.phrases[0].values["note"], len(told.attachments)) == (words.strip(), 1)
-    assert ([p.key for p in asked.phrases], len(asked.choices)) == (["is_it_solved"], 2)
+    assert ([p.key for p in asked.phrases], len(asked.choices)) == (["ask_if_solved"], 2)
     assert asked.attachments == ()
     assert chat.reacts("👍", chat.arrives(asked)).keys == ["confirmed"]
 
 
 def test_after_the_24_hours_one_template_holds_words_and_question(chat: Chat) -> None:
     answer = chat.later(days=2).hears_from(ROADS, "resolved", "Kazı üç gün sürdü. " * 200)
-    assert answer.keys == ["resolved", "is_it_solved"]
+    assert answer.keys == ["resolved", "ask_if_solved"]
     assert len(answer.replies) == 1
 
 

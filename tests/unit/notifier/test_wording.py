@@ -101,14 +101,14 @@ def test_words_from_outside_cannot_break_the_bubble() -> None:
 
 
 def test_phrases_stand_apart_by_a_blank_line(bornova: Municipality) -> None:
-    phrases = [speak(Phrase(key=key), "en", bornova) for key in ("thanks", "is_it_solved")]
+    phrases = [speak(Phrase(key=key), "en", bornova) for key in ("thanks", "ask_if_solved")]
     assert compose(phrases, 4096) == f"{phrases[0]}\n\n{phrases[1]}"
 
 
 def test_a_long_note_gives_way_before_our_own_words(bornova: Municipality) -> None:
     phrases = [
         speak(a_note("Kazı yapıldı. " * 200), "tr", bornova),
-        speak(Phrase(key="is_it_solved"), "tr", bornova),
+        speak(Phrase(key="ask_if_solved"), "tr", bornova),
     ]
     text = compose(phrases, 1024)
     assert 900 < length(text) <= 1024
