@@ -6,7 +6,7 @@ from typing import Any
 
 from services.notifier.cutting import cut, length
 from services.notifier.wording import BETWEEN, Spoken, UnsayableError, compose, speak
-from shared.events import Attachment, AttachmentKind, Choice, Citizen, Language, ReplyRequested
+from shared.events import Attachment, AttachmentKind, Citizen, Language, Phrase, ReplyRequested
 from shared.media_links import MediaLinks
 from shared.municipality import Municipality, Template
 
@@ -22,9 +22,6 @@ ROW_DESCRIPTION = 72
 TEMPLATE_VALUE = 300  # a filled template may have 1024 signs in all
 PICTURES = ("image/jpeg", "image/png")  # what WhatsApp shows; anything else it refuses
 LINKS = 3
-
-# What opens a list; every other word comes from the municipality's data.
-LIST_BUTTON: dict[Language, str] = {"tr": "Seçenekler", "en": "Options", "ar": "الخيارات"}
 
 Body = dict[str, Any]
 
@@ -94,7 +91,7 @@ class Composer:
         picture: Attachment | None,
         now: datetime,
     ) -> Body:
-        labels = [(choice.id, self._label(choice, request.language)) for choice in request.choices]
+        labels = [(choice.id, self._words(choice.label, request.language)) for choice in request.choices]
         if _fit_buttons(labels):
             interactive: Body = {"type": "button", "action": {"buttons": list(map(_button, labels))}}
             if picture is not None:
@@ -102,7 +99,8 @@ class Composer:
         else:
             picture = None
             rows = [_row(choice_id, label) for choice_id, label in labels[:ROWS]]
-            action = {"button": LIST_BUTTON[request.language], "sections": [{"rows": rows}]}
+            opener = self._words(Phrase(key="button_choices"), request.language)
+            action = {"button": opener, "sections": [{"rows": rows}]}
             interactive = {"type": "list", "action": action}
         limit = INTERACTIVE if interactive["type"] == "button" else LIST
         interactive["body"] = {"text": self._text(phrases, request, picture, limit, now)}
@@ -123,8 +121,8 @@ class Composer:
             links = longer if length(longer) <= limit // 2 else links
         return compose(phrases, limit - length(links)) + links
 
-    def _label(self, choice: Choice, language: Language) -> str:
-        return str(speak(choice.label, language, self._municipality))
+    def _words(self, phrase: Phrase, language: Language) -> str:
+        return str(speak(phrase, language, self._municipality))
 
     def _link(self, attachment: Attachment, now: datetime) -> str:
         return self._links.to_read(attachment.id, now)

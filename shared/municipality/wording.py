@@ -47,6 +47,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
         "ask_if_answered": "",
         "button_answered": "",
         "button_not_answered": "",
+        "button_choices": "",
         "confirmed": "reference",
         "reopened": "reference unit",
         "reopen_expired": "reference",
@@ -93,6 +94,7 @@ LONGEST = {
     "button_not_solved": 20,
     "button_answered": 20,
     "button_not_answered": 20,
+    "button_choices": 20,
     "other_topic": 24,
     "notice": 420,
 }

@@ -91,7 +91,7 @@ def test_the_notice_informs_and_never_asks_for_consent(municipality: Municipalit
 def test_buttons_and_lists_fit_whatsapp(municipality: Municipality) -> None:
     phrases = municipality.wording.phrases
     buttons = ("button_solved", "button_not_solved", "button_answered", "button_not_answered")
-    for key in (*buttons, "other_topic"):
+    for key in (*buttons, "button_choices", "other_topic"):
         assert all(len(text) <= 20 for text in phrases[key].values()), key
     for topic in municipality.topics:
         assert all(len(name) <= 20 for name in topic.names.values()), topic.id

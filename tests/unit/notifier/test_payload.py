@@ -8,7 +8,7 @@ from pydantic import SecretStr
 from sandbox.graph import rules, templates
 from sandbox.graph.errors import MetaError
 from services.notifier.cutting import length
-from services.notifier.payload import LIST_BUTTON, Composer, address
+from services.notifier.payload import Composer, address
 from services.notifier.wording import UnsayableError
 from shared.events import (
     Attachment,
@@ -96,7 +96,7 @@ def test_more_choices_are_a_list_of_ten_at_most(
 ) -> None:
     body = composer.write(a_request(choices=topics(bornova, count)), NOON)
     assert body["interactive"]["type"] == "list"
-    assert body["interactive"]["action"]["button"] == LIST_BUTTON["tr"]
+    assert body["interactive"]["action"]["button"] == "Seçenekler"
     assert len(body["interactive"]["action"]["sections"][0]["rows"]) == min(count, 10)
     assert refusal(body) is None
 
