@@ -102,17 +102,11 @@ def _length(words: str) -> int:
     return len(words.encode("utf-16-le", "replace")) // 2
 
 
-def as_phrase(line: Line, tickets: Mapping[UUID, Ticket], municipality: Municipality) -> Phrase:
+def as_phrase(line: Line, tickets: Mapping[UUID, Ticket]) -> Phrase:
     values = dict(line.values)
     if line.ticket_id is not None:
         values = _values_of(tickets[line.ticket_id]) | values
-    own = {
-        "municipality": municipality.name,
-        "website": municipality.website,
-        "phone": municipality.phone,
-        "district": municipality.district,
-    }
-    wanted = {name: value for name, value in (own | values).items() if name in PHRASES[line.key]}
+    wanted = {name: value for name, value in values.items() if name in PHRASES[line.key]}
     return Phrase(key=line.key, values=wanted)
 
 

@@ -228,4 +228,4 @@ class Turn:
         )
 
     def _phrase(self, line: Line) -> Phrase:
-        return as_phrase(line, self.tickets, self.municipality)
+        return as_phrase(line, self.tickets)

@@ -52,14 +52,14 @@ def speak(phrase: Phrase, language: Language, municipality: Municipality) -> Spo
     texts = municipality.wording.phrases.get(phrase.key)
     if texts is None:
         raise UnsayableError(f"there is no text `{phrase.key}`")
-    known = {
+    own = {
         "municipality": municipality.name,
         "district": municipality.district,
         "website": municipality.website,
         "phone": municipality.phone,
     }
     given = {name: _in_words(name, value, language, municipality) for name, value in phrase.values.items()}
-    spoken = Spoken(phrase.key, texts[language], known | given)
+    spoken = Spoken(phrase.key, texts[language], own | given)
     try:
         str(spoken)
     except KeyError as missing:

@@ -8,7 +8,7 @@ from pydantic import Field, field_validator, model_validator
 from shared.municipality.strict import Id, Strict, Texts, misplaced, refuse_doubles
 
 # What a text is given, and must show. `topic`, `unit`, `status` are ids that become names, `hazard` becomes
-# its advice, `*_at` a local date.
+# its advice, `*_at` a local date. `municipality`, `district`, `website`, `phone` the notifier knows itself.
 PHRASES: Mapping[str, frozenset[str]] = {
     key: frozenset(values.split())
     for key, values in {
