@@ -1,5 +1,6 @@
 """Dispatcher: decides what a message means, routes, forwards, and follows what became of it."""
 
+import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from prometheus_client import CollectorRegistry
 from pydantic import ValidationError
 
 from services.dispatcher.register import INDEXES
-from services.dispatcher.registrar import Registrar, body_id
+from services.dispatcher.registrar import Registrar
 from services.dispatcher.updates import RefusedUpdateError
 from shared import topology
 from shared.events import AgencyUpdate, MediaStored, MessageClassified, ReplySettled
@@ -28,7 +29,7 @@ TIMER_SECONDS = 1.0
 
 
 def wire(brokers: Brokers, registrar: Registrar) -> None:
-    """Queue, rule, done: each handler is one step."""
+    """Queue, registrar, done. An agency's words are read here, so that a refusal names what is wrong."""
     subscriber = brokers.consuming.subscriber
 
     @subscriber(topology.DISPATCHER_MESSAGES, topology.LINE)
@@ -48,11 +49,16 @@ def wire(brokers: Brokers, registrar: Registrar) -> None:
         unit = original_routing_key(message.raw_message).rpartition(".")[0]
         try:
             update = AgencyUpdate.model_validate_json(body)
-            await registrar.on_update(unit, update, message.raw_message.message_id or body_id(body))
+            await registrar.on_update(unit, update, message.raw_message.message_id or _body_id(body))
         except ValidationError as broken:
             raise PermanentError(_first_fault(broken)) from None
         except RefusedUpdateError as refused:
             raise PermanentError(str(refused)) from None
+
+
+def _body_id(body: bytes) -> str:
+    """What stands in for a message id an agency did not give: the same bytes are the same update."""
+    return hashlib.sha256(body).hexdigest()
 
 
 def _first_fault(broken: ValidationError) -> str:

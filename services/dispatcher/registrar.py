@@ -3,7 +3,6 @@
 No rule stands here; no rule elsewhere touches the database.
 """
 
-import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
@@ -15,7 +14,7 @@ from services.dispatcher.conversation import Conversation
 from services.dispatcher.due import ABOUT_CONVERSATIONS, take_timer
 from services.dispatcher.messages import take_message
 from services.dispatcher.orphans import take_on_orphans
-from services.dispatcher.settled import LOST, fate_of, take_lost, take_media
+from services.dispatcher.settled import LOST, fate_of, take_lost, take_media, tickets_told_of
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Cause, Timer, Turn
 from services.dispatcher.updates import check_update, demand_ticket, take_update
@@ -97,13 +96,14 @@ class Registrar:
     async def _on_lost(self, event: ReplySettled) -> None:
         async def decide(work: Work, cause: Cause) -> Turn | None:
             conversation = await register.conversation_by(work, {"said.reply_id": event.reply_id})
-            ids = {event.ticket_id} if event.ticket_id else set()
-            for said in conversation.said if conversation else ():
-                ids |= set(said.ticket_ids) if said.reply_id == event.reply_id else set()
+            ids = tickets_told_of(conversation, event)
             tickets = await register.tickets_by(work, {"_id": {"$in": list(ids)}}) if ids else []
-            if conversation is None:  # so old that the conversation has forgotten it
-                return await self._lost_long_ago(work, tickets, event, cause)
-            turn = self._turn(conversation, tickets, cause)
+            if conversation:
+                turn = self._turn(conversation, tickets, cause)
+            elif tickets:  # so old that the conversation has forgotten it
+                turn = await self._turn_about(work, tickets[0], cause)
+            else:
+                return None
             take_lost(turn, event)
             return turn
 
@@ -216,15 +216,6 @@ class Registrar:
         take_on_orphans(turn)
         return turn
 
-    async def _lost_long_ago(
-        self, work: Work, tickets: list[Ticket], event: ReplySettled, cause: Cause
-    ) -> Turn | None:
-        if not tickets:
-            return None
-        turn = await self._turn_about(work, tickets[0], cause)
-        take_lost(turn, event)
-        return turn
-
     async def _conversation_with(
         self, work: Work, attachment_id: UUID, tickets: list[Ticket]
     ) -> Conversation | None:
@@ -232,8 +223,3 @@ class Registrar:
             return await register.conversation_by(work, {"_id": tickets[0].conversation_id})
         waiting = await register.conversation_by(work, {"loose.attachments.id": attachment_id})
         return waiting or await register.conversation_by(work, {"let_go": attachment_id})
-
-
-def body_id(body: bytes) -> str:
-    """What stands in for a message id an agency did not give: the same bytes are the same update."""
-    return hashlib.sha256(body).hexdigest()

@@ -25,7 +25,7 @@ def take_lost(turn: Turn, settled: ReplySettled) -> None:
     notice = turn.conversation.notice
     if notice and notice.reply_id == settled.reply_id and not notice.delivered_at:
         turn.change_conversation(notice=None)
-    for ticket_id in _about(turn.conversation, settled):
+    for ticket_id in tickets_told_of(turn.conversation, settled):
         ticket = turn.tickets.get(ticket_id)
         if ticket is None:
             continue
@@ -74,8 +74,9 @@ def _lose_loose(turn: Turn, lost: UUID) -> None:
     turn.say_unprompted(Reply((Line("unreadable_kind"),)))
 
 
-def _about(conversation: Conversation, settled: ReplySettled) -> tuple[UUID, ...]:
-    for said in conversation.said:
+def tickets_told_of(conversation: Conversation | None, settled: ReplySettled) -> tuple[UUID, ...]:
+    """The tickets the reply was about; of one that the conversation has forgotten, its first."""
+    for said in conversation.said if conversation else ():
         if said.reply_id == settled.reply_id:
             return said.ticket_ids
     return (settled.ticket_id,) if settled.ticket_id else ()
