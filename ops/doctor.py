@@ -67,16 +67,13 @@ async def _broker(chosen: Settings, municipality: Municipality) -> AsyncIterator
             yield await _probed(
                 "broker takes and confirms", _publish(connection), "is there a disk or memory alarm?"
             )
-            for name in _inboxes(units):
-                yield await _queue(connection, name, needs_consumer=not name.startswith("agency."))
+            for queue, exchange in topology.inboxes(units):
+                is_ours = exchange is not topology.AGENCIES
+                yield await _queue(connection, queue.name, needs_consumer=is_ours)
             for name in topology.parking_queues(units):
                 yield await _queue(connection, name, is_parking=True)
     except RefusedError as refused:
         yield Finding("broker", str(refused))
-
-
-def _inboxes(units: list[str]) -> list[str]:
-    return [queue.name for queue, _ in topology.SERVICE_QUEUES] + [f"agency.{unit}" for unit in units]
 
 
 async def _publish(connection: AbstractConnection) -> None:

@@ -99,10 +99,14 @@ def _delay(queue: str, delay: str, milliseconds: int) -> RabbitQueue:
     return RabbitQueue(retry(queue, delay), QueueType.QUORUM, durable=True, arguments=arguments)
 
 
+def inboxes(units: Iterable[str]) -> list[tuple[RabbitQueue, RabbitExchange]]:
+    """Every queue somebody should be reading, with the exchange it is bound to."""
+    return [*SERVICE_QUEUES, *((agency_queue(unit), AGENCIES) for unit in units)]
+
+
 def parking_queues(units: Iterable[str]) -> list[str]:
     """Every queue an operator may have to look into."""
-    inboxes = [queue.name for queue, _ in SERVICE_QUEUES] + [f"agency.{unit}" for unit in units]
-    return [WEBHOOK_PARKED, *map(parked, inboxes)]
+    return [WEBHOOK_PARKED, *(parked(queue.name) for queue, _ in inboxes(units))]
 
 
 async def declare(broker: RabbitBroker, units: Iterable[str]) -> None:
@@ -125,13 +129,12 @@ async def _declare(broker: RabbitBroker, units: list[str]) -> None:
         exchange.name: await broker.declare_exchange(exchange)
         for exchange in (LINE, AGENCIES, AGENCY_UPDATES)
     }
-    agencies = [(agency_queue(unit), AGENCIES) for unit in units]
     for name in parking_queues(units):
         await broker.declare_queue(_parking(name))
     for queue, _ in SERVICE_QUEUES:
         for delay, milliseconds in RETRIES:
             await broker.declare_queue(_delay(queue.name, delay, milliseconds))
-    for queue, exchange in (*SERVICE_QUEUES, *agencies):
+    for queue, exchange in inboxes(units):
         declared = await broker.declare_queue(queue)
         await declared.bind(exchanges[exchange.name], routing_key=queue.routing_key)
     await broker.declare_queue(
