@@ -14,8 +14,8 @@ class DuplicateError(Exception):
 
 
 class Documents(Protocol):
-    """Conditions are Mongo's: equality, `$in`, `$lt`, `$lte`, `$gt`, `$gte`, `$ne`, `$exists`. Changes
-    are `$set` (`a.$.b` is in the element of `a` that fits), `$inc`, `$unset` and `$push`."""
+    """Conditions are Mongo's: equality, `$in`, `$lt`, `$lte`, `$gt`, `$ne`. Changes are `$set` (`a.$.b` is
+    in the element of `a` that fits) and `$push`."""
 
     async def get(self, collection: str, key: Any) -> Document | None: ...
 
@@ -30,9 +30,9 @@ class Documents(Protocol):
         """By `_id`; inserts where there is none. Raises DuplicateError on another unique value."""
 
     async def change(
-        self, collection: str, where: Mapping[str, Any], change: Mapping[str, Any], *, sort: Sort = ()
+        self, collection: str, where: Mapping[str, Any], change: Mapping[str, Any]
     ) -> Document | None:
-        """Compare and set: changes the first document that fits and returns it as it is now."""
+        """Compare and set: changes one document that fits and returns it as it is now."""
 
     async def remove(self, collection: str, where: Mapping[str, Any]) -> int: ...
 

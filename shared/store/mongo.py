@@ -77,14 +77,10 @@ class MongoDocuments:
             raise DuplicateError(collection) from None
 
     async def change(
-        self, collection: str, where: Mapping[str, Any], change: Mapping[str, Any], *, sort: Sort = ()
+        self, collection: str, where: Mapping[str, Any], change: Mapping[str, Any]
     ) -> Document | None:
         changed: Document | None = await self._database[collection].find_one_and_update(
-            where,
-            change,
-            sort=list(sort) or None,
-            return_document=ReturnDocument.AFTER,
-            session=self._session,
+            where, change, return_document=ReturnDocument.AFTER, session=self._session
         )
         return changed
 

