@@ -48,9 +48,8 @@ async def obey(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    logging.getLogger().addHandler(
-        logging.NullHandler()
-    )  # a driver's word beside our one line would be a second
+    # A driver's word beside our one line would be a second.
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         sys.exit(asyncio.run(obey(parse(sys.argv[1:]))))
     except KeyboardInterrupt:

@@ -233,9 +233,8 @@ async def connected(
     tasks = [asyncio.create_task(work) for work in background]
     try:
         yield
-    except (
-        Exception
-    ):  # the framework could not start its consumers, and would serve HTTP without them for ever
+    except Exception:
+        # The framework could not start its consumers, and would serve HTTP without them for ever.
         signal.raise_signal(signal.SIGTERM)
         raise
     finally:

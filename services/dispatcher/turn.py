@@ -125,7 +125,8 @@ class Turn:
     def tell_unit(
         self, ticket: Ticket, event: AgencyEvent, note: str | None = None, unit: str | None = None
     ) -> None:
-        """Once per event and unit in a turn: an agency gets the whole ticket each time, not a stream."""
+        """A note without new words is not sent after another notice of this turn: each shows the ticket as it
+        is at the turn's end."""
         notice = AgencyNotice(ticket.id, unit or ticket.unit, event, note)
         doubles = event == "note" and any(
             (n.ticket_id, n.unit) == (notice.ticket_id, notice.unit) and (note is None or n.note == note)

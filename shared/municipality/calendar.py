@@ -22,7 +22,7 @@ class Deadline(Strict):
 
 
 class Holiday(Strict):
-    """`half` days end at 13.00; they still count as working days, as the law counts them."""
+    """`half` days end at noon or soon after (`half_day_ends_at`); the law counts them as working days."""
 
     date: date
     name: str

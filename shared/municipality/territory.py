@@ -1,6 +1,7 @@
 """Where the district lies, and who serves the ground around it."""
 
 from collections.abc import Iterable
+from math import cos, hypot, radians
 
 from shared.events import Pin
 from shared.municipality.strict import Strict
@@ -18,11 +19,11 @@ class Neighbour(Strict):
 
 
 def nearest(neighbours: Iterable[Neighbour], pin: Pin) -> Neighbour | None:
+    narrow = cos(radians(pin.latitude))  # a degree of longitude beside one of latitude
+
     def distance(neighbour: Neighbour) -> float:
         latitude, longitude = neighbour.center
-        return (latitude - pin.latitude) ** 2 + (
-            0.78 * (longitude - pin.longitude)
-        ) ** 2  # at 39 degrees north
+        return hypot(latitude - pin.latitude, narrow * (longitude - pin.longitude))
 
     return min(neighbours, key=distance, default=None)
 
