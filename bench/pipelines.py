@@ -18,7 +18,7 @@ from sandbox.line import PHONE_NUMBER_ID, ROOT
 from sandbox.parts import Parts
 from sandbox.processes import Child, SetupError
 from sandbox.services import Service, kept_running, reserve
-from shared.settings import MUNICIPALITIES
+from shared.municipality import MUNICIPALITIES
 
 SECRETS = {
     "WHATSAPP_APP_SECRETS": "bench-app-secret",

@@ -16,8 +16,7 @@ from sandbox.graph.templates import Template
 from sandbox.parts import Parts, real_parts
 from sandbox.processes import SetupError, report
 from sandbox.services import Service, kept_running, reserve
-from shared.municipality import BrokenMunicipalityError, Municipality, load
-from shared.settings import MUNICIPALITIES
+from shared.municipality import MUNICIPALITIES, BrokenMunicipalityError, Municipality, load
 
 ROOT = Path(__file__).parent.parent
 PHONE_NUMBER_ID = "100000000000001"

@@ -10,15 +10,7 @@ from pydantic import AfterValidator, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from yarl import URL
 
-from shared.municipality import (
-    MUNICIPALITIES as MUNICIPALITIES,
-)
-from shared.municipality import (
-    BrokenMunicipalityError,
-    Municipality,
-    folder_of,
-    load,
-)
+from shared.municipality import BrokenMunicipalityError, Municipality, folder_of, load
 
 SECRETS = Path("/run/secrets")
 

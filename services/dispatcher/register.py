@@ -10,9 +10,9 @@ from services.dispatcher.settled import ARRIVED
 from services.dispatcher.ticket import Entry, Ticket
 from services.dispatcher.turn import Timer
 from shared.events import Fact, ReplySettled
-from shared.store import Document, Documents, Work
+from shared.store import Document, Documents, Index, Work
 
-INDEXES: Sequence[tuple[str, Sequence[tuple[str, int]], Mapping[str, Any]]] = (
+INDEXES: tuple[Index, ...] = (
     ("conversations", [("identities", 1)], {"unique": True}),
     ("conversations", [("said.reply_id", 1)], {}),
     ("conversations", [("loose.attachments.id", 1)], {}),

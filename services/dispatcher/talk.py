@@ -8,6 +8,7 @@ from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import RECEIVED, Turn
 from shared.events import Intent, MessageKind, MessageReceived, Reading
+from shared.municipality.model import DESK
 
 SHOWN = 3  # tickets in an answer to "durum"
 
@@ -118,7 +119,7 @@ def _offer_a_person(turn: Turn, message: MessageReceived, reading: Reading) -> N
     ticket = belonging.latest_open(turn)
     if ticket:
         turn.keep(ticket.noted(turn.entry("citizen", "asked_for_a_person")))
-        turn.tell_unit(ticket, "note", note="Vatandaş bir görevliyle görüşmek istiyor.", unit="desk")
+        turn.tell_unit(ticket, "note", note="Vatandaş bir görevliyle görüşmek istiyor.", unit=DESK)
     turn.say(Reply((Line("person"),)))
 
 

@@ -5,7 +5,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from faststream.asgi import AsgiResponse
@@ -82,7 +82,7 @@ class Attachments:
         body = json.dumps({"id": str(attachment_id)}).encode()
         return AsgiResponse(body, 201, {"content-type": "application/json"})
 
-    def _allows(self, action: Any, what: str, query: Mapping[str, str]) -> bool:
+    def _allows(self, action: Literal["read", "upload"], what: str, query: Mapping[str, str]) -> bool:
         expires, signature = query.get("expires", ""), query.get("signature", "")
         return self._links.allows(action, what, expires, signature, self._now())
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from services.notifier.reply import DANGER, NICETY, NORMAL, Message, Reply, Status
 from shared.events import Priority, ReplyRequested
-from shared.store import Document
-from shared.store.mongo import Index
+from shared.store import Document, Index
 
 REPLIES = "replies"
 ORPHAN = "orphan"  # the status of a receipt whose reply is not known yet

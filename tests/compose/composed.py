@@ -15,8 +15,7 @@ from sandbox.line import PHONE_NUMBER_ID, RunningLine, Secrets
 from sandbox.parts import real_parts
 from sandbox.processes import free_port
 from sandbox.services import Service
-from shared.municipality import load
-from shared.settings import MUNICIPALITIES
+from shared.municipality import MUNICIPALITIES, load
 from tests.compose.engine import Project, bridge_address
 
 

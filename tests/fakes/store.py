@@ -14,8 +14,8 @@ from bson.binary import UuidRepresentation
 from bson.codec_options import CodecOptions
 
 from shared.messaging import Outgoing
-from shared.store import Document, DuplicateError, Sort, Work
-from shared.store.mongo import RACES, Index
+from shared.store import Document, DuplicateError, Index, Sort, Work
+from shared.store.mongo import RACES
 from tests.fakes import conditions
 
 _OPTIONS: CodecOptions[Document] = CodecOptions(

@@ -32,8 +32,7 @@ from services.notifier.reply import Patience
 from shared import topology
 from shared.events import Attachment, Choice, Citizen, Phrase, ReplyRequested, ReplySettled
 from shared.messaging import Brokers, build_brokers, connected
-from shared.municipality import Municipality, load
-from shared.settings import MUNICIPALITIES
+from shared.municipality import MUNICIPALITIES, Municipality, load
 from shared.store import MongoStore, connect
 from tests.integration.whatsapp import NUMBER_ID, TOKEN, served, until, whatsapp
 

@@ -10,8 +10,7 @@ import pytest
 import pytest_asyncio
 
 from shared.messaging import Outgoing
-from shared.store import DuplicateError, MongoStore, Store, Work, connect
-from shared.store.mongo import Index
+from shared.store import DuplicateError, Index, MongoStore, Store, Work, connect
 from tests.fakes.store import FakeStore
 
 pytestmark = pytest.mark.integration
