@@ -14,7 +14,7 @@ import httpx
 
 from sandbox.graph.envelopes import Line
 from sandbox.graph.ledger import FILE_NAME
-from sandbox.line import PHONE_NUMBER_ID, ROOT
+from sandbox.line import NUMBER, PHONE_NUMBER_ID, ROOT
 from sandbox.parts import Parts
 from sandbox.processes import Child, SetupError
 from sandbox.services import Service, kept_running, reserve
@@ -72,8 +72,7 @@ async def bare_pipeline(parts: Parts, state: Path) -> AsyncIterator[Pipeline]:
 
 
 def _pipeline(ingest: Service, ledger: Path, pids: dict[str, int]) -> Pipeline:
-    line = Line("200000000000001", PHONE_NUMBER_ID, "902320000153")
-    return Pipeline(_webhook(ingest), SECRETS["WHATSAPP_APP_SECRETS"], line, ledger, pids)
+    return Pipeline(_webhook(ingest), SECRETS["WHATSAPP_APP_SECRETS"], NUMBER, ledger, pids)
 
 
 def _webhook(ingest: Service) -> str:

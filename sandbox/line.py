@@ -20,6 +20,7 @@ from shared.municipality import MUNICIPALITIES, BrokenMunicipalityError, Municip
 
 ROOT = Path(__file__).parent.parent
 PHONE_NUMBER_ID = "100000000000001"
+NUMBER = Number("200000000000001", PHONE_NUMBER_ID, "902320000153")
 STRICT = Conduct()
 OTHERS_POST = Conduct(window="open", known_ids=False)  # the fake cannot know who wrote what, and when
 
@@ -125,7 +126,7 @@ async def _fake_graph(
     stack: AsyncExitStack, state: Path, municipality: Municipality, made_up: Secrets, conduct: Conduct
 ) -> tuple[FakeGraph, str]:
     account = Account(
-        line=Number("200000000000001", PHONE_NUMBER_ID, "902320000153"),
+        line=NUMBER,
         access_token=made_up.access_token,
         app_secret=made_up.app_secret,
     )

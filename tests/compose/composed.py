@@ -8,10 +8,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sandbox.graph.envelopes import Line as Number
 from sandbox.graph.fake import Account, FakeGraph
 from sandbox.graph.serve import serving, webhook_client
-from sandbox.line import PHONE_NUMBER_ID, RunningLine, Secrets
+from sandbox.line import NUMBER, PHONE_NUMBER_ID, RunningLine, Secrets
 from sandbox.parts import real_parts
 from sandbox.processes import free_port
 from sandbox.services import Service
@@ -75,9 +74,7 @@ async def _urls(project: Project) -> dict[str, str]:
 
 
 def _account(made_up: Secrets) -> Account:
-    return Account(
-        Number("200000000000001", PHONE_NUMBER_ID, "902320000153"), made_up.access_token, made_up.app_secret
-    )
+    return Account(NUMBER, made_up.access_token, made_up.app_secret)
 
 
 def _settings(folder: str, port: int, graph_url: str, made_up: Secrets) -> dict[str, str]:
