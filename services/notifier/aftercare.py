@@ -21,7 +21,7 @@ class Aftercare:
     async def look_round(self) -> None:
         await self._doubt_lost_leases()
         await self._reconsider_doubts()
-        await self._means.replies.adopt_orphans()
+        await self._means.replies.adopt_strays()
 
     async def _doubt_lost_leases(self) -> None:
         now = self._means.now()

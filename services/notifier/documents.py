@@ -10,7 +10,7 @@ from shared.events import Priority, ReplyRequested
 from shared.store import Document, Index
 
 REPLIES = "replies"
-ORPHAN = "orphan"  # the status of a receipt whose reply is not known yet
+STRAY = "stray"  # the status of a receipt whose reply is not known yet
 INDEXES: tuple[Index, ...] = (
     (REPLIES, [("status", 1), ("priority", 1), ("requested_at", 1), ("turn", 1), ("due_at", 1)], {}),
     (REPLIES, [("citizen", 1), ("claimed_at", -1)], {}),

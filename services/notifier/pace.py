@@ -118,7 +118,7 @@ def _refilled(tokens: float, since: datetime, now: datetime, pace: Pace) -> floa
 
 
 @dataclass
-class Line:
+class Waiting:
     """A citizen's replies that wait. `known` have had their turn given, and are not sent to the end again."""
 
     next: datetime
@@ -133,26 +133,26 @@ class Turns:
     """
 
     pace: Pace
-    _lines: dict[str, Line] = field(default_factory=dict)
+    _waiting: dict[str, Waiting] = field(default_factory=dict)
 
     def wait(self, reply: Reply, until: datetime, now: datetime) -> None:
         """This one waits until then; whatever follows comes after it."""
-        self._lines = {citizen: line for citizen, line in self._lines.items() if line.next > now}
-        line = self._lines.setdefault(reply.citizen, Line(until))
-        line.next = max(until + self._gap, line.next)
-        line.known.add(reply.id)
+        self._waiting = {citizen: waiting for citizen, waiting in self._waiting.items() if waiting.next > now}
+        waiting = self._waiting.setdefault(reply.citizen, Waiting(until))
+        waiting.next = max(until + self._gap, waiting.next)
+        waiting.known.add(reply.id)
 
     def take(self, reply: Reply, now: datetime, *, crowded: bool = False) -> datetime | None:
         """The turn of a reply, where others of its citizen wait already, or where it must make room."""
-        line = self._lines.get(reply.citizen)
-        if line is not None and reply.id in line.known:
+        waiting = self._waiting.get(reply.citizen)
+        if waiting is not None and reply.id in waiting.known:
             return None
-        if line is None or line.next - self._gap <= now:
+        if waiting is None or waiting.next - self._gap <= now:
             if not crowded:
                 return None
-            line = self._lines[reply.citizen] = Line(now + self._gap)
-        turn, line.next = line.next, line.next + self._gap
-        line.known.add(reply.id)
+            waiting = self._waiting[reply.citizen] = Waiting(now + self._gap)
+        turn, waiting.next = waiting.next, waiting.next + self._gap
+        waiting.known.add(reply.id)
         return turn
 
     @property

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from services.notifier import documents
-from services.notifier.documents import ORPHAN, REPLIES, differences, read_reply
+from services.notifier.documents import REPLIES, STRAY, differences, read_reply
 from services.notifier.in_turn import InTurn
 from services.notifier.metrics import Metrics
 from services.notifier.reply import Reply, Status
@@ -33,7 +33,7 @@ logger = logging.getLogger(__name__)
 Transition = Callable[[Reply], Reply]
 Send = Callable[[Outgoing], Awaitable[None]]
 
-ORPHANS_KEPT = timedelta(days=1)
+STRAYS_KEPT = timedelta(days=1)
 RACES = 10
 RECENT = 12  # enough to hold the last claimed reply of a citizen and all that are under way
 _RECEIPTS = {
@@ -133,7 +133,7 @@ class Replies:
         """Of a message we do not know yet, or of one that another system sent on this number."""
         try:
             if receipt.reply_id is None:
-                await self._store.insert(REPLIES, self._orphan(receipt))
+                await self._store.insert(REPLIES, self._stray(receipt))
         except DuplicateError:  # the same receipt again
             return
         self._metrics.receipts.labels("foreign").inc()
@@ -144,24 +144,24 @@ class Replies:
         seen = {"_id": before.id, "status": document["status"], "messages": document["messages"]}
         return not changes or await self._store.change(REPLIES, seen, {"$set": changes}) is not None
 
-    async def adopt_orphans(self) -> None:
+    async def adopt_strays(self) -> None:
         """Receipts that came before we knew their message's id, as soon as we do."""
-        orphans = await self._store.find(REPLIES, {"status": ORPHAN}, sort=[("at", 1)], limit=200)
-        ids = sorted({orphan["message_id"] for orphan in orphans})
+        strays = await self._store.find(REPLIES, {"status": STRAY}, sort=[("at", 1)], limit=200)
+        ids = sorted({stray["message_id"] for stray in strays})
         found = await self._store.find(REPLIES, {"messages.id": {"$in": ids}}) if ids else []
         parents = {message["id"]: parent["_id"] for parent in found for message in parent["messages"]}
-        for orphan in orphans:
-            if orphan["message_id"] in parents:
-                await self._adopt(parents[orphan["message_id"]], orphan)
+        for stray in strays:
+            if stray["message_id"] in parents:
+                await self._adopt(parents[stray["message_id"]], stray)
 
-    async def _adopt(self, reply_id: UUID, orphan: Document) -> None:
-        status, code = Status(orphan["receipt"]), orphan["code"]
+    async def _adopt(self, reply_id: UUID, stray: Document) -> None:
+        status, code = Status(stray["receipt"]), stray["code"]
         await self.record(
             reply_id,
-            f"adopted {orphan['_id']}",
-            lambda reply: receive(reply, orphan["message_id"], status, code, self._now()),
+            f"adopted {stray['_id']}",
+            lambda reply: receive(reply, stray["message_id"], status, code, self._now()),
         )
-        await self._store.remove(REPLIES, {"_id": orphan["_id"]})
+        await self._store.remove(REPLIES, {"_id": stray["_id"]})
 
     async def _apply(self, inside: Work, document: Document, transition: Transition) -> tuple[Reply, Reply]:
         before = read_reply(document)
@@ -183,16 +183,16 @@ class Replies:
         now = self._now()
         return lambda reply: receive(reply, receipt.message_id, status, receipt.error_code, now)
 
-    def _orphan(self, receipt: ReceiptChanged) -> Document:
+    def _stray(self, receipt: ReceiptChanged) -> Document:
         now = self._now()
         return {
             "_id": f"receipt {receipt.id}",
-            "status": ORPHAN,
+            "status": STRAY,
             "message_id": receipt.message_id,
             "receipt": str(_RECEIPTS[receipt.status]),
             "code": receipt.error_code,
             "at": now,
-            "forget_at": now + ORPHANS_KEPT,
+            "forget_at": now + STRAYS_KEPT,
         }
 
     def _count(self, before: Reply, after: Reply) -> None:

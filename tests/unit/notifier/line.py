@@ -167,7 +167,3 @@ class Line:
 def now_request(line: Line, **fields: Any) -> ReplyRequested:
     now = line.clock()
     return a_request(**{"at": now, "window_until": now + timedelta(hours=20)} | fields)
-
-
-def body_of(call: Body) -> Any:
-    return call[call["type"]]

@@ -1,10 +1,10 @@
-"""Crashes, doubts and orphans: what is left when a call's end is not known."""
+"""Crashes, doubts and strays: what is left when a call's end is not known."""
 
 import asyncio
 from datetime import timedelta
 from uuid import uuid4
 
-from services.notifier.replies import ORPHANS_KEPT
+from services.notifier.replies import STRAYS_KEPT
 from services.notifier.reply import SILENCE_SECONDS, Status
 from shared.events import ReceiptChanged, ReceiptStatus, ReplyRequested
 from tests.unit.notifier.line import NO_ANSWER, Line, now_request, until
@@ -122,15 +122,15 @@ async def test_a_receipt_without_our_id_waits_until_its_message_is_known(line: L
         await line.becomes(request, Status.ACCEPTED)
     await line.care.look_round()
     assert (await line.reply(request)).status is Status.DELIVERED
-    assert await line.store.find("replies", {"status": "orphan"}) == []
+    assert await line.store.find("replies", {"status": "stray"}) == []
 
 
 async def test_receipts_of_other_systems_are_counted_and_forgotten_after_a_day(line: Line) -> None:
     stranger = a_receipt("wamid.stranger", ReceiptStatus.DELIVERED)
     await line.receipts([stranger, stranger, of_others()])
     assert line.metric("notifier_receipts_total", match="foreign") == 2
-    (orphan,) = await line.store.find("replies", {"status": "orphan"})
-    assert timedelta(0) <= line.clock() + ORPHANS_KEPT - orphan["forget_at"] < timedelta(seconds=5)
+    (stray,) = await line.store.find("replies", {"status": "stray"})
+    assert timedelta(0) <= line.clock() + STRAYS_KEPT - stray["forget_at"] < timedelta(seconds=5)
     assert line.told == []
 
 
