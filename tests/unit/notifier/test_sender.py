@@ -245,11 +245,15 @@ async def test_a_number_that_is_too_fast_slows_down_and_goes_on(line: Line) -> N
     line.whatsapp.answers = [REFUSED[130429]]
     requests = [now_request(line, recipient=person) for person in citizens(3)]
     async with line.running():
-        await line.request(*requests)
+        await line.request(requests[0])
         await until(lambda: line.metric("notifier_refusals_total", verdict="slow_down") == 1)
+        await line.request(*requests[1:])
+        await until(lambda: line.metric("notifier_paused_seconds") > 0)
+        assert len(line.whatsapp.calls) == 1
         line.clock.forward(seconds=2)
         for request in requests:
             await line.becomes(request, Status.ACCEPTED)
+    assert len(line.whatsapp.calls) == 4
 
 
 async def test_a_call_without_an_answer_is_not_repeated_and_a_receipt_settles_it(line: Line) -> None:
