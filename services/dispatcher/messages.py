@@ -61,9 +61,8 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
     pointed = belonging.quoted(turn, message) or belonging.named(turn, reading)
     if pointed:
         elsewhere = [part for part in parts if belonging.is_danger_elsewhere(pointed, part)]
-        whole = _as_one([part for part in parts if part not in elsewhere])
-        sure = bool(parts) and is_sure(turn.municipality, reading, parts[0])
-        if whole and _take_up(turn, pointed, message, whole, sure=sure):
+        here = [part for part in parts if part not in elsewhere]
+        if here and _take_up(turn, pointed, message, _as_one(here), sure=_are_sure(turn, reading, here)):
             parts, message = elsewhere, _without_pieces(message)
     new: list[ReadingPart] = []
     for part in parts:
@@ -142,10 +141,9 @@ def _take_edit(turn: Turn, message: MessageReceived, reading: Reading) -> None:
         same = next((ticket for ticket in tickets if ticket.topic == part.topic), tickets[0])
         meant.setdefault(same.id, []).append(part)
     for ticket_id, parts in meant.items():
-        whole, sure = _as_one(parts), is_sure(turn.municipality, reading, parts[0])
-        if whole:
-            add(turn, turn.tickets[ticket_id], message, whole, sure=sure)
-            message = _without_pieces(message)
+        ticket, sure = turn.tickets[ticket_id], _are_sure(turn, reading, parts)
+        add(turn, ticket, message, _as_one(parts), sure=sure)
+        message = _without_pieces(message)
 
 
 def _take_revoke(turn: Turn, message: MessageReceived, reading: Reading) -> None:
@@ -155,12 +153,18 @@ def _take_revoke(turn: Turn, message: MessageReceived, reading: Reading) -> None
             turn.keep(ticket.noted(turn.entry("citizen", "took_a_message_back")))
 
 
-def _as_one(parts: list[ReadingPart] | tuple[ReadingPart, ...]) -> ReadingPart | None:
-    """All parts as one, for a message that as a whole belongs to one ticket; danger leads."""
-    if not parts:
-        return None
-    leading = next((part for part in parts if part.hazard), parts[0])
-    return leading.model_copy(
+def _leading(parts: list[ReadingPart]) -> ReadingPart:
+    return next((part for part in parts if part.hazard), parts[0])
+
+
+def _are_sure(turn: Turn, reading: Reading, parts: list[ReadingPart]) -> bool:
+    """Of parts taken as one the subject of the leading one counts."""
+    return is_sure(turn.municipality, reading, _leading(parts))
+
+
+def _as_one(parts: list[ReadingPart]) -> ReadingPart:
+    """Parts that belong to one ticket together; danger leads."""
+    return _leading(parts).model_copy(
         update={
             "text": "\n".join(part.text for part in parts),
             "masked": "\n".join(part.masked for part in parts),

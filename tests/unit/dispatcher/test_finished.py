@@ -4,7 +4,7 @@ import pytest
 
 from services.dispatcher.ticket import Status
 from shared.events import MessageKind
-from tests.unit.dispatcher.chat import HOLE, ROADS, Answer, Chat, Intent, Kind, matter, photo, reading
+from tests.unit.dispatcher.chat import GAS, HOLE, ROADS, Answer, Chat, Intent, Kind, matter, photo, reading
 
 STILL = matter("ne oldu burası yine aynı halde beyler", "diger", confidence=0.1)
 
@@ -24,6 +24,14 @@ def test_unclear_words_that_quote_a_solution_are_heard_by_the_unit_and_asked_abo
     assert [(n.event, n.note) for n in answer.notices] == [("note", STILL.text)]
     assert len(answer.bubble.choices) == 2
     assert chat.taps(f"not_solved:{chat.ticket.id}").told == [(ROADS, "reopened")]
+
+
+def test_unclear_words_beside_a_danger_stay_with_the_solution_they_quote(chat: Chat, solved: Answer) -> None:
+    ours = chat.arrives(solved.bubble)
+    unclear = matter("öteki de hâlâ duruyor", "cop_toplama", confidence=0.2)
+    answer = chat.later(days=1).writes(GAS, unclear, quoting=ours)
+    assert set(chat.by_topic) == {"yol_bozuk", "gaz_kacagi"}
+    assert (ROADS, "note") in answer.told
 
 
 def test_who_asked_something_is_asked_whether_it_is_answered(chat: Chat) -> None:
