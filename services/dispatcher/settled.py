@@ -47,7 +47,7 @@ def take_media(turn: Turn, stored: MediaStored) -> bool:
         else:
             _lose(turn, ticket, stored)
     if loose and stored.outcome != "stored":
-        _lose_loose(turn, stored.attachment_id)
+        _lose_loose(turn, stored)
     return bool(owners or loose) or stored.attachment_id in turn.conversation.let_go
 
 
@@ -64,14 +64,15 @@ def _lose(turn: Turn, ticket: Ticket, stored: MediaStored) -> None:
     turn.say_unprompted(Reply((Line(told, ticket.id),), about=(ticket.id,)))
 
 
-def _lose_loose(turn: Turn, lost: UUID) -> None:
+def _lose_loose(turn: Turn, stored: MediaStored) -> None:
     left = []
     for piece in turn.conversation.loose:
-        kept = tuple(a for a in piece.attachments if a.id != lost)
+        kept = tuple(a for a in piece.attachments if a.id != stored.attachment_id)
         if kept or piece.pin:
             left.append(piece.model_copy(update={"attachments": kept}))
     turn.change_conversation(loose=tuple(left))
-    turn.say_unprompted(Reply((Line("unreadable_kind"),)))
+    told = "unreadable_kind" if stored.outcome == "refused" else "file_lost"
+    turn.say_unprompted(Reply((Line(told),)))
 
 
 def tickets_told_of(conversation: Conversation | None, settled: ReplySettled) -> tuple[UUID, ...]:

@@ -62,6 +62,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
         "contact_card": "",
         "not_understood": "",
         "unreadable_kind": "",
+        "file_lost": "",
         "media_lost": "reference",
         "media_refused": "reference",
         "language_unknown": "",

@@ -1,5 +1,6 @@
 """One step for each event: once, for the right person, whatever comes twice or late."""
 
+from typing import Literal
 from uuid import uuid4
 
 import pytest
@@ -162,6 +163,20 @@ async def test_a_file_that_was_refused_is_not_asked_for_again(office: Office) ->
     )
     await office.registrar.on_media(refused)
     assert office.replies[-1].phrases[0].key == "media_refused"
+
+
+@pytest.mark.parametrize(("outcome", "told"), [("unavailable", "file_lost"), ("refused", "unreadable_kind")])
+async def test_of_a_photo_that_still_waits_for_words_it_is_told_too_what_became_of_it(
+    office: Office, outcome: Literal["unavailable", "refused"], told: str
+) -> None:
+    alone = photo()
+    await office.hears(MessageKind.MEDIA, attachments=(alone,))
+    event = MediaStored(
+        id=uuid4(), at=office.now, correlation_id="x", attachment_id=alone.id, outcome=outcome
+    )
+    await office.registrar.on_media(event)
+    assert office.replies[-1].phrases[0].key == told
+    assert (await office.conversation_of(AYSE)).loose == ()
 
 
 async def test_a_sticker_that_could_not_be_fetched_is_nobodys_trouble(office: Office) -> None:
