@@ -55,8 +55,8 @@ def _remind(turn: Turn, ticket: Ticket) -> None:
     if is_first:
         turn.say_unprompted(Reply((Line("overdue", ticket.id),), about=(ticket.id,)))
     if ticket.unit == DESK:
-        daily = timedelta(hours=turn.municipality.timing.reminder_grace_hours)
-        turn.set_timer("deadline", ticket.id, turn.now + daily)
+        grace = timedelta(hours=turn.municipality.timing.reminder_grace_hours)
+        turn.set_timer("deadline", ticket.id, turn.now + grace)
     else:
         turn.set_timer("takeover", ticket.id, turn.now + patience(turn, ticket))
 
