@@ -117,7 +117,7 @@ def _fires(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
         return None
     if not all(number in found for number in rule.all_of):
         return None
-    said = [found[number] for number in rule.any_of if number in found]
+    said = [match for number, match in found.items() if number in rule.any_of]
     if rule.any_of and not said:
         return None
     matches = (*said, *(found[number] for number in rule.all_of))

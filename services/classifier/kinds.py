@@ -18,7 +18,7 @@ class KindReader:
         self._cues = {Kind(kind.id): book.add_all(kind.cues) for kind in kinds}
 
     def hints(self, found: Mapping[int, Match]) -> dict[str, float]:
-        counts = {kind: len(cues & found.keys()) for kind, cues in self._cues.items()}
+        counts = {kind: sum(number in cues for number in found) for kind, cues in self._cues.items()}
         return {f"kind:{kind}": float(min(count, _ENOUGH)) for kind, count in counts.items() if count}
 
     def read(self, text: str, found: Mapping[int, Match], has_topic: bool) -> Kind:

@@ -57,6 +57,7 @@ _TURKISH = listed(
     """
 )
 _WORDS = {language: frozenset(words.split()) for language, words in _EVERYDAY.items()}
+_FOREIGN = {language: words - _ALSO_TURKISH for language, words in _WORDS.items()}
 _PERSIAN = frozenset("پچژگ")
 _PERSIAN_WORDS = listed("است نیست اب ما در که این از خیابان کوچه برق زباله سلام لطفا ندارد نداریم شده روز")
 _URDU = frozenset("ہےںٹڈ")
@@ -141,8 +142,9 @@ def _latin_language(words: Sequence[str], text: str) -> str:
     turkish = own_letters + sum(word in _TURKISH for word in words)
     best, hits = "tr", 0
     for language, everyday in _WORDS.items():
-        sure = sum(word in everyday and word not in _ALSO_TURKISH for word in words)
-        known = sum(word in everyday for word in words) if sure else 0
+        if _FOREIGN[language].isdisjoint(words):
+            continue
+        known = sum(word in everyday for word in words)
         if known > hits:
             best, hits = language, known
     needed = max(2, len(words) // 5) if len(words) > 2 else len(words)
