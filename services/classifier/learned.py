@@ -7,6 +7,7 @@ word are worked out once and kept, so that reading a message is a handful of loo
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -77,6 +78,7 @@ class LearnedReader:
         self._floors = np.array([head.floor for head in heads], dtype=np.float32)
         self._answers = [len(head.answers) for head in heads]
         self._width = columns.shape[1]
+        self._head_of = np.repeat(np.arange(len(heads)), self._answers)  # each column
         columns *= np.repeat(weights, self._answers, axis=1)
         self._features = np.hstack([columns, weights * weights], dtype=np.float16)
         self._kept: dict[str, int] = {}
@@ -93,7 +95,7 @@ class LearnedReader:
         shares = self._shares[rows]
         whole = shares[:, self._width :].sum(axis=0) + self._floors
         sizes = shares[:, self._width :] / whole
-        shares = shares[:, : self._width] / np.repeat(np.sqrt(whole), self._answers)
+        shares = shares[:, : self._width] / np.sqrt(whole)[self._head_of]
         loudness = _loudness(places)
         total = shares.sum(axis=0)
         for name, loud in loudness.items():
@@ -164,9 +166,12 @@ class LearnedReader:
 
 
 def _loudness(places: Mapping[str, Place]) -> dict[str, Floats]:
-    before, after = np.array([*places.values(), (0, 0)], dtype=np.float32)[:-1].T
-    return {name: 1 / (1 + before / np.float32(half)) for name, half in _HALF_AFTER.items()} | {
-        name: 1 / (1 + after / np.float32(half)) for name, half in _HALF_BEFORE.items()
+    flat = np.fromiter(chain.from_iterable(places.values()), np.float32, 2 * len(places))
+    before: Floats
+    after: Floats
+    before, after = flat[::2], flat[1::2]
+    return {name: np.reciprocal(1 + before / np.float32(half)) for name, half in _HALF_AFTER.items()} | {
+        name: np.reciprocal(1 + after / np.float32(half)) for name, half in _HALF_BEFORE.items()
     }
 
 

@@ -60,13 +60,13 @@ _THINGS = (
 def before(page: Page, at: int) -> int:
     if not at:
         return 0
-    gap = page.between(at).strip(" ")
     word = page.bare[at - 1]
     points = BEFORE.get(word, 0)
     if at > 1:
         points = max(points, BEFORE_IN_TWO.get((page.bare[at - 2], word), 0))
     if not points or (word in _OF_A_PLACE and at > 1 and is_place_word(page.bare[at - 2])):
         return 0
+    gap = page.between(at).strip(" ")
     if not gap:
         return points + (word in _SELF_SHORT and _is_greeted(page, at - 1))
     if word in FAREWELLS:

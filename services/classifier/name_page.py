@@ -19,6 +19,7 @@ from services.classifier.person_cues import AFTER, STOPS, is_reached_by
 
 _OF_A_PERSON = 7  # digits of a number that reaches somebody
 _SHOUTED = 0.6  # share of capitals from which a capital says nothing
+_ENDS = frozenset(".!?\n")  # of a sentence or a line
 _MARKS = "'’‘ʼ`´"
 
 
@@ -49,7 +50,7 @@ class Page:
 
     def opens(self, at: int) -> bool:
         """A sentence or a line begins here, and a capital says nothing."""
-        return at == 0 or not (self.is_initial(at - 1) or set(".!?\n").isdisjoint(self.between(at)))
+        return at == 0 or not (self.is_initial(at - 1) or _ENDS.isdisjoint(self.between(at)))
 
     def closes(self, last: int) -> bool:
         """A clause ends with this word."""
@@ -108,7 +109,9 @@ class Page:
 
     def is_foreign_pair(self, at: int) -> bool:
         """Two capitals side by side within a sentence, neither a word anybody knows: `Katrin Vogel`."""
-        if not self.joined(at + 1) or not all(map(self._is_foreign, (at, at + 1))):
+        if not self.is_capital(at) or not self.joined(at + 1):
+            return False
+        if not all(map(self._is_foreign, (at, at + 1))):
             return False
         return at == 0 or self.bare[at - 1] not in DISTRICTS | CITIES
 

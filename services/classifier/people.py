@@ -32,10 +32,10 @@ def names_in(text: str, words: Sequence[Word], places: frozenset[str]) -> Iterat
 
 def _person_at(page: Page, at: int, person_until: int) -> tuple[int, int] | None:
     kind = page.kinds[at]
-    if page.stops(at) or (not kind & NAME and not _may_begin(page, at)):
-        return None
     said = before(page, at)
     if not kind & GIVEN and not said and not _may_stand_alone(page, at):
+        return None  # most words
+    if page.stops(at) or (not kind & NAME and not _may_begin(page, at)):
         return None
     run = _without_place(page, at, _end_of_run(page, at, said), said)
     points = said + of_words(page, *run, said) + after(page, *run, said) + beside(page, at, person_until)
@@ -53,13 +53,13 @@ def _may_begin(page: Page, at: int) -> bool:
 
 def _may_stand_alone(page: Page, at: int) -> bool:
     """Whether a word that is no given name is weighed although nothing before it speaks of a person."""
-    if _is_addressed(page, at) or (page.opens(at) and not page.kinds[at] & ORDINARY):
+    if _is_addressed(page, at) or (not page.kinds[at] & ORDINARY and page.opens(at)):
         return True
     return page.is_foreign_pair(at) or (page.is_initial(at) and page.follows_initial(at + 1))
 
 
 def _is_addressed(page: Page, at: int) -> bool:
-    return page.joined(at + 1) and page.words[at + 1].folded in AFTER
+    return at + 1 < len(page.words) and page.words[at + 1].folded in AFTER and page.joined(at + 1)
 
 
 def _end_of_run(page: Page, first: int, before: int) -> int:
