@@ -6,7 +6,7 @@ from sandbox.day.steps import accepts, is_warned, reports, solves, taken
 
 async def a_request_is_done_quickly(stage: Stage) -> None:
     person = stage.citizen("Nazlı")
-    words = "Bağlıca'daki çocuk parkına salıncak istiyoruz, bu park çok yetersiz"
+    words = "Bağlıca'daki çocuk parkına salıncak istiyoruz, bir tane var çocuklar sıra bekliyor"
     ticket = await reports(stage, person, words, "park_bahceler", "Park")
     stage.expect("it is kept as a request", ticket["kind"] == "talep")
     await accepts(stage, person, ticket)
