@@ -18,12 +18,12 @@ class KindReader:
         self._cues = {Kind(kind.id): book.add_all(kind.cues) for kind in kinds}
 
     def hints(self, found: Mapping[int, Match]) -> dict[str, float]:
-        counts = {kind: sum(number in cues for number in found) for kind, cues in self._cues.items()}
+        counts = self._counts(found)
         return {f"kind:{kind}": float(min(count, _ENOUGH)) for kind, count in counts.items() if count}
 
     def read(self, text: str, found: Mapping[int, Match], has_topic: bool) -> Kind:
         """By the municipality's cues alone, for when there is no learned reader."""
-        said = {kind: len(cues & found.keys()) for kind, cues in self._cues.items()}
+        said = self._counts(found)
         asked = said.get(Kind.QUESTION, 0) + ("?" in text)
         complaint, request = said.get(Kind.COMPLAINT, 0), said.get(Kind.REQUEST, 0)
         if said.get(Kind.THANKS, 0) and not complaint and not request and not asked:
@@ -35,6 +35,9 @@ class KindReader:
         if asked and not complaint:
             return Kind.QUESTION
         return Kind.COMPLAINT if complaint or has_topic else Kind.OTHER
+
+    def _counts(self, found: Mapping[int, Match]) -> dict[Kind, int]:
+        return {kind: sum(number in cues for number in found) for kind, cues in self._cues.items()}
 
 
 def likeliest(scores: Mapping[str, float], hints: Mapping[str, float]) -> Kind:

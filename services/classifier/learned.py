@@ -23,8 +23,8 @@ _NOTHING = 0  # the row of what is unknown
 _TOLD = 3
 # What a message is about is told first and what is wanted last: so many words further on, a word says half as
 # much of it. Danger may stand anywhere (decision 0023).
-_HALF_AFTER = {"topic": 30}
-_HALF_BEFORE = {"kind": 20}
+_BEFORE_IT, _AFTER_IT = 0, 1  # of a place
+_HALVES = {"topic": (_BEFORE_IT, 30), "kind": (_AFTER_IT, 20)}
 
 Floats = npt.NDArray[np.float32]
 
@@ -76,10 +76,9 @@ class LearnedReader:
         self._at = {feature: at for at, feature in enumerate(vocabulary)}
         self._heads = {head.name: head for head in heads}
         self._floors = np.array([head.floor for head in heads], dtype=np.float32)
-        self._answers = [len(head.answers) for head in heads]
         self._width = columns.shape[1]
-        self._head_of = np.repeat(np.arange(len(heads)), self._answers)  # each column
-        columns *= np.repeat(weights, self._answers, axis=1)
+        self._head_of = np.repeat(np.arange(len(heads)), [len(head.answers) for head in heads])  # each column
+        columns *= weights[:, self._head_of]
         self._features = np.hstack([columns, weights * weights], dtype=np.float16)
         self._kept: dict[str, int] = {}
         self._rows = _NOTHING
@@ -166,12 +165,9 @@ class LearnedReader:
 
 
 def _loudness(places: Mapping[str, Place]) -> dict[str, Floats]:
-    flat = np.fromiter(chain.from_iterable(places.values()), np.float32, 2 * len(places))
-    before: Floats
-    after: Floats
-    before, after = flat[::2], flat[1::2]
-    return {name: np.reciprocal(1 + before / np.float32(half)) for name, half in _HALF_AFTER.items()} | {
-        name: np.reciprocal(1 + after / np.float32(half)) for name, half in _HALF_BEFORE.items()
+    counts = np.fromiter(chain.from_iterable(places.values()), np.float32, 2 * len(places))
+    return {
+        name: np.reciprocal(1 + counts[side::2] / np.float32(half)) for name, (side, half) in _HALVES.items()
     }
 
 
