@@ -18,8 +18,9 @@ from typing import Any
 from services.classifier.learned import load_model
 from services.classifier.reader import Reader
 from services.classifier.topics import NOBODYS
-from shared.events import Reading
+from shared.events import Kind, Reading
 from shared.municipality import load
+from shared.municipality.model import UNKNOWN_TOPIC
 from training.scores import correct_at, macro_f1, share
 from training.variants import VARIANTS
 
@@ -234,11 +235,11 @@ def _seconds(read: Read, text: str) -> float:
 
 
 def topic(reading: Reading) -> str:
-    return reading.parts[0].topic if reading.parts else "diger"
+    return reading.parts[0].topic if reading.parts else UNKNOWN_TOPIC
 
 
 def kind(reading: Reading) -> str:
-    return reading.parts[0].kind.value if reading.parts else "diger"
+    return (reading.parts[0].kind if reading.parts else Kind.OTHER).value
 
 
 def department(reading: Reading) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from ops.learning.frozen import FrozenTexts, Row
 from ops.learning.lessons import Lesson
 from services.classifier.reader import Reader
-from services.classifier.topics import FALLBACK
 from shared.events import Reading
+from shared.municipality.model import UNKNOWN_TOPIC
 
 A_HAIR, TWO_TEXTS = 0.01, 2  # whichever is more: a small set moves by chance
 HALF = 0.5  # of the tickets: a model that explains fewer has been taught nonsense
@@ -79,7 +79,7 @@ def is_right(lesson: Lesson, reading: Reading) -> bool:
 
 
 def topic_of(reading: Reading) -> str:
-    return reading.parts[0].topic if reading.parts else FALLBACK
+    return reading.parts[0].topic if reading.parts else UNKNOWN_TOPIC
 
 
 def _on_tickets(before: Seen, after: Seen, held_out: Sequence[Lesson]) -> list[Figure]:
@@ -120,7 +120,7 @@ def _steadiness(before: Seen, after: Seen) -> list[Figure]:
     """What was surely read stays as it was. A word learned changes a text or two; a wrong lesson, a topic."""
     same: dict[str, list[bool]] = {}
     for old, new in zip(before.about_something, after.about_something, strict=True):
-        if old.decision == "automatic" and topic_of(old) != FALLBACK:
+        if old.decision == "automatic" and topic_of(old) != UNKNOWN_TOPIC:
             same.setdefault(topic_of(old), []).append(topic_of(new) == topic_of(old))
     whole = [one for of_topic in same.values() for one in of_topic]
     unsteadiest = min((of for of in same.values() if len(of) >= FEW), key=_share, default=[])

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from services.classifier.personal_data import MASKS
-from services.classifier.topics import FALLBACK
 from services.dispatcher.routing import route
 from services.dispatcher.ticket import Status, Ticket
 from shared.municipality import Municipality
-from shared.municipality.model import DESK
+from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 CONFIRMED, CORRECTED = 1.0, 3.0  # what a person put right says more than what nobody objected to
 HELD_OUT_OF = 5
@@ -69,7 +68,7 @@ def _topics_leading_to(municipality: Municipality, unit: str, ticket: Ticket) ->
     return frozenset(
         topic.id
         for topic in municipality.topics
-        if topic.id != FALLBACK
+        if topic.id != UNKNOWN_TOPIC
         and unit
         == route(municipality, topic=topic.id, kind=ticket.kind, cues=ticket.cues, place=ticket.place).unit
     )

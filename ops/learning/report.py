@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from ops.learning.comparison import Figure, is_right, topic_of
 from ops.learning.lessons import Lesson
-from services.classifier.topics import FALLBACK
 from shared.events import Reading
 from shared.municipality import Municipality
+from shared.municipality.model import UNKNOWN_TOPIC
 
 SHOWN = 12
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
@@ -65,7 +65,7 @@ def of_doubts(lessons: Sequence[Lesson], readings: Sequence[Reading]) -> Iterato
 
 def _confidence(reading: Reading) -> float:
     """Of a subject; being sure of none sends nothing anywhere."""
-    return reading.parts[0].confidence if topic_of(reading) != FALLBACK else 0.0
+    return reading.parts[0].confidence if topic_of(reading) != UNKNOWN_TOPIC else 0.0
 
 
 def _percent(share: float) -> str:

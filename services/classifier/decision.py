@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from services.classifier.topics import FALLBACK
 from shared.events import Intent, ReadingPart
+from shared.municipality.model import UNKNOWN_TOPIC
 from shared.municipality.reading import Thresholds
 
 Decision = Literal["automatic", "desk", "ask"]
@@ -18,8 +18,8 @@ def decide(intent: Intent, part: ReadingPart | None, thresholds: Thresholds) -> 
         return "automatic"
     if part.hazard and part.urgency == 3:
         return "automatic"
-    if part.topic != FALLBACK and part.confidence >= thresholds.automatic:
+    if part.topic != UNKNOWN_TOPIC and part.confidence >= thresholds.automatic:
         return "automatic"
-    if part.topic != FALLBACK and part.confidence >= thresholds.ask:
+    if part.topic != UNKNOWN_TOPIC and part.confidence >= thresholds.ask:
         return "desk"
     return "desk" if len(part.text) > _TOO_LONG_TO_ASK else "ask"

@@ -13,9 +13,10 @@ from services.classifier.reasons import reasons_for
 from services.classifier.signs import SignReader
 from services.classifier.splitting import Subject
 from services.classifier.stretches import Stretches, StretchReader
-from services.classifier.topics import FALLBACK, PULL, Opinion, TopicReader
+from services.classifier.topics import PULL, Opinion, TopicReader
 from shared.events import Kind
 from shared.municipality import Municipality
+from shared.municipality.model import UNKNOWN_TOPIC
 
 _CANDIDATES = 3
 DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic knows of danger
@@ -81,7 +82,7 @@ class MatterReader:
 
     def subject(self, look: Look) -> Subject:
         topic, confidence = look.opinion.topic, look.opinion.confidence
-        says_something = topic != FALLBACK and confidence >= self._thresholds.ask
+        says_something = topic != UNKNOWN_TOPIC and confidence >= self._thresholds.ask
         return Subject(topic, confidence, says_something)
 
     def stretches(self, look: Look) -> Stretches:
@@ -126,7 +127,7 @@ class MatterReader:
 
     def _kind(self, text: str, look: Look) -> Kind:
         if self._model is None or look.scores is None:
-            return self._kinds.read(text, look.found, look.opinion.topic != FALLBACK)
+            return self._kinds.read(text, look.found, look.opinion.topic != UNKNOWN_TOPIC)
         hints = self._kinds.hints(look.found)
         return likeliest(self._model.answers(look.scores, "kind", hints), hints)
 

@@ -17,9 +17,9 @@ from services.classifier.places import PlaceFinder
 from services.classifier.seams import Sentence, sentences_of, separators_of
 from services.classifier.spelling import Spelling
 from services.classifier.splitting import matters_of
-from services.classifier.topics import FALLBACK
 from shared.events import Intent, Kind, Reading, ReadingPart
 from shared.municipality import Municipality
+from shared.municipality.model import UNKNOWN_TOPIC
 
 _SHORT = 40  # words; in a longer stretch only the first of the same finds is kept
 
@@ -93,7 +93,7 @@ class Reader:
         return (None if self._is_known(parts) else self._intents.inside(message.words)) or Intent.MATTER
 
     def _is_known(self, parts: Sequence[ReadingPart]) -> bool:
-        return any(part.topic != FALLBACK and part.confidence >= self._thresholds.ask for part in parts)
+        return any(part.topic != UNKNOWN_TOPIC and part.confidence >= self._thresholds.ask for part in parts)
 
     def _parts(self, message: _Message) -> tuple[ReadingPart, ...]:
         sentences = sentences_of(message.text, message.words, self._separators)
@@ -163,7 +163,7 @@ def _whole_part(message: _Message, intent: Intent) -> tuple[ReadingPart, ...]:
             text=message.text,
             masked=mask(message.text, 0, len(message.text), message.private),
             kind=kind,
-            topic=FALLBACK,
+            topic=UNKNOWN_TOPIC,
             confidence=0.0,
             urgency=0,
             reasons=(f"mesajın tamamı: {intent}",),

@@ -13,7 +13,8 @@ import numpy.typing as npt
 from services.classifier.features import in_order
 from services.classifier.folding import Word
 from services.classifier.learned import LearnedReader, Scores
-from services.classifier.topics import FALLBACK, NOTHING, SURENESS, Evidence
+from services.classifier.topics import NOTHING, SURENESS, Evidence
+from shared.municipality.model import UNKNOWN_TOPIC
 
 Floats = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
@@ -58,12 +59,12 @@ class Stretches:
 class StretchReader:
     def __init__(self, topics: Sequence[str], model: LearnedReader | None, pull: float) -> None:
         head = model.head("topic") if model else None
-        known = list(dict.fromkeys([*topics, FALLBACK]))
+        known = list(dict.fromkeys([*topics, UNKNOWN_TOPIC]))
         names = [name for name in head.answers if name in known] if head else known
         self._at = {name: at for at, name in enumerate(names)}
-        self._nothing = self._at.get(FALLBACK, -1)
+        self._nothing = self._at.get(UNKNOWN_TOPIC, -1)
         self._by_words = np.array(
-            [SURENESS * NOTHING if name == FALLBACK else 0 for name in names], dtype=np.float32
+            [SURENESS * NOTHING if name == UNKNOWN_TOPIC else 0 for name in names], dtype=np.float32
         )
         self._columns: list[int] = []
         if head:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from services.classifier.matching import Match, PatternBook
 from shared.municipality import Topic
+from shared.municipality.model import UNKNOWN_TOPIC
 
-FALLBACK = "diger"
-NOBODYS = frozenset({FALLBACK, "diger_kurum"})
+NOBODYS = frozenset({UNKNOWN_TOPIC, "diger_kurum"})
 STRONG, WEAK, NEGATIVE = 3.0, 1.0, -3.0
 _AGAIN = 0.5  # the second word for one topic says less than the first, the third still less
 PULL = 0.3  # of a point of keyword score on a learned reader's scale (training/validate.py)
@@ -73,10 +73,10 @@ class TopicReader:
 
     def _from_words_alone(self, scores: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
         logits = {topic: SURENESS * score for topic, score in scores.items() if score > 0}
-        logits[FALLBACK] = SURENESS * NOTHING
+        logits[UNKNOWN_TOPIC] = SURENESS * NOTHING
         ranked = _ranked(logits)
-        if ranked[0][0] == FALLBACK:  # being sure of nothing is not being sure
-            return ((FALLBACK, min(ranked[0][1], 0.3)), *ranked[1:])
+        if ranked[0][0] == UNKNOWN_TOPIC:  # being sure of nothing is not being sure
+            return ((UNKNOWN_TOPIC, min(ranked[0][1], 0.3)), *ranked[1:])
         return ranked
 
 
