@@ -131,6 +131,8 @@ def describe(reading: Reading, municipality: Municipality) -> list[str]:
     rows = [("karar", DECISIONS[reading.decision])]
     if reading.intent in INTENTS:
         rows.append(("niyet", INTENTS[reading.intent]))
+    if reading.pin:
+        rows.append(("nokta", f"{reading.pin.latitude:.5f}, {reading.pin.longitude:.5f}"))
     rows.append(("dil", LANGUAGES.get(reading.language_seen, reading.language_seen)))
     if reading.references:
         rows.append(("başvuru", ", ".join(reading.references)))

@@ -252,6 +252,7 @@ class Reading(Fact):
     references: tuple[str, ...] = ()  # registered numbers named in the text, whole (BRN-2026-000123)
     personal_data: tuple[PersonalData, ...] = ()
     decision: Literal["automatic", "desk", "ask"] = "desk"
+    pin: Pin | None = None  # the first place the text points at by coordinates, typed or in a link of a map
 
 
 class MessageClassified(Event):

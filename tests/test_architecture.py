@@ -78,6 +78,7 @@ PURE = (
             "person_cues",
             "personal_data",
             "places",
+            "pointers",
             "plates",
             "reader",
             "reasons",

@@ -14,10 +14,11 @@ from services.classifier.learned import LearnedReader
 from services.classifier.matters import Look, MatterReader
 from services.classifier.personal_data import Span, as_personal_data, find_personal_data, mask
 from services.classifier.places import PlaceFinder
-from services.classifier.seams import Sentence, sentences_of, separators_of
+from services.classifier.pointers import Pointer, pointers_in, says_only_where
+from services.classifier.seams import Cut, Sentence, sentences_of, separators_of
 from services.classifier.spelling import Spelling
 from services.classifier.splitting import matters_of
-from shared.events import Intent, Kind, Reading, ReadingPart
+from shared.events import Intent, Kind, PlaceHint, Reading, ReadingPart
 from shared.municipality import Municipality
 from shared.municipality.model import UNKNOWN_TOPIC
 
@@ -35,6 +36,7 @@ class _Message:
     words: tuple[Word, ...]
     written: tuple[Word, ...]
     private: tuple[Span, ...]
+    pointers: tuple[Pointer, ...]
     turkish: bool
     looks: dict[tuple[int, int], Look] = field(default_factory=dict)
 
@@ -52,17 +54,19 @@ class Reader:
     def read(self, text: str) -> Reading:
         seen = clean(text)
         folded = fold(seen)
-        words = words_of(folded)
-        private = find_personal_data(seen, words, self._not_people)
+        pointers = pointers_in(seen)
+        words = _outside(words_of(folded), [(pointer.start, pointer.end) for pointer in pointers])
+        private = _beside(find_personal_data(seen, words, self._not_people), pointers)
         references = self._intents.references(folded)
         hidden = [*((span.start, span.end) for span in private), *((r.start, r.end) for r in references)]
         tongue = tongue_of(seen, words)
         written = _outside(words, hidden)
         turkish = tongue.seen == "tr"
         righted = self._spelling.put_right(written) if turkish else written
-        message = _Message(seen, righted, written, private, turkish=turkish)
-        whole = self._intents.whole(seen, message.words)
-        parts = _whole_part(message, whole) if whole else self._parts(message)
+        message = _Message(seen, righted, written, private, pointers, turkish=turkish)
+        only_where = bool(pointers) and says_only_where(words)
+        whole = Intent.EMPTY if only_where else self._intents.whole(seen, message.words)
+        parts = self._whole_part(message, whole) if whole else self._parts(message)
         intent = self._intent(message, whole, parts, has_reference=bool(references))
         return Reading(
             intent=intent,
@@ -72,6 +76,7 @@ class Reader:
             references=tuple(dict.fromkeys(reference.whole for reference in references)),
             personal_data=as_personal_data(seen, private),
             decision=decide(intent, parts[0] if parts else None, self._thresholds),
+            pin=next((pointer.pin for pointer in pointers if pointer.pin), None),
         )
 
     def hints(self, text: str) -> dict[str, float]:
@@ -85,6 +90,8 @@ class Reader:
         blames = any(part.kind is Kind.COMPLAINT for part in parts)
         if has_reference and whole in (None, Intent.EMPTY) and not blames and not self._is_known(parts):
             return Intent.STATUS
+        if whole is Intent.EMPTY and any(part.place for part in parts):
+            return Intent.MATTER
         if whole:
             return whole
         only_thanks = all(part.kind is Kind.THANKS and not part.hazard for part in parts)
@@ -132,7 +139,36 @@ class Reader:
             reasons=read.reasons,
             hazard=read.hazard,
             cues=read.cues,
-            place=self._places.find(message.text, message.written[matter.first : matter.last]),
+            place=self._place(message, matter),
+        )
+
+    def _place(self, message: _Message, matter: Sentence) -> PlaceHint | None:
+        told = self._places.find(message.text, message.written[matter.first : matter.last])
+        for pointer in message.pointers:
+            if pointer.of_a_map and not pointer.pin and matter.start <= pointer.start < matter.end:
+                link = message.text[pointer.start : pointer.end]
+                return (
+                    told.model_copy(update={"text": f"{told.text}, {link}"}) if told else PlaceHint(text=link)
+                )
+        return told
+
+    def _whole_part(self, message: _Message, intent: Intent) -> tuple[ReadingPart, ...]:
+        """A message that is one intent still shows its words, as no matter of any kind."""
+        if not message.text:
+            return ()
+        kind = {Intent.THANKS: Kind.THANKS, Intent.STATUS: Kind.QUESTION}.get(intent, Kind.OTHER)
+        everything = Sentence(0, len(message.words), 0, len(message.text), Cut.SENTENCE)
+        return (
+            ReadingPart(
+                text=message.text,
+                masked=mask(message.text, 0, len(message.text), message.private),
+                kind=kind,
+                topic=UNKNOWN_TOPIC,
+                confidence=0.0,
+                urgency=0,
+                reasons=(f"mesajın tamamı: {intent}",),
+                place=self._place(message, everything) if intent is Intent.EMPTY else None,
+            ),
         )
 
     def _look(self, message: _Message, first: int, last: int) -> Look:
@@ -153,26 +189,16 @@ class Reader:
         return self._matters.look(words, text, turkish=message.turkish)
 
 
-def _whole_part(message: _Message, intent: Intent) -> tuple[ReadingPart, ...]:
-    """A message that is one intent still shows its words, as no matter of any kind."""
-    if not message.text:
-        return ()
-    kind = {Intent.THANKS: Kind.THANKS, Intent.STATUS: Kind.QUESTION}.get(intent, Kind.OTHER)
-    return (
-        ReadingPart(
-            text=message.text,
-            masked=mask(message.text, 0, len(message.text), message.private),
-            kind=kind,
-            topic=UNKNOWN_TOPIC,
-            confidence=0.0,
-            urgency=0,
-            reasons=(f"mesajın tamamı: {intent}",),
-        ),
-    )
-
-
 def _outside(words: tuple[Word, ...], spans: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
     if not spans:
         return words
     hidden = {at for start, end in spans for at in range(start, end)}
     return tuple(word for word in words if word.start not in hidden and word.end - 1 not in hidden)
+
+
+def _beside(private: Sequence[Span], pointers: Sequence[Pointer]) -> tuple[Span, ...]:
+    """The many digits of a place are nobody's number."""
+    pins = [pointer for pointer in pointers if pointer.pin]
+    return tuple(
+        span for span in private if not any(pin.start < span.end and span.start < pin.end for pin in pins)
+    )

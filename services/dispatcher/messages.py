@@ -22,6 +22,7 @@ TURKISH_LETTERS = frozenset("çğışöüÇĞİŞÖÜ")
 def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     is_new = not (turn.conversation.tickets or turn.conversation.said)
     reading = _without_personal_places(reading)
+    message = message.model_copy(update={"pin": message.pin or reading.pin})
     if message.kind is MessageKind.IDENTITY_CHANGED:
         turn.conversation = turn.conversation.renamed(message.sender, message.previous)
         return
@@ -34,6 +35,9 @@ def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None
 def _take_text(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     if reading.intent is Intent.MATTER:
         _take_matter(turn, message, reading)
+        return
+    if reading.intent is Intent.EMPTY and message.pin:
+        pieces.take_pin(turn, message, reading)
         return
     asked = _asked_by_a_unit(turn, message, reading)
     if asked and reading.parts:

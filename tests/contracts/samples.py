@@ -82,6 +82,7 @@ READING = Reading(
     references=("BRN-2026-000123",),
     personal_data=(PersonalData(type="phone", text="0530 111 22 33"),),
     decision="automatic",
+    pin=PIN,
 )
 PHRASE = Phrase(key="registered", values={"reference": "BRN-2026-000123"})
 

@@ -92,6 +92,16 @@ async def test_whose_it_is_not_says_whose_it_is(line: Line) -> None:
     assert line.received_by("park_bahceler")[0]["reference"] == ticket["reference"]
 
 
+async def test_a_map_link_is_the_place_the_unit_gets(line: Line) -> None:
+    person = line.citizen()
+    await person.writes("kocaman çukur var yolun ortasında")
+    await person.sees("BRN-2026-000001")
+    await person.writes(f"Konum: https://maps.google.com/?q={SQUARE[0]},{SQUARE[1]}")
+    await person.sees("✅")
+    place = line.received_by("fen_isleri")[-1]["place"]
+    assert (place["latitude"], place["longitude"]) == SQUARE
+
+
 async def test_a_units_question_and_the_citizens_answer(line: Line) -> None:
     person = line.citizen()
     await person.writes("apartmanın önündeki rögar taşıyor leş gibi koku var, altındağ mahallesi")

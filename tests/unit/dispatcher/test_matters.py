@@ -214,6 +214,24 @@ def test_a_pin_answers_for_every_matter_whose_place_is_missing(chat: Chat) -> No
     assert {ticket.place.pin for ticket in chat.tickets.values()} == {SQUARE}
 
 
+def test_coordinates_in_the_words_are_a_pin(chat: Chat) -> None:
+    chat.writes(HOLE_SOMEWHERE, pin=SQUARE)
+    assert chat.ticket.place.pin == SQUARE
+
+
+def test_coordinates_alone_answer_the_question_for_the_place(chat: Chat) -> None:
+    chat.writes(HOLE_SOMEWHERE)
+    answer = chat.later(hours=1).says(Intent.EMPTY, "38.4622, 27.2176", pin=SQUARE)
+    assert answer.reactions == ["✅"]
+    assert chat.ticket.place.pin == SQUARE
+
+
+def test_coordinates_alone_wait_for_their_words_as_a_pin_does(chat: Chat) -> None:
+    assert chat.says(Intent.EMPTY, "38.4622, 27.2176", pin=SQUARE).replies == []
+    chat.later(seconds=3).writes(HOLE_SOMEWHERE)
+    assert chat.ticket.place.pin == SQUARE
+
+
 def test_a_street_in_words_answers_the_question_for_the_place(chat: Chat) -> None:
     chat.writes(HOLE_SOMEWHERE)
     place = matter("Gazi sokak no 5", "diger", street="Gazi Sokak", confidence=0.1)
