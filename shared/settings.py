@@ -13,6 +13,7 @@ from yarl import URL
 from shared.municipality import BrokenMunicipalityError, Municipality, folder_of, load
 
 SECRETS = Path("/run/secrets")
+SIGNING_SECRET = 32  # characters, at the least: whoever guesses it reads every photo
 
 
 def _given(secret: SecretStr) -> SecretStr:
@@ -34,7 +35,14 @@ def _of_digits(number_id: str) -> str:
     return number_id
 
 
+def _hard_to_guess(secret: SecretStr) -> SecretStr:
+    if len(_given(secret).get_secret_value()) < SIGNING_SECRET:
+        raise ValueError(f"is too short to sign links with: at least {SIGNING_SECRET} characters")
+    return secret
+
+
 Secret = Annotated[SecretStr, AfterValidator(_given)]
+SigningSecret = Annotated[SecretStr, AfterValidator(_hard_to_guess)]
 WebAddress = Annotated[str, AfterValidator(_with_host)]
 PhoneNumberId = Annotated[str, AfterValidator(_of_digits)]
 
@@ -83,7 +91,7 @@ class LinkSettings(StoreSettings):
     """What those need besides that give links to files, or honour them."""
 
     public_url: WebAddress
-    link_secret: Secret
+    link_secret: SigningSecret
 
 
 def _with_scheme(url: SecretStr, *schemes: str) -> SecretStr:

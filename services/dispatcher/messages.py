@@ -12,6 +12,7 @@ from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
+from shared.municipality.model import UNKNOWN_TOPIC
 
 # A unit may well be answered by such a word: "evet", "yok", "çözüldü", "bilmiyorum".
 SHORT_ANSWERS = frozenset({Intent.ACKNOWLEDGEMENT, Intent.SOLVED, Intent.NOT_SOLVED, Intent.SKIP})
@@ -21,7 +22,7 @@ TURKISH_LETTERS = frozenset("çğışöüÇĞİŞÖÜ")
 
 def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     is_new = not (turn.conversation.tickets or turn.conversation.said)
-    reading = _without_personal_places(reading)
+    reading = _in_our_topics(turn, _without_personal_places(reading))
     message = message.model_copy(update={"pin": message.pin or reading.pin})
     if message.kind is MessageKind.IDENTITY_CHANGED:
         turn.conversation = turn.conversation.renamed(message.sender, message.previous)
@@ -197,6 +198,21 @@ def _without_personal_places(reading: Reading) -> Reading:
         place = part.place and part.place.model_copy(update={"text": text})
         parts.append(part.model_copy(update={"place": place}))
     return reading.model_copy(update={"parts": tuple(parts)})
+
+
+def _in_our_topics(turn: Turn, reading: Reading) -> Reading:
+    """While new data is rolled out, a service may name a subject that another does not know yet: a person
+    reads the matter."""
+    known = turn.municipality.topic_by_id
+    parts = []
+    for part in reading.parts:
+        unknown = {"topic": UNKNOWN_TOPIC, "confidence": 0.0} if part.topic not in known else {}
+        candidates = tuple(pair for pair in part.candidates if pair[0] in known)
+        parts.append(part.model_copy(update={**unknown, "candidates": candidates}))
+    strange = any(part.topic not in known for part in reading.parts)
+    return reading.model_copy(
+        update={"parts": tuple(parts), "decision": "desk" if strange else reading.decision}
+    )
 
 
 def _shows_its_language(message: MessageReceived, reading: Reading) -> bool:

@@ -37,7 +37,7 @@ from tests.unit.ingest import payloads, pictures
 
 pytestmark = [pytest.mark.integration, pytest.mark.asyncio(loop_scope="module")]
 
-SECRET, TOKEN, LINK_SECRET = "app secret", "verify me", "a secret for links"
+SECRET, TOKEN, LINK_SECRET = "app secret", "verify me", "a secret for the links of this test"
 LINE = Line("200000000000001", payloads.LINE, "902323990000")
 AYSE = citizen("905321110011", "Ayşe")
 UNITS = ["desk"]

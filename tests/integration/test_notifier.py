@@ -127,7 +127,7 @@ async def asker(
             "whatsapp_phone_number_id": NUMBER_ID,
             "graph_api_url": url,
             "public_url": "https://hat.example",
-            "link_secret": "a-link-secret",
+            "link_secret": "a secret for the links of this test",
         }
         for phone in ("905551112233", "905554445566", *people(12)):
             await graph.wrote(citizen(phone), wamid=f"wamid.{phone}")

@@ -30,7 +30,7 @@ def settings(amqp_url: str, mongo_url: str, speech_url: str) -> IngestSettings:
         whatsapp_access_token=SecretStr("token"),
         whatsapp_phone_number_id="1",
         public_url="http://line.example.org",
-        link_secret=SecretStr("link secret"),
+        link_secret=SecretStr("a secret for the links of this test"),
         speech_api_url=speech_url,
         speech_api_key=SecretStr("a key"),
     )

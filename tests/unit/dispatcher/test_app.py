@@ -9,7 +9,7 @@ SETTINGS = {
     "AMQP_URL": "amqp://guest:guest@127.0.0.1:1/",
     "MONGO_URL": "mongodb://127.0.0.1:1/beyazhat",
     "PUBLIC_URL": "https://hat.example",
-    "LINK_SECRET": "a-secret",
+    "LINK_SECRET": "a secret for the links of this test",
 }
 
 

@@ -46,6 +46,12 @@ def test_a_new_version_of_the_notice_is_given_again(chat: Chat, bornova: Municip
     assert "notice" in [p.key for p in chat.later(hours=2).writes(WASTE).bubble.phrases]
 
 
+def test_a_subject_that_only_another_service_knows_is_read_by_a_person(chat: Chat) -> None:
+    answer = chat.writes(matter("uçan taksi gürültüsü", "ucan_taksi"))
+    assert chat.ticket.unit == "desk"
+    assert "registered_desk" in answer.keys
+
+
 def test_a_missing_place_is_asked_for_in_the_same_bubble(chat: Chat) -> None:
     answer = chat.writes(HOLE_SOMEWHERE)
     assert answer.keys == ["registered", "expected_by", "ask_place"]

@@ -12,7 +12,7 @@ GIVEN = {
     "WHATSAPP_ACCESS_TOKEN": "access",
     "WHATSAPP_PHONE_NUMBER_ID": "1000",
     "PUBLIC_URL": "https://line.example.org",
-    "LINK_SECRET": "a secret for links",
+    "LINK_SECRET": "a secret for the links of this test",
 }
 
 

@@ -194,7 +194,12 @@ async def test_an_endless_text_is_cut() -> None:
 
 @pytest.fixture
 def given(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    for name in ("AMQP_URL=amqp://b", "MONGO_URL=mongodb://d", "MUNICIPALITY=bornova", "LINK_SECRET=x"):
+    for name in (
+        "AMQP_URL=amqp://b",
+        "MONGO_URL=mongodb://d",
+        "MUNICIPALITY=bornova",
+        f"LINK_SECRET={'x' * 32}",
+    ):
         monkeypatch.setenv(*name.split("="))
     for name in ("APP_SECRETS", "VERIFY_TOKEN", "ACCESS_TOKEN"):
         monkeypatch.setenv(f"WHATSAPP_{name}", "x")

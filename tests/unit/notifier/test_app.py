@@ -23,7 +23,7 @@ SETTINGS = {
     "WHATSAPP_ACCESS_TOKEN": "a-token",
     "WHATSAPP_PHONE_NUMBER_ID": "1000000001",
     "PUBLIC_URL": "https://hat.example",
-    "LINK_SECRET": "a-secret",
+    "LINK_SECRET": "a secret for the links of this test",
 }
 
 

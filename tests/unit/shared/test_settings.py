@@ -9,7 +9,7 @@ COMPLETE = {
     "AMQP_URL": "amqp://h",
     "MONGO_URL": "mongodb://h",
     "PUBLIC_URL": "https://line.example",
-    "LINK_SECRET": "secret",
+    "LINK_SECRET": "a secret for the links of this test",
 }
 
 
@@ -35,6 +35,7 @@ COMPLETE = {
         ({"PUBLIC_URL": "https://a b"}, "PUBLIC_URL: must begin with https:// or http:// and name a host"),
         ({"LINK_SECRET": ""}, "LINK_SECRET: is empty; set it in the environment or as /run/secrets/"),
         ({"LINK_SECRET": "  "}, "LINK_SECRET: is empty"),
+        ({"LINK_SECRET": "changeme"}, "LINK_SECRET: is too short to sign links with: at least 32 characters"),
     ],
 )
 def test_a_setting_that_is_missing_or_wrong_ends_the_process_with_one_line(
