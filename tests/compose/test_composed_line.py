@@ -1,5 +1,6 @@
 import asyncio
 import json
+import os
 from itertools import count
 
 import pytest
@@ -9,7 +10,7 @@ from sandbox.day.play import DAYS, play
 from sandbox.graph import envelopes
 from sandbox.services import NAMES
 from tests.compose.composed import ComposedLine
-from tests.compose.engine import docker
+from tests.compose.engine import Outcome, docker
 
 pytestmark = [pytest.mark.compose, pytest.mark.asyncio(loop_scope="session")]
 
@@ -59,6 +60,20 @@ async def test_the_doctor_finds_all_well_and_names_the_service_that_is_not(compo
     assert all("classifier" in line for line in wrong)
 
 
+async def test_learning_reads_the_closed_tickets_and_wants_more_than_a_days(composed: ComposedLine) -> None:
+    refused = await _learns(composed, "learn", "--dry-run")
+    assert refused.code == 1
+    assert refused.errors.startswith("too few solved tickets"), refused.errors
+    assert refused.errors.count("\n") == 1
+
+
+async def test_learning_may_write_into_the_municipality_and_nowhere_else(composed: ComposedLine) -> None:
+    folders = [f"municipalities/{composed.line.folder}", "training/frozen", "services"]
+    asked = f"import os; print([os.access(folder, os.W_OK) for folder in {folders}])"
+    may = await _learns(composed, "--entrypoint", "python", "learn", "-c", asked)
+    assert may.demanded().strip() == "[True, False, False]"
+
+
 async def test_what_is_said_while_the_broker_is_down_is_answered_when_it_is_back(
     composed: ComposedLine,
 ) -> None:
@@ -100,6 +115,12 @@ async def _found_wrong(composed: ComposedLine) -> list[str]:
     examined = await composed.project.compose("run", "--rm", "-T", "ops", "doctor")
     assert "looked at" in examined.output, examined.errors
     return [line for line in examined.output.splitlines() if "WRONG" in line and ".parked" not in line]
+
+
+async def _learns(composed: ComposedLine, *arguments: str) -> Outcome:
+    """As the owner of the working tree, which is what docs/operations.md asks for."""
+    owner = f"{os.getuid()}:{os.getgid()}"
+    return await composed.project.compose("run", "--rm", "-T", "-u", owner, *arguments)
 
 
 async def _outage(composed: ComposedLine, part: str) -> None:
