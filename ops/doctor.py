@@ -13,7 +13,9 @@ from aio_pika.exceptions import AMQPError
 
 from ops import orphans
 from ops.connections import broker, database
+from ops.learning.shelf import Shelf
 from ops.refusal import RefusedError
+from services.classifier.learned import SHIPPED, ModelError, load_model
 from shared import topology
 from shared.municipality import Municipality
 from shared.settings import Settings, StoreSettings, read_municipality
@@ -47,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def _examine(options: argparse.Namespace) -> int:
     chosen, urls = options.settings(), _urls(options.service)
     municipality = read_municipality(chosen)
-    findings = [Finding(f"municipality {municipality.name}")]
+    findings = [Finding(f"municipality {municipality.name}"), _model(chosen)]
     findings += [finding async for finding in _broker(chosen, municipality)]
     findings += [finding async for finding in _documents(chosen, municipality)]
     findings += await asyncio.gather(*(_service(name, url) for name, url in urls.items()))
@@ -58,6 +60,19 @@ async def _examine(options: argparse.Namespace) -> int:
     wrong = sum(finding.wrong is not None for finding in findings)
     print(f"\n  {len(findings)} looked at, {wrong} wrong")
     return 1 if wrong else 0
+
+
+def _model(chosen: Settings) -> Finding:
+    shelf = Shelf(chosen.municipality_folder)
+    try:
+        load_model(shelf.in_use)
+    except ModelError as broken:
+        return Finding("model", str(broken))
+    if shelf.is_outdated:
+        return Finding(
+            "model", "your own, taught from an earlier one than is shipped: teach it again, `learn`"
+        )
+    return Finding("model" if shelf.in_use == SHIPPED else "model, your own")
 
 
 async def _broker(chosen: Settings, municipality: Municipality) -> AsyncIterator[Finding]:

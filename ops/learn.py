@@ -44,6 +44,8 @@ async def _learn(options: argparse.Namespace) -> int:
         if options.undo:
             return _undo(shelf)
         municipality = read_municipality(chosen)
+        if not options.dry_run:
+            shelf.must_be_writable()
         frozen = read_frozen()
         lessons = lessons_of(municipality, _tickets(await _closed(chosen)))
         return 0 if learn(municipality, shelf, lessons, frozen, keep=not options.dry_run) else 1

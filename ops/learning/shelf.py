@@ -1,5 +1,6 @@
 """Where a municipality's own model stands: `model/` in its folder, with a card, and the one before it."""
 
+import errno
 import hashlib
 import json
 import os
@@ -20,6 +21,21 @@ class Shelf:
     @property
     def in_use(self) -> Path:
         return model_in_use(self._municipality)
+
+    @property
+    def is_outdated(self) -> bool:
+        """The municipality's own model is in use, and was taught from another one than is shipped now."""
+        card = self._folder / CARD
+        if self.in_use == SHIPPED or not card.exists():
+            return False
+        told = json.loads(card.read_text(encoding="utf-8"))
+        return bool(told.get("shipped") != digest(SHIPPED))
+
+    def must_be_writable(self) -> None:
+        """Said before the work is done rather than after it."""
+        folder = self._folder if self._folder.exists() else self._municipality
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
 
     def take(self, model: Path, card: Mapping[str, object]) -> None:
         """From now on this is the model in use. At every moment there is a whole one."""

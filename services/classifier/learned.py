@@ -5,10 +5,12 @@ words say little; each question weighs the words in its own way, and so has size
 word are worked out once and kept, so that reading a message is a handful of look-ups and one addition.
 """
 
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -178,10 +180,12 @@ def model_in_use(municipality_folder: Path) -> Path:
 
 def load_model(path: Path = SHIPPED) -> LearnedReader:
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             return _assembled({name: arrays[name] for name in arrays.files})
-    except (OSError, KeyError, ValueError) as broken:
-        raise ModelError(f"{path}: no usable model ({broken}); `make train` builds one") from broken
+    except (OSError, EOFError, KeyError, ValueError, BadZipFile, zlib.error) as broken:
+        cure = "`make train` builds it" if path == SHIPPED else "`learn --undo` goes back to the one before"
+        why = str(broken) or "cut off"
+        raise ModelError(f"{path}: no usable model ({why}); {cure}") from broken
 
 
 def _assembled(arrays: Mapping[str, npt.NDArray[np.generic]]) -> LearnedReader:

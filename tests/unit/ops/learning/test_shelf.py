@@ -48,3 +48,18 @@ def test_nothing_half_written_is_left(shelf: Shelf, tmp_path: Path) -> None:
     shelf.take(model(tmp_path, "second"), {})
     left = {str(file.relative_to(shelf.in_use.parent)) for file in shelf.in_use.parent.rglob("*")}
     assert left == {"topics.npz", "card.json", "before", "before/topics.npz", "before/card.json"}
+
+
+def test_a_model_taught_from_another_one_than_is_shipped_is_known(shelf: Shelf, tmp_path: Path) -> None:
+    assert not shelf.is_outdated
+    shelf.take(model(tmp_path, "first"), {})
+    assert not shelf.is_outdated
+    card = shelf.in_use.parent / "card.json"
+    card.write_text(card.read_text().replace(digest(SHIPPED), "0" * 16))
+    assert shelf.is_outdated
+
+
+def test_a_folder_nothing_can_be_written_in_is_refused_beforehand(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.must_be_writable()
+    with pytest.raises(PermissionError, match="elsewhere"):
+        Shelf(tmp_path / "elsewhere").must_be_writable()

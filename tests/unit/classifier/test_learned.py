@@ -1,0 +1,23 @@
+from pathlib import Path
+
+import pytest
+
+from services.classifier.learned import SHIPPED, ModelError, load_model
+
+
+@pytest.mark.parametrize("kept", [0, 1, 100, -100, -1])
+def test_a_model_that_is_cut_off_is_refused_in_one_line(tmp_path: Path, kept: int) -> None:
+    cut = tmp_path / "topics.npz"
+    cut.write_bytes(SHIPPED.read_bytes()[:kept] if kept else b"")
+    with pytest.raises(ModelError, match=r"^.*topics\.npz: no usable model \(.+\); `learn --undo`.*$"):
+        load_model(cut)
+
+
+def test_a_model_with_a_damaged_middle_is_refused(tmp_path: Path) -> None:
+    content = bytearray(SHIPPED.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 64] = bytes(64)
+    broken = tmp_path / "topics.npz"
+    broken.write_bytes(content)
+    with pytest.raises(ModelError, match="no usable model"):
+        load_model(broken)
