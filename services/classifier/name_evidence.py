@@ -30,6 +30,9 @@ _PHRASES = {
     "onur": ("kirici", "konug", "duydu", "duyar", "belgesi"),
     "lokman": ("hekim",),
     "gul": ("agac", "bahce", "suyu", "fidan"),
+    **dict.fromkeys(
+        ("kucuk", "buyuk", "okuyan", "ikiz"), ("oglu", "oglan", "kiz", "kardes", "cocu", "torun")
+    ),
 }
 _GREETINGS = listed("selam slm merhaba merhabalar mrb mrhb alo sa")
 _THINGS = (
@@ -110,6 +113,8 @@ def _of_first(page: Page, at: int, before: int) -> int:
         return 1
     if kind & ORDINARY:
         return -3 + 2 * (capital and before >= STRONG)
+    if page.is_written_with_care and not page.is_capital(at):
+        return 0  # whoever writes capitals writes people's names with them
     return 1 + (capital and len(page.bare[at]) == len(page.words[at].folded))
 
 

@@ -48,6 +48,12 @@ class Page:
     def is_capital(self, at: int) -> bool:
         return not self.shouted and self.text[self.words[at].start].isupper()
 
+    @property
+    def is_written_with_care(self) -> bool:
+        """Most sentences begin with a capital."""
+        begun = [at for at in range(len(self.words)) if self.opens(at)]
+        return not self.shouted and 2 * sum(map(self.is_capital, begun)) > len(begun)
+
     def opens(self, at: int) -> bool:
         """A sentence or a line begins here, and a capital says nothing."""
         return at == 0 or not (self.is_initial(at - 1) or _ENDS.isdisjoint(self.between(at)))

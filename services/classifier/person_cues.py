@@ -14,7 +14,7 @@ _FIELDS = listed(
     """
     ad adi isim ismi soyad basvuran sikayetci gonderen yazan bildiren imza tanik magdur sahibi irtibat
     iletisim hasta hastasi hastamiz kayip kaybolan merhum merhume rahmetli ilgili kisi yetkili bilgilerim
-    hastaadi calisan calisanim personeliniz gorevliniz elemaniniz gelin damat
+    hastaadi calisan calisanim personeliniz gorevliniz elemaniniz damat
     """
 )
 _RELATIVES = listed(
@@ -47,7 +47,7 @@ _ROLES = _SURE_ROLES | listed(
     guvenlik gorevlisi temizlikci usta kiraci coban ciftci kaportaci elektrikci tesisatci boyaci kaynakci
     tamirci muhtarlik dolmuscu taksici servisci kurye garson kasiyer rehber hakem amir sef kiraci kiracisi
     vatandas sahis ogrenci ogrencisi hekimi hekim isci iscisi zabita azasi kaptan haci sakini sakinleri
-    personel personeli esnaf esnafi cocuk adam kadin
+    personel personeli esnaf esnafi cocuk adam kadin gelin
     """
 )
 _POLITE = listed("sayin sn bay bayan mr mrs ms bn")
@@ -144,7 +144,8 @@ STOPS = (
     ablam teyzem halam gun ay saat dun bugun yarin sabah aksam gece en daha artik yine hala sadece adim
     adi ad isim ismim soyadim soyadi soyad the is at in my no not of to and with we are have was name here
     instagram facebook twitter whatsapp google hz hazreti
-    genc yasli imam terzi bakkal kasap manav berber adini adimi adiyla ermeni turk kirgiz
+    genc yasli imam terzi bakkal kasap manav berber sutcu firinci bahcivan pedagog adini adimi adiyla
+    ermeni turk kirgiz karadenizli birim birime birimi mudurluk
     """
     )
 )
