@@ -29,7 +29,7 @@ from training.corpus import Example, read_corpus
 from training.vectors import Vectors, Weights, floor_of, news, rows, vectors_of
 
 ROOT = Path(__file__).resolve().parent.parent
-AT_LEAST = 4  # texts that a feature must be in
+AT_LEAST = 12  # texts that a feature must be in: rarer ones cost time and tell little more
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ class Manner:
     emphasis: float = 1.0  # of their texts
 
 
-TOPIC = Manner("topic", strength=20.0, nearness=7e-4, silence=0.1)
+TOPIC = Manner("topic", strength=20.0, nearness=7e-4, silence=0.2)
 KIND = Manner(
     "kind",
-    strength=20.0,
+    strength=60.0,
     nearness=7e-4,
     silence=0.02,
     balanced=True,
@@ -66,23 +66,6 @@ DANGER = Manner(
     loudness=2.0,
     written_for="dangers",
     emphasis=3.0,
-)
-DANGEROUS = frozenset(
-    {
-        "acil_afet_asayis",
-        "aydinlatma",
-        "basibos_hayvan",
-        "elektrik_ariza",
-        "gaz_kacagi",
-        "hayvan_sagligi",
-        "kanalizasyon",
-        "koku_duman_toz",
-        "su_kalitesi",
-        "su_patlak",
-        "tehlikeli_yapi",
-        "yagmur_taskin",
-        "yol_bozuk",
-    }
 )
 LEVELS = 127
 
@@ -125,8 +108,7 @@ def main() -> int:
 
 
 def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
-    units = [units_in(example.text) for example in examples]
-    vectors = vectors_of(units, AT_LEAST)
+    vectors = vectors_of([units_in(example.text) for example in examples], AT_LEAST)
     with ProcessPoolExecutor(2) as workers:
         topic = workers.submit(fit, topic_question(examples, vectors))  # the longest begins at once
         rules = Reader(load(ROOT / "municipalities" / "bornova"))
@@ -149,25 +131,18 @@ def kind_question(examples: Sequence[Example], vectors: Vectors, said: Sequence[
 
 
 def danger_question(examples: Sequence[Example], vectors: Vectors, said: Sequence[Hints]) -> Question:
-    clear = [at for at, example in enumerate(examples) if not is_unclear(example)]
-    learnt = [examples[at] for at in clear]
     return Question(
         DANGER,
-        vectors.counts[clear],
+        vectors.counts,
         vectors.rarity,
-        [danger_of(example) for example in learnt],
-        emphasis(DANGER, learnt),
-        hints_of(DANGER, [said[at] for at in clear]),
+        [danger_of(example) for example in examples],
+        emphasis(DANGER, examples),
+        hints_of(DANGER, said),
     )
 
 
 def hints_of(manner: Manner, said: Sequence[Hints]) -> list[Hints]:
     return [{hint: value for hint, value in one.items() if hint.startswith(manner.hints)} for one in said]
-
-
-def is_unclear(example: Example) -> bool:
-    """A wire that hangs low, a wall that leans: people do not agree on these; nothing is learnt of them."""
-    return example.urgency == 2 and example.topic in DANGEROUS
 
 
 def danger_of(example: Example) -> str:
