@@ -51,6 +51,8 @@ _TAILS = listed(  # what ends a clause and does not begin the next
     "oldugu oldugundan olunca olan dolayi gore kadar uzere sonra once beri boyunca "
     "var yok lazim gerek degil cunku zira idi imis oldu olsun ise iken ederim ederiz"
 )
+_BLOCKED = re.compile(r"(?:yol|gecis|giris|trafi[gk]|kaldirim|kavsa[gk]|kapi|cadde|soka[gk])\w*")
+_BLOCKS = ("kapat", "kapan", "tika", "engel")
 _SHORTEST = 2  # words of a clause that can be a matter
 _TELLING = 4
 _MOST_CUTS = 40  # after that many sentences the rest is one
@@ -134,6 +136,8 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
     if not _SHORTEST <= at <= len(words) - _SHORTEST:
         return False
     before, after = words[at - 1].folded, words[at].folded
+    if _BLOCKED.fullmatch(after) and words[at + 1].folded.startswith(_BLOCKS):
+        return False  # `ağaç devrildi yolu kapattı`: what follows from it
     if "," in text[words[at - 1].end : words[at].start] or after in _JOINING:
         return True
     if after in _TAILS or _ends_clause(after):  # a clause ends with its verb

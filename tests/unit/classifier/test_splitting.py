@@ -57,6 +57,8 @@ def test_two_matters_however_they_are_marked(reader: Reader, text: str) -> None:
         "372 sokakta, 374 sokakta ve cami önünde lambalar yanmıyor",
         "Çukur büyüdü. Geçen hafta biri düştü, ambulans geldi. Asfalt istiyoruz.",
         "çöpler alınmıyor koku yapıyor kediler dağıtıyor defalarca aradık",
+        "ağaç devrildi yolu kapattı",
+        "duvar yıkıldı kaldırım kapandı",
     ],
 )
 def test_a_list_of_places_a_symptom_and_a_history_are_no_second_matter(reader: Reader, text: str) -> None:
