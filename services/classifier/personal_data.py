@@ -93,7 +93,7 @@ def is_iban(text: str) -> bool:
 def _with_room(taken: list[Span], more: Iterator[Span]) -> list[Span]:
     kept = list(taken)
     for span in more:
-        if not any(span.start < other.end and other.start < span.end for other in taken):
+        if not any(span.start < other.end and other.start < span.end for other in kept):
             kept.append(span)
     return kept
 

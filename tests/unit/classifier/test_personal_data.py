@@ -57,6 +57,11 @@ def test_an_iban_is_known_by_its_remainder() -> None:
     assert "TR99" in masked("seri TR990006100519786457841326")
 
 
+def test_an_iban_that_is_called_one_is_found_once(reader: Reader) -> None:
+    found = reader.read("iban TR12 0001 0012 3456 7890 1234 56").personal_data
+    assert [item.text for item in found] == ["TR12 0001 0012 3456 7890 1234 56"]
+
+
 @pytest.mark.parametrize("plate", ["35 ABC 123", "35abc123", "06 FB 1907", "34-A-12345"])
 def test_a_plate_is_masked(plate: str) -> None:
     assert masked(f"{plate} kaldırıma park etmiş") == "[plaka] kaldırıma park etmiş"
