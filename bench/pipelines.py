@@ -25,7 +25,7 @@ SECRETS = {
     "WHATSAPP_VERIFY_TOKEN": "bench-verify-token",
     "WHATSAPP_ACCESS_TOKEN": "bench-access-token",
     "WHATSAPP_PHONE_NUMBER_ID": PHONE_NUMBER_ID,
-    "LINK_SECRET": "bench-link-secret",
+    "LINK_SECRET": "the secret that signs links in the bench",
 }
 # The fake cannot know when citizens wrote who are played by the bench, and must not be what limits the rate.
 LENIENT = {"window": "open", "known_ids": False, "pace": False}
