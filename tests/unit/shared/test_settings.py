@@ -1,8 +1,10 @@
 """Settings whose absence is told in one line."""
 
 import pytest
+from pydantic import SecretStr, TypeAdapter
 
-from shared.settings import LinkSettings, Settings, read_municipality, read_settings
+from bench.pipelines import SECRETS
+from shared.settings import LinkSettings, Settings, SigningSecret, read_municipality, read_settings
 
 COMPLETE = {
     "MUNICIPALITY": "bornova",
@@ -69,3 +71,8 @@ def test_a_municipality_that_is_not_there_ends_the_process_too(
     with pytest.raises(SystemExit):
         read_municipality(read_settings(Settings))
     assert "atlantis" in capsys.readouterr().err
+
+
+def test_the_bench_signs_with_a_secret_the_services_take() -> None:
+    secret: SecretStr = TypeAdapter(SigningSecret).validate_python(SECRETS["LINK_SECRET"])
+    assert secret.get_secret_value() == SECRETS["LINK_SECRET"]
