@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from services.classifier.folding import Word
 from services.classifier.name_lists import (
@@ -23,7 +24,7 @@ _ENDS = frozenset(".!?\n")  # of a sentence or a line
 _MARKS = "'’‘ʼ`´"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """The words of a message and what each of them may be."""
 
@@ -48,7 +49,7 @@ class Page:
     def is_capital(self, at: int) -> bool:
         return not self.shouted and self.text[self.words[at].start].isupper()
 
-    @property
+    @cached_property
     def is_written_with_care(self) -> bool:
         """Most sentences begin with a capital."""
         begun = [at for at in range(len(self.words)) if self.opens(at)]

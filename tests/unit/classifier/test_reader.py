@@ -130,6 +130,8 @@ def test_confidence_decides_who_goes_on(reader: Reader, text: str, decision: str
         "TR" * 5_000,
         "a@" * 5_000,
         "Ahmet " * 1_600,
+        "Kızım xqwz. " * 350,
+        "https://maps.google.com/?q=" * 300,
         "z\u0336" * 5_000,
         "\ud83d" * 100,
         "ا" * 10_000,
