@@ -36,13 +36,13 @@ def _of_digits(number_id: str) -> str:
 
 
 def _hard_to_guess(secret: SecretStr) -> SecretStr:
-    if len(_given(secret).get_secret_value()) < SIGNING_SECRET:
+    if len(secret.get_secret_value()) < SIGNING_SECRET:
         raise ValueError(f"is too short to sign links with: at least {SIGNING_SECRET} characters")
     return secret
 
 
 Secret = Annotated[SecretStr, AfterValidator(_given)]
-SigningSecret = Annotated[SecretStr, AfterValidator(_hard_to_guess)]
+SigningSecret = Annotated[Secret, AfterValidator(_hard_to_guess)]
 WebAddress = Annotated[str, AfterValidator(_with_host)]
 PhoneNumberId = Annotated[str, AfterValidator(_of_digits)]
 

@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Protocol
 
 LONGEST = 4096  # WhatsApp's own limit: what is longer did not come from there, and is cut
 
@@ -66,6 +67,20 @@ class Word:
     folded: str
     start: int
     end: int
+
+
+class Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+def overlap(one: Placed, other: Placed) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def clean(text: str) -> str:

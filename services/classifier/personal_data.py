@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from services.classifier.emails import emails
-from services.classifier.folding import Word, fold
+from services.classifier.folding import Word, fold, overlap
 from services.classifier.people import names_in
 from services.classifier.plates import plates
 from services.classifier.spoken_numbers import spoken_phones
@@ -93,7 +93,7 @@ def is_iban(text: str) -> bool:
 def _with_room(taken: list[Span], more: Iterator[Span]) -> list[Span]:
     kept = list(taken)
     for span in more:
-        if not any(span.start < other.end and other.start < span.end for other in kept):
+        if not any(overlap(span, other) for other in kept):
             kept.append(span)
     return kept
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from services.classifier.folding import Word, listed
+from services.classifier.folding import Word, listed, overlap
 from shared.events import Pin
 
 _LINK = re.compile(
@@ -22,7 +22,6 @@ _IN_LINKS = (  # the likeliest first: where the mark stands, not where the map's
     re.compile(rf"!3d{_DEGREES}!4d{_DEGREES}"),
     re.compile(rf"mlat={_DEGREES}&mlon={_DEGREES}"),
     re.compile(rf"(?:q|query|destination|daddr|coordinate|ll)=(?:loc:)?{_DEGREES},[ +]?{_DEGREES}"),
-    re.compile(rf"/(?:place|search|dir//?){_DEGREES},[ +]?{_DEGREES}"),
     re.compile(rf"/{_DEGREES},[ +]?{_DEGREES}"),
     re.compile(rf"@{_DEGREES},{_DEGREES}"),
     re.compile(rf"#map=\d+/{_DEGREES}/{_DEGREES}"),
@@ -59,11 +58,7 @@ class Pointer:
 def pointers_in(text: str) -> tuple[Pointer, ...]:
     """In their order, none over another."""
     links = list(_links(text))
-    typed = (
-        pointer
-        for pointer in _coordinates(text)
-        if not any(link.start < pointer.end and pointer.start < link.end for link in links)
-    )
+    typed = (typed for typed in _coordinates(text) if not any(overlap(typed, link) for link in links))
     return tuple(sorted((*links, *typed), key=lambda pointer: pointer.start))
 
 

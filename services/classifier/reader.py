@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from services.classifier.decision import decide
-from services.classifier.folding import Word, clean, fold, words_of
+from services.classifier.folding import Word, clean, fold, overlap, words_of
 from services.classifier.intents import IntentReader
 from services.classifier.language import tongue_of
 from services.classifier.learned import LearnedReader
@@ -199,6 +199,4 @@ def _outside(words: tuple[Word, ...], spans: Sequence[tuple[int, int]]) -> tuple
 def _beside(private: Sequence[Span], pointers: Sequence[Pointer]) -> tuple[Span, ...]:
     """The many digits of a place are nobody's number."""
     pins = [pointer for pointer in pointers if pointer.pin]
-    return tuple(
-        span for span in private if not any(pin.start < span.end and span.start < pin.end for pin in pins)
-    )
+    return tuple(span for span in private if not any(overlap(span, pin) for pin in pins))

@@ -203,16 +203,17 @@ def _without_personal_places(reading: Reading) -> Reading:
 def _in_our_topics(turn: Turn, reading: Reading) -> Reading:
     """While new data is rolled out, a service may name a subject that another does not know yet: a person
     reads the matter."""
-    known = turn.municipality.topic_by_id
+    known = turn.municipality.topic_by_id.keys()
+    named = {part.topic for part in reading.parts}
+    if named | {topic for part in reading.parts for topic, _ in part.candidates} <= known:
+        return reading
     parts = []
     for part in reading.parts:
-        unknown = {"topic": UNKNOWN_TOPIC, "confidence": 0.0} if part.topic not in known else {}
+        ours = {} if part.topic in known else {"topic": UNKNOWN_TOPIC, "confidence": 0.0}
         candidates = tuple(pair for pair in part.candidates if pair[0] in known)
-        parts.append(part.model_copy(update={**unknown, "candidates": candidates}))
-    strange = any(part.topic not in known for part in reading.parts)
-    return reading.model_copy(
-        update={"parts": tuple(parts), "decision": "desk" if strange else reading.decision}
-    )
+        parts.append(part.model_copy(update={**ours, "candidates": candidates}))
+    decision = reading.decision if named <= known else "desk"
+    return reading.model_copy(update={"parts": tuple(parts), "decision": decision})
 
 
 def _shows_its_language(message: MessageReceived, reading: Reading) -> bool:
