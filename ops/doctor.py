@@ -70,7 +70,7 @@ def _model(chosen: Settings) -> Finding:
         return Finding("model", str(broken))
     if shelf.is_outdated:
         return Finding(
-            "model", "your own, taught from an earlier one than is shipped: teach it again, `learn`"
+            "model", "your own, by its card not taught from the one shipped: teach it again, `learn`"
         )
     return Finding("model" if shelf.in_use == SHIPPED else "model, your own")
 

@@ -38,6 +38,10 @@ class PermanentError(Exception):
     """Trying again cannot help: park at once. An operator reads the text; no citizen's words in it."""
 
 
+class UnroutableError(Exception):
+    """The broker is well, but no queue takes this message; others may go out."""
+
+
 @dataclass(frozen=True)
 class Outgoing:
     """A message ready to go out: what the outbox keeps. `id` is the same on every try."""
@@ -98,8 +102,11 @@ class Publisher:
         await self.to_queue(topology.PROBE, b"{}", message_id=None, correlation_id=None, headers={})
 
     async def _publish(self, body: bytes, **where: Any) -> None:
-        async with asyncio.timeout(PUBLISH_SECONDS):
-            await self._broker.publish(body, content_type="application/json", persist=True, **where)
+        try:
+            async with asyncio.timeout(PUBLISH_SECONDS):
+                await self._broker.publish(body, content_type="application/json", persist=True, **where)
+        except PublishError as returned:
+            raise UnroutableError(f"no queue takes {where['routing_key']}") from returned
 
 
 def _is_hopeless(error: Exception) -> bool:
@@ -133,7 +140,7 @@ class RetryOrPark(BaseMiddleware[Any, Any]):
         queue: str = self.context.get("handler_").queue.name
         try:
             await self._move_on(queue, exc_val)
-        except (TimeoutError, ConnectionError, DeliveryError, PublishError, RuntimeError) as unmoved:
+        except (TimeoutError, ConnectionError, DeliveryError, UnroutableError, RuntimeError) as unmoved:
             logger.error(
                 "cannot move a failed message", extra={"queue": queue, "error": type(unmoved).__name__}
             )

@@ -24,12 +24,16 @@ class Shelf:
 
     @property
     def is_outdated(self) -> bool:
-        """The municipality's own model is in use, and was taught from another one than is shipped now."""
+        """The municipality's own model is in use, and its card does not say that it was taught from the one
+        shipped now. A model without a card was put there by hand, by somebody who knows."""
         card = self._folder / CARD
         if self.in_use == SHIPPED or not card.exists():
             return False
-        told = json.loads(card.read_text(encoding="utf-8"))
-        return bool(told.get("shipped") != digest(SHIPPED))
+        try:
+            told = json.loads(card.read_bytes())
+        except ValueError:
+            return True
+        return not isinstance(told, dict) or told.get("shipped") != digest(SHIPPED)
 
     def must_be_writable(self) -> None:
         """Said before the work is done rather than after it."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
-from shared.messaging import Outgoing
+from shared.messaging import Outgoing, UnroutableError
 from shared.store.documents import Documents, Work
 
 logger = logging.getLogger(__name__)
@@ -68,6 +68,9 @@ class Steps:
         for one in outgoing:
             try:
                 await self._send(one)
+            except UnroutableError as homeless:  # a dropped unit's on a new broker: others need not wait
+                logger.error("kept in the outbox", extra={"event_id": str(one.id), "error": str(homeless)})
+                continue
             except Exception as failure:  # committed already: the sweeper owns it from here
                 logger.warning("left for the sweeper", extra={"event_id": str(one.id)}, exc_info=failure)
                 return

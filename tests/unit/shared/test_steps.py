@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from shared.messaging import Outgoing
+from shared.messaging import Outgoing, UnroutableError
 from shared.store import Steps, Work
 from tests.fakes.store import FakeStore
 
@@ -17,10 +17,13 @@ class Wire:
     def __init__(self) -> None:
         self.sent: list[Outgoing] = []
         self.is_down = False
+        self.homeless: Outgoing | None = None
 
     async def send(self, outgoing: Outgoing) -> None:
         if self.is_down:
             raise ConnectionError
+        if outgoing == self.homeless:
+            raise UnroutableError
         self.sent.append(outgoing)
 
 
@@ -83,6 +86,15 @@ async def test_a_broker_that_is_down_loses_nothing(
     assert await Steps(store, wire.send).once(UUID(int=9), both)
     assert await everything_left(store) == [FIRST, SECOND]
     assert "left for the sweeper" in caplog.text
+
+
+async def test_what_no_queue_takes_is_kept_and_holds_up_nobody(wire: Wire, store: FakeStore) -> None:
+    wire.homeless = FIRST
+    steps = Steps(store, wire.send)
+    await steps.once(UUID(int=9), both)
+    await steps.sweep()
+    assert wire.sent == [SECOND]
+    assert await everything_left(store) == [FIRST]
 
 
 async def test_what_a_crash_left_is_sent_by_another_process(wire: Wire, store: FakeStore) -> None:

@@ -59,6 +59,13 @@ def test_a_model_taught_from_another_one_than_is_shipped_is_known(shelf: Shelf, 
     assert shelf.is_outdated
 
 
+@pytest.mark.parametrize("broken", ["", "{", "[]", "null"])
+def test_a_card_that_somebody_broke_proves_nothing(shelf: Shelf, tmp_path: Path, broken: str) -> None:
+    shelf.take(model(tmp_path, "first"), {})
+    (shelf.in_use.parent / "card.json").write_text(broken)
+    assert shelf.is_outdated
+
+
 def test_a_folder_nothing_can_be_written_in_is_refused_beforehand(shelf: Shelf, tmp_path: Path) -> None:
     shelf.must_be_writable()
     with pytest.raises(PermissionError, match="elsewhere"):
