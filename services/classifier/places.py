@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from services.classifier.folding import Word, fold, listed, words_of
+from services.classifier.personal_data import Span, mask
 from shared.events import PlaceHint
 from shared.municipality import Municipality
 
@@ -95,7 +96,8 @@ class PlaceFinder:
         roads = (road.name for named in self._roads.values() for road in named)
         return frozenset(names | {" ".join(name[:-1]) for name in roads if len(name) > 1})
 
-    def find(self, text: str, words: Sequence[Word]) -> PlaceHint | None:
+    def find(self, text: str, words: Sequence[Word], private: Sequence[Span]) -> PlaceHint | None:
+        """`words` leave the `private` out; what is said of a place goes to the unit, so it is masked."""
         folded = [word.folded for word in words]
         pieces = sorted(self._pieces(text, words, folded), key=lambda piece: piece.first)
         road, road_piece = self._road(folded)
@@ -107,9 +109,9 @@ class PlaceFinder:
         quarter = next((piece.neighbourhood for piece in pieces if piece.neighbourhood), None)
         street = next((piece for piece in pieces if piece.street), None)
         return PlaceHint(
-            text=_told(text, words, pieces) or district or "",
+            text=_told(text, words, pieces, private) or district or "",
             neighbourhood=quarter,
-            street=_said(text, words, street) if street else None,
+            street=_said(text, words, street, private) if street else None,
             road=road,
             district=district,
         )
@@ -279,15 +281,16 @@ def _landmark(text: str, words: Sequence[Word], folded: Sequence[str], at: int) 
     return _Piece(first, at + related)
 
 
-def _said(text: str, words: Sequence[Word], piece: _Piece) -> str:
-    return text[words[piece.first].start : words[piece.last].end]
+def _said(text: str, words: Sequence[Word], piece: _Piece, private: Sequence[Span]) -> str:
+    """`80 sokak Ali Kaya no 5`: a name may stand in the middle of an address."""
+    return mask(text, words[piece.first].start, words[piece.last].end, private)
 
 
-def _told(text: str, words: Sequence[Word], pieces: Sequence[_Piece]) -> str:
+def _told(text: str, words: Sequence[Word], pieces: Sequence[_Piece], private: Sequence[Span]) -> str:
     told: list[str] = []
     until = -1
     for piece in pieces:
         if piece.first > until:
-            told.append(_said(text, words, piece))
+            told.append(_said(text, words, piece, private))
             until = piece.last
     return ", ".join(told)[:_LONGEST]

@@ -143,7 +143,7 @@ class Reader:
         )
 
     def _place(self, message: _Message, matter: Sentence) -> PlaceHint | None:
-        told = self._places.find(message.text, message.written[matter.first : matter.last])
+        told = self._places.find(message.text, message.written[matter.first : matter.last], message.private)
         for pointer in message.pointers:
             if pointer.of_a_map and not pointer.pin and matter.start <= pointer.start < matter.end:
                 link = message.text[pointer.start : pointer.end]

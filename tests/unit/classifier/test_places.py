@@ -66,3 +66,17 @@ def bornova_road(bornova) -> tuple[str, str]:  # type: ignore[no-untyped-def]
 @pytest.mark.parametrize("text", ["çöpünü sokağa döküyor", "1) yol bozuk 2) sokak lambası yanmıyor"])
 def test_what_only_stands_before_a_street_is_not_its_name(reader: Reader, text: str) -> None:
     assert all(part.place is None for part in reader.read(text).parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("80 sokak Fatma Kaya no 5 su kesik", "80 sokak [ad soyad] no 5"),
+        ("1742 sk 05321234567 no 18 çöp var", "1742 sk [telefon] no 18"),
+        ("Migros 0532 123 45 67 karşısı çöp dolu", "Migros [telefon] karşısı"),
+    ],
+)
+def test_what_stands_amid_an_address_is_masked_in_it_too(reader: Reader, text: str, told: str) -> None:
+    found = place(reader, text)
+    assert found is not None
+    assert found.text == told
