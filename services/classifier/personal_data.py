@@ -1,12 +1,13 @@
 """Finds what identifies a person in a clean text, and masks it. Numbers by their form, names by `people`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from services.classifier.emails import emails
-from services.classifier.folding import Word, fold, overlap
+from services.classifier.folding import Word, fold, listed, overlap
 from services.classifier.people import names_in
 from services.classifier.plates import plates
 from services.classifier.spoken_numbers import spoken_phones
@@ -21,6 +22,22 @@ MASKS: dict[DataType, str] = {
     "email": "[e-posta]",
     "name": "[ad soyad]",
 }
+
+# what only says which number or name follows: elsewhere `tel` is a wire, and `kimlik` a card one asks for
+_LABELS: dict[DataType, frozenset[str]] = {
+    "tckn": listed("tc t c kimlik tckn vatandaslik no nom numara numaram numarasi"),
+    "iban": listed("iban ibanim no numaram numarasi"),
+    "phone": listed(
+        """
+        tel telf tlf tlfn telefon telefonu telefonum cep gsm wp irtibat iletisim no nom numara numaram
+        numarasi phone
+        """
+    ),
+    "plate": listed("plaka plakasi no numarasi"),
+    "email": listed("e mail email maili mailim posta eposta postam epostam adres adresi adresim"),
+    "name": listed("ad adi adim isim ismi ismim soyad soyadi soyadim soyisim soyismi soyismim name"),
+}
+_BEHIND_A_LABEL = frozenset(" .:;=-/()+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +86,19 @@ def mask(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
             at = min(span.end, end)
     pieces.append(text[at:end])
     return "".join(pieces)
+
+
+def labelled(text: str, words: Sequence[Word], spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Where each span begins and ends with the label before it: `tel no: 0532 ...`, `adım Ali`."""
+    for span in spans:
+        start = span.start
+        for word in reversed(words[: bisect_left(words, span.start, key=lambda word: word.start)]):
+            if word.folded not in _LABELS[span.type] or not _BEHIND_A_LABEL.issuperset(
+                text[word.end : start]
+            ):
+                break
+            start = word.start
+        yield start, span.end
 
 
 def as_personal_data(text: str, spans: Sequence[Span]) -> tuple[PersonalData, ...]:

@@ -12,7 +12,7 @@ from services.classifier.intents import IntentReader
 from services.classifier.language import tongue_of
 from services.classifier.learned import LearnedReader
 from services.classifier.matters import Look, MatterReader
-from services.classifier.personal_data import Span, as_personal_data, find_personal_data, mask
+from services.classifier.personal_data import Span, as_personal_data, find_personal_data, labelled, mask
 from services.classifier.places import PlaceFinder
 from services.classifier.pointers import Pointer, pointers_in, says_only_where
 from services.classifier.seams import Cut, Sentence, sentences_of, separators_of
@@ -58,7 +58,7 @@ class Reader:
         words = _outside(words_of(folded), [(pointer.start, pointer.end) for pointer in pointers])
         private = _beside(find_personal_data(seen, words, self._not_people), pointers)
         references = self._intents.references(folded)
-        hidden = [*((span.start, span.end) for span in private), *((r.start, r.end) for r in references)]
+        hidden = [*labelled(seen, words, private), *((r.start, r.end) for r in references)]
         tongue = tongue_of(seen, words)
         written = _outside(words, hidden)
         turkish = tongue.seen == "tr"

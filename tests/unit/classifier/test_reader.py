@@ -170,3 +170,26 @@ def _cpu_seconds(reader: Reader, text: str) -> float:
     began = time.process_time()
     reader.read(text)
     return time.process_time() - began
+
+
+@pytest.mark.parametrize("text", ["tel 0532 123 45 67", "Adım Ali Kaya, cep tel: 05321234567"])
+def test_how_somebody_is_reached_is_no_matter(reader: Reader, text: str) -> None:
+    assert reader.read(text).intent is Intent.EMPTY
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("sokağımız çok pis, adım Ayşe Yılmaz, tel 0532 123 45 67", "sokak_temizlik"),
+        ("köpekler çok. tel: 0532 123 45 67", "basibos_hayvan"),
+        ("mail adresim ayse.yilmaz@gmail.com lütfen dönüş yapın, yol bozuk", "yol_bozuk"),
+    ],
+)
+def test_how_somebody_is_reached_is_told_beside_a_matter(reader: Reader, text: str, topic: str) -> None:
+    read = reader.read(text)
+    assert [(part.topic, part.hazard) for part in read.parts] == [(topic, None)]
+
+
+def test_a_wire_is_no_telephone(reader: Reader) -> None:
+    read = reader.read("elektrik direğinden tel koptu yerde sürünüyor, tel 0532 123 45 67")
+    assert [part.hazard for part in read.parts] == ["elektrik_tehlike"]
