@@ -32,6 +32,14 @@ _NAMED_BUILDING = re.compile(
     r"sitesi\w*|apartman[iı]\w*|apt|bloklari\w*|parki\w*|durag[iı]\w*|(?:ilk|orta)okulu\w*|lisesi\w*|camii?\w*"
 )
 _NUMBER = re.compile(r"no|numara|nu|kapi|nolu|daire|kat|d|k")
+_GLUED_ROAD = re.compile(r"\d{1,4}(?:sokak\w*|sok|sk|cadde\w*|cad|cd)")  # `93sok no4`
+_DOOR = re.compile(r"(?:no)?\d{1,5}(?:[a-z]|[dt][ae](?:ki)?)?")
+_DOOR_WORD = re.compile(r"numara\w*|nolu|bina\w*|apartman\w*|apt|kapi\w*")
+_COUNTED = re.compile(
+    r"gun|gun(?:d|l)\w*|hafta\w*|ay|ay(?:d[iu]r|l[ai]\w*)|yil\w*|sene\w*|saat\w*|dakika\w*|dk|gece\w*|kez|kere|defa\w*|"
+    r"tane\w*|adet|kisi\w*|metre\w*|mt|cm"
+)
+_IN_A_ROAD = re.compile(r"\d*(?:cadde|sokak|sokag|bulvar)\w*[dt][ae](?:ki|n)?")
 _LOCATIVE = re.compile(r"(?:d[ae]|t[ae]|daki|deki|taki|teki|dan|den|tan|ten|nda|nde|ndaki|ndeki|nin|nun)$")
 _OBJECT = re.compile(r"[iu]n[iu]$|l[ae]r[iu]$")
 _NOT_A_NAME = listed(
@@ -55,6 +63,7 @@ _EVERYDAY_NAMES = listed(
     """
 )
 _LONGEST = 160
+_LONGEST_DOOR = 8  # words: `no 12 a kat 3 daire 7`
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,16 +233,33 @@ def _stands_alone(text: str, words: Sequence[Word], first: int, last: int, name:
 
 
 def _street(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> _Piece | None:
+    if _GLUED_ROAD.fullmatch(folded[at]):
+        return _Piece(at, _with_number(text, words, folded, at), street=True)
     if not _kind_of_road(folded[at]) or at == 0:
         return None
     if at + 1 < len(folded) and _NOT_ANOTHER_PLACE.fullmatch(folded[at + 1]) and not folded[at - 1].isdigit():
         return None
     if folded[at - 1] in _NOT_A_NAME or _is_no_name_of(text, words, at):
         return None
-    first = at - 1 if folded[at - 1][0].isdigit() else _back_to_name(text, words, folded, at, 3)
+    numbered = folded[at - 1][0].isdigit()
+    first = (
+        _back_to_number(text, words, folded, at) if numbered else _back_to_name(text, words, folded, at, 3)
+    )
     if first == at:
         return None
-    return _Piece(first, _with_number(folded, at), street=True)
+    return _Piece(first, _with_number(text, words, folded, at), street=True)
+
+
+def _back_to_number(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:
+    """`5190/3 sokak` is another street than `3 sokak`."""
+    first = at - 1
+    if (
+        first
+        and folded[first - 1].isdigit()
+        and text[words[first - 1].end : words[first].start].strip() in ("/", "-")
+    ):
+        return first - 1
+    return first
 
 
 def _is_no_name_of(text: str, words: Sequence[Word], at: int) -> bool:
@@ -258,16 +284,33 @@ def _back_to_name(text: str, words: Sequence[Word], folded: Sequence[str], at: i
     return first
 
 
-def _with_number(folded: Sequence[str], at: int) -> int:
+def _with_number(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:
     last = at
-    while last + 1 < len(folded) and last - at < 5:
-        following = folded[last + 1]
-        numbered = last + 2 < len(folded) and folded[last + 2][0].isdigit()
-        if following.isdigit() or (_NUMBER.fullmatch(following) and numbered):
-            last += 1
-        else:
-            break
+    while (
+        last + 1 < len(folded)
+        and last - at < _LONGEST_DOOR
+        and _is_of_door(text, words, folded, at, last + 1)
+    ):
+        last += 1
     return last
+
+
+def _is_of_door(text: str, words: Sequence[Word], folded: Sequence[str], road: int, at: int) -> bool:
+    """`no 12/A kat 3`; but `4 gündür` is no door, nor are the ten of `sokakta 10 köpek`."""
+    word, following = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
+    if _NUMBER.fullmatch(word):
+        return following[:1].isdigit()
+    gap = text[words[at - 1].end : words[at].start].strip()
+    if gap in ("/", "-"):
+        return len(word) == 1 or _DOOR.fullmatch(word) is not None
+    if not _DOOR.fullmatch(word):
+        return False
+    if word.startswith("no") or _NUMBER.fullmatch(folded[at - 1]):
+        return True
+    if _COUNTED.fullmatch(following) or not word.isdigit():
+        return False
+    counts = _IN_A_ROAD.fullmatch(folded[road]) is not None and following
+    return not counts or _DOOR_WORD.fullmatch(following) is not None
 
 
 def _landmark(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> _Piece | None:

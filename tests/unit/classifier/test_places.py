@@ -14,6 +14,16 @@ def place(reader: Reader, text: str) -> PlaceHint | None:
         ("Ersoy Caddesi'nde çukur var", "Ersoy Caddesi'nde"),
         ("372. sokak no 5 önünde çöp var", "372. sokak no 5"),
         ("1234 sk no:12 su akıyor", "1234 sk no:12"),
+        ("Kazımdirik mah. 296/2 sok. no:12/A önünde çukur var", "296/2 sok. no:12/A"),
+        ("5190-3 sokakta çukur var", "5190-3 sokakta"),
+        ("1606/12. sokakta rögar taşmış", "1606/12. sokakta"),
+        ("80. sokak no 5 kat 3 daire 7 su akmıyor", "80. sokak no 5 kat 3 daire 7"),
+        ("erzene mah.93sok.no4 su yok", "93sok.no4"),
+        ("372 sokak 14 çöp dolu", "372 sokak 14"),
+        ("372 sokakta 14 numara çöp dolu", "372 sokakta 14"),
+        ("372 sokak 4 gündür su yok", "372 sokak"),
+        ("1742 sk no 5 3 haftadır çöp alınmıyor", "1742 sk no 5"),
+        ("296 sokakta 10 köpek var", "296 sokakta"),
     ],
 )
 def test_a_street_is_found_in_words(reader: Reader, text: str, street: str) -> None:
