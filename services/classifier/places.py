@@ -19,8 +19,8 @@ _DISTRICT_PART = re.compile(r"mahalle(?!m|l)\w*|mah|mh|mhl|mahal+esi\w*|neighbou
 _LANDMARK = re.compile(
     r"(?:ilk|orta|ana)?okul\w*|lise\w*|kolej\w*|cami\w*|mescid\w*|park[iı]\w*|park|durag\w*|market\w*|hastane\w*|eczane\w*|"
     r"karakol\w*|pazar\w*|kopru\w*|universite\w*|metro\w*|istasyon\w*|kavsa\w*|firin\w*|banka\w*|benzinlik\w*|"
-    r"petrol\w*|muhtarlig\w*|ocag\w*|asm|apartman\w*|apt|sitesi\w*|site|blok\w*|plaza\w*|avm|a101|bim|sok|"
-    r"migros\w*|carrefour\w*|forum|stad\w*|salon\w*|kultur|merkez\w*|meydan\w*|kutuphane\w*|mezarlig\w*|kres\w*|"
+    r"petrol\w*|muhtarlig\w*|ocag\w*|apartman\w*|apt|sitesi\w*|site|blok\w*|plaza\w*|(?:asm|avm|a101|bim|sok|forum)(?:[iu]n)?|"
+    r"migros\w*|carrefour\w*|stad\w*|salon\w*|kultur|merkez\w*|meydan\w*|kutuphane\w*|mezarlig\w*|kres\w*|"
     r"yurdu\w*|tesis\w*|havuz\w*|otopark\w*|saha\w*|cesme\w*|trafo\w*|lokanta\w*|kafe\w*|berber\w*|ptt|belediye\w*|"
     r"school|mosque|hospital|pharmacy|station|stop"
 )
@@ -28,6 +28,9 @@ _RELATION = re.compile(
     r"kars[iı]\w*|onu|onun\w*|onde|yan[iı]|yaninda\w*|arka(?:si\w*|da)|ust(?:u|unde\w*)|alt(?:i|inda\w*)|giris\w*|"
     r"kose\w*|civar\w*|bitisig\w*|icin?de\w*|cikis\w*|hizasi\w*|etraf\w*|cevresi\w*|tarafi\w*|yakin\w*|opposite|near"
 )
+# `sokağımızda`, `apartmanımızın önü`: whose it is says nobody where; the line asks
+_OUR_ROAD = re.compile(r"(?:cadde|sokag[iu]|bulvar[iu])m\w*")
+_OUR_PLACE = re.compile(r"\w+m[iu]z\w*")
 _NAMED_BUILDING = re.compile(
     r"sitesi\w*|apartman[iı]\w*|apt|bloklari\w*|parki\w*|durag[iı]\w*|(?:ilk|orta)okulu\w*|lisesi\w*|camii?\w*"
 )
@@ -237,7 +240,8 @@ def _street(text: str, words: Sequence[Word], folded: Sequence[str], at: int) ->
         return _Piece(at, _with_number(text, words, folded, at), street=True)
     if not _kind_of_road(folded[at]) or at == 0:
         return None
-    if at + 1 < len(folded) and _NOT_ANOTHER_PLACE.fullmatch(folded[at + 1]) and not folded[at - 1].isdigit():
+    numbered = folded[at - 1][0].isdigit()
+    if not numbered and (_OUR_ROAD.fullmatch(folded[at]) or _is_of_any_street(folded, at)):
         return None
     if folded[at - 1] in _NOT_A_NAME or _is_no_name_of(text, words, at):
         return None
@@ -248,6 +252,12 @@ def _street(text: str, words: Sequence[Word], folded: Sequence[str], at: int) ->
     if first == at:
         return None
     return _Piece(first, _with_number(text, words, folded, at), street=True)
+
+
+def _is_of_any_street(folded: Sequence[str], at: int) -> bool:
+    """`sokak lambası`, `sokakta köpek`; in `Zafer sokağında lamba` the street bears a name."""
+    of_a_name = re.fullmatch(r"(?:caddesi|sokag[iu]|bulvar[iu])\w*", folded[at]) is not None
+    return not of_a_name and at + 1 < len(folded) and _NOT_ANOTHER_PLACE.fullmatch(folded[at + 1]) is not None
 
 
 def _back_to_number(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:
@@ -315,7 +325,7 @@ def _is_of_door(text: str, words: Sequence[Word], folded: Sequence[str], road: i
 
 def _landmark(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> _Piece | None:
     word = folded[at]
-    if not _LANDMARK.fullmatch(word):
+    if not _LANDMARK.fullmatch(word) or _OUR_PLACE.fullmatch(word):
         return None
     related = at + 1 < len(folded) and _RELATION.fullmatch(folded[at + 1]) is not None
     if not related and not (_NAMED_BUILDING.fullmatch(word) and at and text[words[at - 1].start].isupper()):

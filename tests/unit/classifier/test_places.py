@@ -12,6 +12,8 @@ def place(reader: Reader, text: str) -> PlaceHint | None:
     ("text", "street"),
     [
         ("Ersoy Caddesi'nde çukur var", "Ersoy Caddesi'nde"),
+        ("Zafer sokağında lamba yanmıyor", "Zafer sokağında"),
+        ("Umut caddesindeki köpekler havlıyor", "Umut caddesindeki"),
         ("372. sokak no 5 önünde çöp var", "372. sokak no 5"),
         ("1234 sk no:12 su akıyor", "1234 sk no:12"),
         ("Kazımdirik mah. 296/2 sok. no:12/A önünde çukur var", "296/2 sok. no:12/A"),
@@ -41,6 +43,11 @@ def test_a_quarter_of_the_municipality_is_known(reader: Reader, text: str) -> No
     assert found.neighbourhood == "Kazımdirik"
 
 
+@pytest.mark.parametrize("text", ["forumun karşısı karanlık", "bim yanındaki yol bozuk"])
+def test_a_shop_is_a_landmark(reader: Reader, text: str) -> None:
+    assert place(reader, text) is not None
+
+
 def test_a_landmark_is_a_place(reader: Reader) -> None:
     found = place(reader, "Mehmet Akif Ersoy İlkokulu karşısında çöp konteyneri taştı")
     assert found is not None
@@ -48,7 +55,16 @@ def test_a_landmark_is_a_place(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["bizim sokakta çukur var", "sokak lambası yanmıyor", "bu caddede trafik çok"]
+    "text",
+    [
+        "bizim sokakta çukur var",
+        "sokak lambası yanmıyor",
+        "bu caddede trafik çok",
+        "kaç gündür sokağımızda çöp duruyor",
+        "bozuk caddemizi yapın artık",
+        "apartmanımızın önüne moloz dökmüşler",
+        "okulumuzun karşısında çöp birikti",
+    ],
 )
 def test_our_street_is_no_address(reader: Reader, text: str) -> None:
     assert place(reader, text) is None
