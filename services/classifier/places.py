@@ -115,7 +115,7 @@ class PlaceFinder:
         road, road_piece = self._road(folded)
         if road_piece:
             pieces = sorted((*pieces, road_piece), key=lambda piece: piece.first)
-        district = self._district(folded)
+        district = self._district(folded, _named_here(pieces, road_piece, folded))
         if not pieces and district is None:
             return None
         quarter = next((piece.neighbourhood for piece in pieces if piece.neighbourhood), None)
@@ -164,13 +164,14 @@ class PlaceFinder:
                     return road.id, _Piece(at, at + len(road.name) - 1, street=True)
         return None, None
 
-    def _district(self, folded: Sequence[str]) -> str | None:
-        """Another district named as the place: `Çankaya'da`, `Çankaya Kızılay'da`, `Çankaya ilçesi`."""
+    def _district(self, folded: Sequence[str], here: frozenset[int]) -> str | None:
+        """Another district named as the place: `Çankaya'da`, `Çankaya Kızılay'da`, `Çankaya ilçesi`; the
+        words `here` name something of the municipality's own."""
         if any(word.startswith(self._home) for word in folded):
             return None
         others = tuple(self._others)
         for at, word in enumerate(folded):
-            if not word.startswith(others):
+            if at in here or not word.startswith(others):
                 continue
             name = next(other for other in others if word.startswith(other))
             rest, following = word[len(name) :], folded[at + 1 : at + 3]
@@ -179,6 +180,14 @@ class PlaceFinder:
             if inside or of_a_place:
                 return self._others[name]
         return None
+
+
+def _named_here(pieces: Sequence[_Piece], road: _Piece | None, folded: Sequence[str]) -> frozenset[int]:
+    """`Kemalpaşa mahallesi`, `Kemalpaşa Caddesi`: listed as ours, though a district is called so too."""
+    ours = [piece for piece in pieces if piece.neighbourhood and _DISTRICT_PART.fullmatch(folded[piece.last])]
+    return frozenset(
+        at for piece in (*ours, *((road,) if road else ())) for at in range(piece.first, piece.last + 1)
+    )
 
 
 def _is_place_form(word: str) -> bool:

@@ -76,6 +76,27 @@ def test_a_neighbouring_district_is_named(reader: Reader) -> None:
     assert found.district == "Karşıyaka"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kemalpaşa mahallesi 7 sokakta su yok",
+        "Yunusemre mahallesinde çöp alınmıyor",
+        "Kemalpaşa caddesi no 210 karşısında rögar kapağı yok",
+    ],
+)
+def test_what_is_called_after_a_neighbouring_district_is_ours(reader: Reader, text: str) -> None:
+    found = place(reader, text)
+    assert found is not None
+    assert found.district is None
+
+
+@pytest.mark.parametrize("text", ["Kemalpaşa'da yol bozuk", "Konak Atatürk caddesi no 5 su yok"])
+def test_a_district_named_beside_a_street_is_another(reader: Reader, text: str) -> None:
+    found = place(reader, text)
+    assert found is not None
+    assert found.district in ("Kemalpaşa", "Konak")
+
+
 def test_a_named_road_is_known_by_its_id(reader: Reader, bornova_road: tuple[str, str]) -> None:
     road_id, name = bornova_road
     found = place(reader, f"{name} üzerinde kocaman çukur var")
