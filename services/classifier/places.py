@@ -254,7 +254,6 @@ def _street(text: str, words: Sequence[Word], folded: Sequence[str], at: int) ->
         return None
     if folded[at - 1] in _NOT_A_NAME or _is_no_name_of(text, words, at):
         return None
-    numbered = folded[at - 1][0].isdigit()
     first = (
         _back_to_number(text, words, folded, at) if numbered else _back_to_name(text, words, folded, at, 3)
     )
