@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from services.classifier.decision import decide
-from services.classifier.folding import Word, clean, fold, overlap, words_of
+from services.classifier.folding import Placed, Word, clean, fold, overlap, words_of
 from services.classifier.intents import IntentReader
 from services.classifier.language import tongue_of
 from services.classifier.learned import LearnedReader
@@ -56,8 +56,9 @@ class Reader:
         folded = fold(seen)
         pointers = pointers_in(seen)
         words = _outside(words_of(folded), [(pointer.start, pointer.end) for pointer in pointers])
-        private = _beside(find_personal_data(seen, words, self._not_people), pointers)
         references = self._intents.references(folded)
+        pins = [pointer for pointer in pointers if pointer.pin]
+        private = _beside(find_personal_data(seen, words, self._not_people), [*pins, *references])
         hidden = [*labelled(seen, words, private), *((r.start, r.end) for r in references)]
         tongue = tongue_of(seen, words)
         written = _outside(words, hidden)
@@ -196,7 +197,6 @@ def _outside(words: tuple[Word, ...], spans: Sequence[tuple[int, int]]) -> tuple
     return tuple(word for word in words if word.start not in hidden and word.end - 1 not in hidden)
 
 
-def _beside(private: Sequence[Span], pointers: Sequence[Pointer]) -> tuple[Span, ...]:
-    """The many digits of a place are nobody's number."""
-    pins = [pointer for pointer in pointers if pointer.pin]
-    return tuple(span for span in private if not any(overlap(span, pin) for pin in pins))
+def _beside(private: Sequence[Span], ours: Sequence[Placed]) -> tuple[Span, ...]:
+    """The many digits of a place or of a registered number are nobody's number."""
+    return tuple(span for span in private if not any(overlap(span, one) for one in ours))

@@ -56,6 +56,19 @@ def test_a_reference_alone_asks_for_its_status(reader: Reader) -> None:
     assert reader.read("BRN-2026-000123").intent is Intent.STATUS
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Numara: BRN-2026-000045",
+        "başvuru numaram BRN-2026-000045 hâlâ gelen yok",
+        "✅ Başvurunuz alındı.\nNumara: BRN-2026-000045\nKonu: Yol bozukluğu\nne oldu?",
+    ],
+)
+def test_our_own_number_is_nobody_s_telephone(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert (reading.references, reading.personal_data) == (("BRN-2026-000045",), ())
+
+
 def test_another_municipality_s_reference_is_none_of_ours(reader: Reader) -> None:
     assert reader.read("ETI-2026-000123").references == ()
 
