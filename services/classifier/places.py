@@ -1,7 +1,7 @@
 """Where it is, as told in words: streets, neighbourhoods, named roads, buildings and what stands opposite."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -65,6 +65,7 @@ _EVERYDAY_NAMES = listed(
     emre kemalpasa erler topcu istasyon piyade suvari ayyildiz oguzlar doganlar
     """
 )
+_STOPS_OF = listed("otobus dolmus minibus taksi tramvay tren izban")  # and no complaint of it
 _LONGEST = 160
 _LONGEST_DOOR = 8  # words: `no 12 a kat 3 daire 7`
 
@@ -81,6 +82,9 @@ class _Piece:
     last: int
     neighbourhood: str | None = None
     street: bool = False
+
+    def all(self) -> range:
+        return range(self.first, self.last + 1)
 
 
 class PlaceFinder:
@@ -127,6 +131,20 @@ class PlaceFinder:
             road=road,
             district=district,
         )
+
+    def nothing_else(self, text: str, words: Sequence[Word], telling: Collection[int]) -> bool:
+        """Whether all the words are a place: `okulun karşısı`. `telling` are the words that any list knows:
+        one of those is no name (`çukur okul önü`), unless it names what stands there.
+        """
+        folded = [word.folded for word in words]
+        _, road = self._road(folded)
+        pieces = [*self._pieces(text, words, folded), *([road] if road else [])]
+        covered = {at for piece in pieces for at in piece.all()}
+        names = {at for piece in pieces if piece.neighbourhood or piece.street for at in piece.all()}
+        return all(
+            at in names or _stands_there(word) or (at in covered and at not in telling)
+            for at, word in enumerate(folded)
+        ) and bool(covered)
 
     def _pieces(self, text: str, words: Sequence[Word], folded: Sequence[str]) -> Iterator[_Piece]:
         at = 0
@@ -188,6 +206,10 @@ def _named_here(pieces: Sequence[_Piece], road: _Piece | None, folded: Sequence[
     return frozenset(
         at for piece in (*ours, *((road,) if road else ())) for at in range(piece.first, piece.last + 1)
     )
+
+
+def _stands_there(word: str) -> bool:
+    return _LANDMARK.fullmatch(word) is not None or _RELATION.fullmatch(word) is not None or word in _STOPS_OF
 
 
 def _is_place_form(word: str) -> bool:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from services.classifier.decision import decide
 from services.classifier.folding import Placed, Word, clean, fold, overlap, words_of
@@ -17,11 +17,12 @@ from services.classifier.places import PlaceFinder
 from services.classifier.pointers import Pointer, pointers_in, says_only_where
 from services.classifier.seams import Cut, Sentence, sentences_of, separators_of
 from services.classifier.spelling import Spelling
-from services.classifier.splitting import matters_of
+from services.classifier.splitting import Subject, matters_of
 from shared.events import Intent, Kind, PlaceHint, Reading, ReadingPart
 from shared.municipality import Municipality
 from shared.municipality.model import UNKNOWN_TOPIC
 
+_LONGEST_PLACE = 15  # words
 _SHORT = 40  # words; in a longer stretch only the first of the same finds is kept
 
 
@@ -65,7 +66,7 @@ class Reader:
         turkish = tongue.seen == "tr"
         righted = self._spelling.put_right(written) if turkish else written
         message = _Message(seen, righted, written, private, pointers, turkish=turkish)
-        only_where = bool(pointers) and says_only_where(words)
+        only_where = (bool(pointers) and says_only_where(words)) or self._is_place(message, 0, len(written))
         whole = Intent.EMPTY if only_where else self._intents.whole(seen, message.words)
         parts = self._whole_part(message, whole) if whole else self._parts(message)
         intent = self._intent(message, whole, parts, has_reference=bool(references))
@@ -110,7 +111,7 @@ class Reader:
             message.words,
             sentences,
             lambda: self._matters.stretches(self._look(message, 0, len(message.words))),
-            lambda first, last: self._matters.subject(self._look(message, first, last)),
+            lambda first, last: self._subject(message, first, last),
         )
         return tuple(
             self._part(
@@ -118,6 +119,21 @@ class Reader:
             )
             for matter in matters
         )
+
+    def _subject(self, message: _Message, first: int, last: int) -> Subject:
+        """`park yanı` on a line of its own says where, and nothing of the park."""
+        subject = self._matters.subject(self._look(message, first, last))
+        if subject.says_something and self._is_place(message, first, last):
+            return replace(subject, says_something=False)
+        return subject
+
+    def _is_place(self, message: _Message, first: int, last: int) -> bool:
+        words = message.written[first:last]
+        if not message.turkish or not 0 < len(words) <= _LONGEST_PLACE:
+            return False
+        found = self._look(message, first, last).found.values()
+        telling = {at for match in found for at in (match.first, match.last)}
+        return self._places.nothing_else(message.text, words, telling)
 
     def _part(self, message: _Message, matter: Sentence, sentences: Sequence[Sentence]) -> ReadingPart:
         whole = message.text[matter.start : matter.end]

@@ -1,7 +1,7 @@
 import pytest
 
 from services.classifier.reader import Reader
-from shared.events import PlaceHint
+from shared.events import Intent, PlaceHint
 
 
 def place(reader: Reader, text: str) -> PlaceHint | None:
@@ -127,3 +127,31 @@ def test_what_stands_amid_an_address_is_masked_in_it_too(reader: Reader, text: s
     found = place(reader, text)
     assert found is not None
     assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Küçükpark otobüs durağının karşısı",
+        "Bornova metro istasyonu önü",
+        "büyük parkın girişi",
+        "Erzene mah. 80. sok. no:4 park yanı",
+    ],
+)
+def test_a_place_alone_is_no_matter_of_what_stands_there(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert (reading.intent, reading.decision, reading.parts[0].topic) == (Intent.MATTER, "ask", "diger")
+    assert reading.parts[0].place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("çukur okul önü", "yol_bozuk"),
+        ("Lamba Cami Yanı", "aydinlatma"),
+        ("yaralı okul önü", "acil_afet_asayis"),
+        ("Lamba yanmıyor\n80. sokak no 4 park yanı", "aydinlatma"),
+    ],
+)
+def test_what_is_the_matter_there_is_no_part_of_the_place(reader: Reader, text: str, topic: str) -> None:
+    assert [part.topic for part in reader.read(text).parts] == [topic]
