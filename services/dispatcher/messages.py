@@ -74,7 +74,7 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
         sure = is_sure(turn.municipality, reading, part)
         if _continue(turn, message, part, sure=sure, apart=part is not reading.parts[0]):
             message = _without_pieces(message)
-        elif not _says_nothing(message, reading, part, sure=sure):
+        elif not _says_nothing(turn, message, reading, part):
             new.append(part)
     if new:
         open_matters(turn, message, reading, new)
@@ -100,9 +100,11 @@ def _take_up(turn: Turn, ticket: Ticket, message: MessageReceived, part: Reading
     return True
 
 
-def _says_nothing(message: MessageReceived, reading: Reading, part: ReadingPart, *, sure: bool) -> bool:
-    is_thanks_beside = part.kind is Kind.THANKS and part.hazard is None and len(reading.parts) > 1
-    return is_thanks_beside or (belonging.is_chatter(part, sure=sure) and not message.attachments)
+def _says_nothing(turn: Turn, message: MessageReceived, reading: Reading, part: ReadingPart) -> bool:
+    if part.kind is Kind.THANKS and part.hazard is None and len(reading.parts) > 1:
+        return True
+    surely = turn.municipality.readings.thresholds.automatic
+    return belonging.is_chatter(part, from_share=surely) and not (message.attachments or message.pin)
 
 
 def _take_media(turn: Turn, message: MessageReceived, reading: Reading) -> None:
