@@ -10,6 +10,10 @@ from shared.municipality import Municipality
     [
         ("slm", Intent.GREETING),
         ("Merhaba, kolay gelsin", Intent.GREETING),
+        ("Sayın yetkili, merhaba", Intent.GREETING),
+        ("Selam, bi sorunum var", Intent.GREETING),
+        ("merhabalar bir şikayetim olacaktı", Intent.GREETING),
+        ("iyi bayramlar", Intent.GREETING),
         ("tamammm", Intent.ACKNOWLEDGEMENT),
         ("tmm tsk", Intent.THANKS),
         ("Çok teşekkürler 🙏", Intent.THANKS),
@@ -39,6 +43,8 @@ def test_a_short_message_is_one_intent(reader: Reader, text: str, intent: Intent
         "teşekkürler ama çöpler hâlâ alınmadı",
         "sular geldi ama simsiyah akıyor",
         "merhaba sokağımızda kocaman bir çukur var",
+        "bir şikayetim olacaktı çöpler alınmıyor",
+        "sorunum var yardım edin",
     ],
 )
 def test_one_word_too_many_makes_it_a_matter(reader: Reader, text: str) -> None:
