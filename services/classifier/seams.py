@@ -29,7 +29,9 @@ _SOON = 4  # words, for `da`
 
 _END = re.compile(r"[.!?…]+[\s\"')]*|;\s+|\s[-–•*]\s+")
 _ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr prof av sn st d k tc")
-_LIST_MARK = re.compile(r"(?:^|\n)\s*(?=\d{1,2}\s*[).\-]\s*\S)|\n\s*[-–•*]\s+(?=\S)|\s(?=\d\s*\)\s*\S)")
+_LIST_MARK = re.compile(
+    r"(?:^|\n)\s*(?=\d{1,2}\s*[).\-\u20e3]\s*\S)|(?:^|\n)\s*[-–•*✅▪●👉]\s*(?=\S)|\s(?=\d\s*[)\u20e3]\s*\S)"
+)
 _JOINING = listed("ve hem ustelik ama fakat ancak yalniz lakin bide")
 _VERB_END = re.compile(
     r"\w+(?:yo|yor|m[iu]s|[dt][iu])(?:[mkz]|lar|ler|siniz|sunuz|[iu]m|[iu]z|t[iu])?"
@@ -77,12 +79,21 @@ def separators_of(phrases: Sequence[str]) -> Separators:
     return by_first
 
 
+def items_of(text: str, words: Sequence[Word]) -> frozenset[int]:
+    """The words that begin an item of a list; one mark alone makes none (`80. sokak` on its own line)."""
+    marks = _list_marks(text)
+    items = frozenset(at for at, word in enumerate(words) if word.start in marks)
+    return items if len(items) > 1 else frozenset()
+
+
+def _list_marks(text: str) -> frozenset[int]:
+    if "\n" in text or ")" in text or "\u20e3" in text or text[:1] in "1-•*":
+        return frozenset(mark.end() for mark in _LIST_MARK.finditer(text))
+    return frozenset()
+
+
 def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tuple[Sentence, ...]:
-    marks = (
-        {mark.end() for mark in _LIST_MARK.finditer(text)}
-        if "\n" in text or ")" in text or text[:1] in "1-•*"
-        else set()
-    )
+    marks = _list_marks(text)
     cuts: dict[int, Cut] = {}
     for at in range(1, len(words)):
         between = text[words[at - 1].end : words[at].start]
@@ -119,9 +130,15 @@ def says_what_is_the_matter(words: Sequence[Word]) -> bool:
 
 
 def stretch(text: str, words: Sequence[Word], first: int, last: int, cut: Cut) -> Sentence:
-    begins = words[first].start if first else 0
-    ends = words[last].start if last < len(words) else len(text)
+    begins = _line_of(text, words, first) if first else 0
+    ends = _line_of(text, words, last) if last < len(words) else len(text)
     return Sentence(first, last, begins, ends, cut)
+
+
+def _line_of(text: str, words: Sequence[Word], at: int) -> int:
+    """Where a word begins, with what stands before it on a line it opens: the mark of a list, a quote."""
+    before = text.rfind("\n", words[at - 1].end, words[at].start)
+    return words[at].start if before < 0 else before + 1
 
 
 def _adds(words: Sequence[Word], at: int) -> bool:

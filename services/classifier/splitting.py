@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from services.classifier.folding import Word
-from services.classifier.seams import Cut, Sentence, says_what_is_the_matter, seams_of, stretch
+from services.classifier.seams import Cut, Sentence, items_of, says_what_is_the_matter, seams_of, stretch
 from services.classifier.stretches import Stretches
 
 _MOST_MATTERS = 8
@@ -44,7 +44,7 @@ def matters_of(
     seams = seams_of(text, words, sentences)
     bounds = _cut_up(len(words), seams, stretches_of()) if seams else []
     how = dict(seams)
-    bounds = _joined_up(bounds, words, how, subject_of)
+    bounds = _joined_up(bounds, words, how, subject_of, items_of(text, words) if bounds else frozenset())
     return tuple(
         stretch(text, words, first, last, how.get(first, Cut.SENTENCE))
         for first, last in zip([0, *bounds], [*bounds, len(words)], strict=True)
@@ -78,16 +78,24 @@ def _cut_up(length: int, seams: Sequence[tuple[int, Cut]], stretches: Stretches)
 
 
 def _joined_up(
-    bounds: Sequence[int], words: Sequence[Word], how: Mapping[int, Cut], subject_of: SubjectOf
+    bounds: Sequence[int],
+    words: Sequence[Word],
+    how: Mapping[int, Cut],
+    subject_of: SubjectOf,
+    items: frozenset[int],
 ) -> list[int]:
-    """What says nothing for itself, or comes back to what was said, belongs to what stands before it."""
+    """What says nothing for itself, or comes back to what was said, belongs to what stands before it.
+
+    In a list a name is enough to say what is the matter (`2. başıboş köpek`).
+    """
     if not bounds:
         return []
 
     def about(first: int, last: int) -> Subject:
         subject = subject_of(first, last)
-        tells = subject.says_something and says_what_is_the_matter(words[first:last])
-        return replace(subject, says_something=tells)
+        listed = any(first <= at < last for at in items)
+        tells = listed or says_what_is_the_matter(words[first:last])
+        return replace(subject, says_something=subject.says_something and tells)
 
     kept = [0]
     said = [about(0, bounds[0])]

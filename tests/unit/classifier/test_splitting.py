@@ -71,3 +71,34 @@ def test_a_list_of_places_a_symptom_and_a_history_are_no_second_matter(reader: R
 def test_the_parts_are_the_whole_message(reader: Reader, rules: Reader, text: str) -> None:
     for one in (reader, rules):
         assert " ".join(part.text for part in one.read(text).parts) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. yolda çukur\n2. lamba arızası\n3. başıboş köpek",
+        "Sorunlarımız:\n- Çukur\n- Lamba arızası\n- Başıboş köpekler",
+        "1) çukur 2) sokak lambası 3) köpekler",
+        "1️⃣ çukur\n2️⃣ sokak lambası\n3️⃣ köpekler",
+    ],
+)
+def test_in_a_list_a_name_is_a_matter(reader: Reader, text: str) -> None:
+    assert [part.topic for part in reader.read(text).parts] == ["yol_bozuk", "aydinlatma", "basibos_hayvan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- çukur var\n- büyük çukur\n- derin çukur",
+        "yollar kötü:\n1. Ersoy caddesi\n2. Atatürk caddesi\n3. park girişi",
+        "1. dün aradım\n2. bugün aradım\n3. çöp alınmadı",
+        "Lamba yanmıyor\n80. sokak no 4 park yanı",
+    ],
+)
+def test_a_list_of_one_matter_is_one(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 1
+
+
+def test_the_mark_of_a_list_stands_with_its_item(reader: Reader) -> None:
+    parts = reader.read("- lamba yanmıyor\n- çöp alınmıyor\n✅ yol bozuk").parts
+    assert [part.text for part in parts] == ["- lamba yanmıyor", "- çöp alınmıyor", "✅ yol bozuk"]
