@@ -63,6 +63,11 @@ _ACCOUNT_CUE = re.compile(
     r"(?:abone|musteri|sayac|tesisat|sozlesme|fatura|sicil|dosya|basvuru|kayit|siparis|seri)\w*[^\d\n]{0,14}$"
 )
 _SHORT_SERVICE = re.compile(r"0?(?:444\d{4}|850\d{7}|800\d{7})")
+_SPOKEN_OF = re.compile(
+    r"(?:telefon|tel|gsm|cep)\w*[ :.\-]{0,4}(?:no\w*|numara\w*)?[ :.\-+(]{0,4}$"
+)  # `telefonum 388 12 34`: a number of any form, named as a telephone
+_FEWEST, _MOST = 7, 15  # digits of any number that is somebody's
+_MOST_GROUPS = 11
 
 
 def find_personal_data(text: str, words: Sequence[Word], places: frozenset[str]) -> tuple[Span, ...]:
@@ -143,21 +148,39 @@ def _ibans(text: str) -> Iterator[Span]:
 def _numbers(text: str) -> Iterator[Span]:
     for found in _DIGITS.finditer(text):
         base = found.start()
-        groups = list(_GROUP.finditer(found[0]))
-        before = fold(text[max(0, base - 40) : base])
-        lead = found[0][: groups[0].start()]
+        spans = [group.span() for group in _GROUP.finditer(found[0])]
+        groups = [found[0][first:last] for first, last in spans]
+        before = _cues_in(fold(text[max(0, base - 40) : base]))
+        lead = found[0][: spans[0][0]]
         at = 0
         while at < len(groups):
-            for last in range(min(len(groups), at + 11), at, -1):
-                written = [group[0] for group in groups[at:last]]
+            for last in _ends(groups, at):
+                written = groups[at:last]
                 kind = _kind_of_number(written, lead if at == 0 else "", before)
                 if kind:
-                    start = base if at == 0 else base + groups[at].start()
-                    yield Span(kind, start, base + groups[last - 1].end())
+                    start = base if at == 0 else base + spans[at][0]
+                    yield Span(kind, start, base + spans[last - 1][1])
                     at = last
                     break
             else:
                 at += 1
+
+
+def _cues_in(before: str) -> str:
+    """Nothing, where no word stands: among numbers alone there is nothing to look for."""
+    return before if re.search(r"[a-z]", before) else ""
+
+
+def _ends(groups: Sequence[str], at: int) -> list[int]:
+    """One past the last group of each number that may begin with this one, the longest first."""
+    ends, digits = [], 0
+    for end, group in enumerate(groups[at : at + _MOST_GROUPS], at + 1):
+        digits += len(group)
+        if digits > _MOST:
+            break
+        if digits >= _FEWEST:
+            ends.append(end)
+    return ends[::-1]
 
 
 def _kind_of_number(written: Sequence[str], lead: str, before: str) -> DataType | None:
@@ -180,12 +203,5 @@ def _kind_of_number(written: Sequence[str], lead: str, before: str) -> DataType 
         and digits[0] in "234"
         and ((groups > 1 and len(written[0]) == 3) or _PHONE_CUE.search(before))
     )
-    return "phone" if is_local or (len(digits) in (7, 10, 11) and _spoken_of(before)) else None
-
-
-def _spoken_of(before: str) -> bool:
-    """`telefonum 388 12 34`: a number of any form, named as a telephone."""
-    return (
-        re.search(r"(?:telefon|tel|gsm|cep)\w*[ :.\-]{0,4}(?:no\w*|numara\w*)?[ :.\-+(]{0,4}$", before)
-        is not None
-    )
+    spoken_of = len(digits) in (7, 10, 11) and _SPOKEN_OF.search(before)
+    return "phone" if is_local or spoken_of else None

@@ -124,6 +124,8 @@ def test_confidence_decides_who_goes_on(reader: Reader, text: str, decision: str
         "<div><p>çöp</p></div>" * 500,
         "\u200b\u202e" * 5_000,
         "1" * 10_000,
+        "1 " * 5_000,
+        "1.2.3.4" * 1_400,
         "a'" * 5_000,
         "😡" * 10_000,
         "a\n" * 5_000,
