@@ -85,6 +85,13 @@ class HazardWatch:
             hints["past"] = 1.0
         return hints
 
+    def held_back(self, found: Mapping[int, Match]) -> Alarm | None:
+        """What only a word of `none_of` kept from alarming. Where the words as a whole alarm, it is what is
+        meant: `yangın merdivenine kaçtık, bina yanıyor`. Not the general danger: its advice fits anything, a
+        likely topic's fits better."""
+        held = (alarm for rule in self._rules if not rule.hazard.general and (alarm := _said(rule, found)))
+        return next(held, None)
+
     def nearest(self, ranking: Sequence[tuple[str, float]]) -> Alarm | None:
         """Where no rule spoke: the danger of the likeliest topic that has one and may well be meant. Dogs are
         not to be met with advice on fire."""
@@ -113,8 +120,10 @@ def _compile(hazard: Hazard, book: PatternBook) -> _Compiled:
 
 
 def _fires(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
-    if not rule.none_of.isdisjoint(found):
-        return None
+    return _said(rule, found) if rule.none_of.isdisjoint(found) else None
+
+
+def _said(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
     if not all(number in found for number in rule.all_of):
         return None
     said = [match for number, match in found.items() if number in rule.any_of]

@@ -156,6 +156,8 @@ class MatterReader:
             return next((alarm for alarm in rules if alarm.level < 3), None)
         if rules:
             return replace(rules[0], level=3)
+        if held_back := self._hazards.held_back(look.found):
+            return replace(held_back, level=3)
         near = self._hazards.nearest(look.opinion.ranking)
         if near or danger < DANGER_ANYWHERE_FROM:
             return near

@@ -73,6 +73,21 @@ def test_the_advice_is_that_of_the_danger_named(rules: Reader, text: str, hazard
 
 
 @pytest.mark.parametrize(
+    ("text", "hazard"),
+    [
+        ("yangın merdiveninden kaçıyorlar bina yanıyor", "yangin"),
+        ("mangaldan çıkan alev ağaçlara sıçradı yangın büyüyor", "yangin"),
+        ("yangın tüpü bulamıyoruz arabadan duman çıkıyor lpg li", "yangin"),
+    ],
+)
+def test_a_word_that_makes_a_rule_doubt_does_not_cost_its_advice(
+    reader: Reader, text: str, hazard: str
+) -> None:
+    part = reader.read(text).parts[0]
+    assert (part.hazard, part.urgency) == (hazard, 3)
+
+
+@pytest.mark.parametrize(
     "text",
     ["hava bomba gibi bugün", "karbonmonoksit belirtileri nelerdir", "tüp fiyatları patladı el insaf"],
 )
