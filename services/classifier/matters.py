@@ -1,8 +1,10 @@
 """One stretch of words as a matter: topic, kind, urgency and danger, by the rules and the learned reader."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from services.classifier.courtesy import without_courtesy
 from services.classifier.features import units_of
 from services.classifier.folding import Word
 from services.classifier.hazards import Alarm, HazardWatch
@@ -152,6 +154,8 @@ class MatterReader:
         """The rule's word where the learned reader agrees, or its own where no rule spoke."""
         rules = self._hazards.alarms(look.found)
         danger = self._danger(look, rules)
+        if rules and rules[0].level == 3 and danger < DANGER_FROM:
+            danger = max(danger, self._danger_told_plainly(look))
         if danger < DANGER_FROM:
             return next((alarm for alarm in rules if alarm.level < 3), None)
         if rules:
@@ -162,6 +166,15 @@ class MatterReader:
         if near or danger < DANGER_ANYWHERE_FROM:
             return near
         return self._hazards.any_other(look.opinion.topic)
+
+    def _danger_told_plainly(self, look: Look) -> float:
+        """Texts that ask are mostly calm, and so is how they ask: `gaz kokusu var, bakar mısınız`."""
+        words = without_courtesy(look.words)
+        if len(words) == len(look.words):
+            return -math.inf
+        asks = look.scores is not None and "?" in look.scores.units and words[-1:] == look.words[-1:]
+        plain = self.look(words, "?" if asks else "")
+        return self._danger(plain, rules) if (rules := self._hazards.alarms(plain.found)) else -math.inf
 
     def _settled(self, opinion: Opinion, alarm: Alarm | None) -> tuple[str, float]:
         """Danger only raises; it names the topic where the words leave that open."""

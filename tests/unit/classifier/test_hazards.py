@@ -88,6 +88,33 @@ def test_a_word_that_makes_a_rule_doubt_does_not_cost_its_advice(
 
 
 @pytest.mark.parametrize(
+    ("text", "hazard"),
+    [
+        ("kusura bakmayın bizim apartmanda gaz kokusu var sanki, bakabilir misiniz", "gaz_kokusu"),
+        ("rica etsem bakar mısınız karşı binadan duman çıkıyor", "yangin"),
+        ("bodrumumuzu su bastı yardımcı olur musunuz?", "sel_baskin"),
+    ],
+)
+def test_danger_told_politely_is_as_dangerous(reader: Reader, text: str, hazard: str) -> None:
+    part = reader.read(text).parts[0]
+    assert (part.hazard, part.urgency) == (hazard, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "geçen hafta gaz kokusu vardı, ekibe teşekkürlerimi iletir misiniz",
+        "yangın söndürme tüpü verir misiniz",
+        "köpek ısırırsa ne yapmalı söyler misiniz",
+        "duvar yıkılacak gibi bakar mısınız",
+        "köpekler saldırgan, bakar mısınız",
+    ],
+)
+def test_politeness_alone_is_no_danger(reader: Reader, text: str) -> None:
+    assert reader.read(text).parts[0].urgency < 3
+
+
+@pytest.mark.parametrize(
     "text",
     ["hava bomba gibi bugün", "karbonmonoksit belirtileri nelerdir", "tüp fiyatları patladı el insaf"],
 )
