@@ -23,6 +23,10 @@ _LONG_PAST = (
     "sondurul",
     "=acil =degil",
     "tehlike|tehlikesi =yok|=kalmadi|=gecti",
+    "=last year|month|summer|winter|spring|autumn",
+    "=years|=year|=months|=month =ago",
+    "=put|=putting =out",
+    "السنة|العام|الشهر|الصيف|الشتاء =الماضي|=الماضية",
 )
 _DENIED = listed(
     """
