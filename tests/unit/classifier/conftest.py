@@ -1,10 +1,15 @@
 """The classifier as it ships, for Bornova: its own data, with and without the learned reader."""
 
+from collections.abc import Callable
+
 import pytest
 
 from services.classifier.learned import load_model
 from services.classifier.reader import Reader
+from shared.events import PlaceHint
 from shared.municipality import Municipality
+
+PlaceIn = Callable[[str], PlaceHint | None]
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +21,9 @@ def reader(bornova: Municipality) -> Reader:
 def rules(bornova: Municipality) -> Reader:
     """The municipality's words alone."""
     return Reader(bornova)
+
+
+@pytest.fixture(scope="session")
+def place(reader: Reader) -> PlaceIn:
+    """Where the first matter of a text is."""
+    return lambda text: reader.read(text).parts[0].place

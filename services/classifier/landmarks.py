@@ -1,0 +1,42 @@
+"""Buildings and what stands opposite: `Ersoy İlkokulu karşısı`, `forumun arkasında`."""
+
+import re
+from collections.abc import Sequence
+
+from services.classifier.folding import Word, listed
+from services.classifier.place_pieces import Piece, back_to_name
+
+_LANDMARK = re.compile(
+    r"(?:ilk|orta|ana)?okul\w*|lise\w*|kolej\w*|cami\w*|mescid\w*|park[iı]\w*|park|durag\w*|market\w*|hastane\w*|eczane\w*|"
+    r"karakol\w*|pazar\w*|kopru\w*|universite\w*|metro\w*|istasyon\w*|kavsa\w*|firin\w*|banka\w*|benzinlik\w*|"
+    r"petrol\w*|muhtarlig\w*|ocag\w*|apartman\w*|apt|sitesi\w*|site|blok\w*|plaza\w*|(?:asm|avm|a101|bim|sok|forum)(?:[iu]n)?|"
+    r"migros\w*|carrefour\w*|stad\w*|salon\w*|kultur|merkez\w*|meydan\w*|kutuphane\w*|mezarlig\w*|kres\w*|"
+    r"yurdu\w*|tesis\w*|havuz\w*|otopark\w*|saha\w*|cesme\w*|trafo\w*|lokanta\w*|kafe\w*|berber\w*|ptt|belediye\w*|"
+    r"school|mosque|hospital|pharmacy|station|stop"
+)
+_RELATION = re.compile(
+    r"kars[iı]\w*|onu|onun\w*|onde|yan[iı]|yaninda\w*|arka(?:si\w*|da)|ust(?:u|unde\w*)|alt(?:i|inda\w*)|giris\w*|"
+    r"kose\w*|civar\w*|bitisig\w*|icin?de\w*|cikis\w*|hizasi\w*|etraf\w*|cevresi\w*|tarafi\w*|yakin\w*|opposite|near"
+)
+# `apartmanımızın önü`: whose it is says nobody where; the line asks
+_OUR_PLACE = re.compile(r"\w+m[iu]z\w*")
+_NAMED_BUILDING = re.compile(
+    r"sitesi\w*|apartman[iı]\w*|apt|bloklari\w*|parki\w*|durag[iı]\w*|(?:ilk|orta)okulu\w*|lisesi\w*|camii?\w*"
+)
+_STOPS_OF = listed("otobus dolmus minibus taksi tramvay tren izban")  # and no complaint of it
+
+
+def landmark_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> Piece | None:
+    word = folded[at]
+    if not _LANDMARK.fullmatch(word) or _OUR_PLACE.fullmatch(word):
+        return None
+    related = at + 1 < len(folded) and _RELATION.fullmatch(folded[at + 1]) is not None
+    if not related and not (_NAMED_BUILDING.fullmatch(word) and at and text[words[at - 1].start].isupper()):
+        return None
+    first = back_to_name(text, words, folded, at, 3)
+    return Piece(first, at + related)
+
+
+def stands_there(word: str) -> bool:
+    """A word that names what stands at a place or how one stands to it, and is no matter by itself."""
+    return _LANDMARK.fullmatch(word) is not None or _RELATION.fullmatch(word) is not None or word in _STOPS_OF

@@ -1,0 +1,65 @@
+"""The municipality's own quarters, named with `mahallesi` behind them or unmistakably without it."""
+
+from collections.abc import Iterable, Sequence
+
+from services.classifier.folding import Word, fold, listed, words_of
+from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, NOT_A_NAME, Piece, back_to_name
+
+# names of quarters that are everyday words: they count only with `mahallesi` behind them
+_EVERYDAY_NAMES = listed(
+    """
+    merkez isiklar birlik zafer umit yeni cumhuriyet hurriyet baris ataturk inonu fatih gazi yildiz
+    egemenlik kizilay barbaros istiklal sakarya tuna bahar pinar guzel yesil altay ergene meric yunus
+    emre kemalpasa erler topcu istasyon piyade suvari ayyildiz oguzlar doganlar
+    """
+)
+
+
+class Quarters:
+    def __init__(self, quarters: Iterable[str]) -> None:
+        self.names = sorted(
+            ((_name(quarter), quarter) for quarter in quarters), key=lambda pair: -len(pair[0])
+        )
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, quarter in self.names:
+            if name:
+                self._by_first.setdefault(name[0][:3], []).append((name, quarter))
+
+    def at(self, text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> Piece | None:
+        for name, quarter in self._by_first.get(folded[at][:3], ()):
+            length = _matches(name, folded, at)
+            if not length:
+                continue
+            last = at + length - 1
+            followed = last + 1 < len(folded) and DISTRICT_PART.fullmatch(folded[last + 1]) is not None
+            if followed:
+                return Piece(at, last + 1, quarter)
+            if " ".join(name) not in _EVERYDAY_NAMES and _stands_alone(text, words, at, last, name):
+                return Piece(at, last, quarter)
+        if at and DISTRICT_PART.fullmatch(folded[at]) and folded[at - 1] not in NOT_A_NAME:
+            return Piece(back_to_name(text, words, folded, at, 2), at)
+        return None
+
+
+def _name(written: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in words_of(fold(written)) if not DISTRICT_PART.fullmatch(word.folded))
+
+
+def _matches(name: Sequence[str], folded: Sequence[str], at: int) -> int:
+    """How many words the name takes here; written in one (`kazimdirik`) or apart (`kazim dirik`)."""
+    joined = "".join(name)
+    if folded[at].startswith(joined):
+        return 1
+    together, length = "", 0
+    while at + length < len(folded) and len(together) < len(joined):
+        together += folded[at + length]
+        length += 1
+    return length if together.startswith(joined) and length <= 4 and length > 1 else 0
+
+
+def _stands_alone(text: str, words: Sequence[Word], first: int, last: int, name: Sequence[str]) -> bool:
+    together = "".join(word.folded for word in words[first : last + 1])
+    rest = together[len("".join(name)) :]
+    if rest:
+        return LOCATIVE.fullmatch(rest) is not None
+    return first > 0 or len(words) > last + 1 or text[words[first].start].isupper()

@@ -1,0 +1,94 @@
+"""Streets told in words, with the door: `Zafer sokağında`, `5190/3 sokak no 12/A kat 3`."""
+
+import re
+from collections.abc import Sequence
+
+from services.classifier.folding import Word
+from services.classifier.place_pieces import NOT_A_NAME, Piece, back_to_name, kind_of_road
+
+# `sokağımızda`: whose it is says nobody where; the line asks
+_OUR_ROAD = re.compile(r"(?:cadde|sokag[iu]|bulvar[iu])m\w*")
+_NUMBER = re.compile(r"no|numara|nu|kapi|nolu|daire|kat|d|k")
+_GLUED_ROAD = re.compile(r"\d{1,4}(?:sokak\w*|sok|sk|cadde\w*|cad|cd)")  # `93sok no4`
+_DOOR = re.compile(r"(?:no)?\d{1,5}(?:[a-z]|[dt][ae](?:ki)?)?")
+_DOOR_WORD = re.compile(r"numara\w*|nolu|bina\w*|apartman\w*|apt|kapi\w*")
+_COUNTED = re.compile(
+    r"gun|gun(?:d|l)\w*|hafta\w*|ay|ay(?:d[iu]r|l[ai]\w*)|yil\w*|sene\w*|saat\w*|dakika\w*|dk|gece\w*|kez|kere|defa\w*|"
+    r"tane\w*|adet|kisi\w*|metre\w*|mt|cm"
+)
+_IN_A_ROAD = re.compile(r"\d*(?:cadde|sokak|sokag|bulvar)\w*[dt][ae](?:ki|n)?")
+_OBJECT = re.compile(r"[iu]n[iu]$|l[ae]r[iu]$")
+_NOT_ANOTHER_PLACE = re.compile(
+    r"lamba\w*|hayvan\w*|kopek\w*|kedi\w*|lambas\w*|aydinlat\w*|isik\w*|supur\w*|arasi"
+)
+_LONGEST_DOOR = 8  # words: `no 12 a kat 3 daire 7`
+
+
+def street_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> Piece | None:
+    if _GLUED_ROAD.fullmatch(folded[at]):
+        return Piece(at, _with_number(text, words, folded, at), street=True)
+    if not kind_of_road(folded[at]) or at == 0:
+        return None
+    numbered = folded[at - 1][0].isdigit()
+    if not numbered and (_OUR_ROAD.fullmatch(folded[at]) or _is_of_any_street(folded, at)):
+        return None
+    if folded[at - 1] in NOT_A_NAME or _is_no_name_of(text, words, at):
+        return None
+    first = _back_to_number(text, words, folded, at) if numbered else back_to_name(text, words, folded, at, 3)
+    if first == at:
+        return None
+    return Piece(first, _with_number(text, words, folded, at), street=True)
+
+
+def _is_of_any_street(folded: Sequence[str], at: int) -> bool:
+    """`sokak lambası`, `sokakta köpek`; in `Zafer sokağında lamba` the street bears a name."""
+    of_a_name = re.fullmatch(r"(?:caddesi|sokag[iu]|bulvar[iu])\w*", folded[at]) is not None
+    return not of_a_name and at + 1 < len(folded) and _NOT_ANOTHER_PLACE.fullmatch(folded[at + 1]) is not None
+
+
+def _back_to_number(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:
+    """`5190/3 sokak` is another street than `3 sokak`."""
+    first = at - 1
+    if (
+        first
+        and folded[first - 1].isdigit()
+        and text[words[first - 1].end : words[first].start].strip() in ("/", "-")
+    ):
+        return first - 1
+    return first
+
+
+def _is_no_name_of(text: str, words: Sequence[Word], at: int) -> bool:
+    """`2) sokak lambası`, `çöpünü sokağa döküyor`: what stands before the street is not its name."""
+    before = words[at - 1]
+    thrown = text[before.start].islower() and _OBJECT.search(before.folded) is not None
+    return thrown or ")" in text[before.end : words[at].start]
+
+
+def _with_number(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:
+    last = at
+    while (
+        last + 1 < len(folded)
+        and last - at < _LONGEST_DOOR
+        and _is_of_door(text, words, folded, at, last + 1)
+    ):
+        last += 1
+    return last
+
+
+def _is_of_door(text: str, words: Sequence[Word], folded: Sequence[str], road: int, at: int) -> bool:
+    """`no 12/A kat 3`; but `4 gündür` is no door, nor are the ten of `sokakta 10 köpek`."""
+    word, following = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
+    if _NUMBER.fullmatch(word):
+        return following[:1].isdigit()
+    gap = text[words[at - 1].end : words[at].start].strip()
+    if gap in ("/", "-"):
+        return len(word) == 1 or _DOOR.fullmatch(word) is not None
+    if not _DOOR.fullmatch(word):
+        return False
+    if word.startswith("no") or _NUMBER.fullmatch(folded[at - 1]):
+        return True
+    if _COUNTED.fullmatch(following) or not word.isdigit():
+        return False
+    counts = _IN_A_ROAD.fullmatch(folded[road]) is not None and following
+    return not counts or _DOOR_WORD.fullmatch(following) is not None
