@@ -115,6 +115,14 @@ def plain(word: str) -> str:
     return _ARTICLE.sub("", word) if "\u0600" <= word[:1] <= "\u06ff" else word
 
 
+UNSAID = "\u00b7\u00b7"  # no word folds to it, so no list knows it and nothing was learned of it
+
+
+def unsaid(word: Word) -> Word:
+    """The same word in its place, saying nothing."""
+    return Word(UNSAID, word.start, word.end)
+
+
 def listed(words: str) -> frozenset[str]:
     """A set of folded words written one after another."""
     return frozenset(words.split())

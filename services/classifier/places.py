@@ -8,7 +8,7 @@ from services.classifier.personal_data import Span, mask
 from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, ROAD_KINDS, Piece
 from services.classifier.quarters import Quarters
 from services.classifier.roads import Roads
-from services.classifier.streets import street_at
+from services.classifier.streets import own_name_at, street_at
 from shared.events import PlaceHint
 from shared.municipality import Municipality
 
@@ -48,6 +48,14 @@ class PlaceFinder:
             road=road,
             district=district,
         )
+
+    def names(self, text: str, words: Sequence[Word]) -> frozenset[int]:
+        """The words that only name a place and say nothing of a matter: nobody means a tree by `Çınar
+        mahallesi`. A word that may be meant as one is left."""
+        folded = [word.folded for word in words]
+        listed = (*self._quarters.named_in(folded), *self._roads.named_in(folded))
+        streets = (at for at in range(len(words)) if own_name_at(text, words, folded, at))
+        return frozenset(at for name in listed for at in name) | frozenset(streets)
 
     def nothing_else(self, text: str, words: Sequence[Word], telling: Collection[int]) -> bool:
         """Whether all the words are a place: `okulun karşısı`. `telling` are the words that any list knows:

@@ -1,6 +1,7 @@
 """The municipality's own quarters, named with `mahallesi` behind them or unmistakably without it."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from services.classifier.folding import Word, fold, listed, words_of
 from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, NOT_A_NAME, Piece, back_to_name
@@ -13,6 +14,10 @@ _EVERYDAY_NAMES = listed(
     emre kemalpasa erler topcu istasyon piyade suvari ayyildiz oguzlar doganlar
     """
 )
+# names that are words as well, though not in everybody's mouth: `çınardan dal düştü`, `30 Ağustos'tan beri`
+_WORDS_TOO = _EVERYDAY_NAMES | listed("30 cinar cicekli karacam mevlana devlet seker guvercinlik elvan")
+# `Çınar mahallesi`, but `çınar mahallede devrildi`
+_BEHIND_ITS_NAME = re.compile(r"mah|mh|mhl|mahal+esi\w*|koy(?:u|une|unun|unde\w*)")
 
 
 class Quarters:
@@ -40,6 +45,15 @@ class Quarters:
             return Piece(back_to_name(text, words, folded, at, 2), at)
         return None
 
+    def named_in(self, folded: Sequence[str]) -> Iterator[range]:
+        """The words of a quarter's name, where they are sure to be nothing else."""
+        for at, word in enumerate(folded):
+            for name, _ in self._by_first.get(word[:3], ()):
+                length = _names(name, folded, at)
+                if length:
+                    yield range(at, at + length)
+                    break
+
 
 def _name(written: str) -> tuple[str, ...]:
     return tuple(word.folded for word in words_of(fold(written)) if not DISTRICT_PART.fullmatch(word.folded))
@@ -55,6 +69,18 @@ def _matches(name: Sequence[str], folded: Sequence[str], at: int) -> int:
         together += folded[at + length]
         length += 1
     return length if together.startswith(joined) and length <= 4 and length > 1 else 0
+
+
+def _names(name: Sequence[str], folded: Sequence[str], at: int) -> int:
+    """How many words the name certainly takes here: with `mahallesi` behind it, or with a place's suffix."""
+    length = _matches(name, folded, at)
+    rest = "".join(folded[at : at + length])[len("".join(name)) :]
+    following = folded[at + length] if at + length < len(folded) else ""
+    if length and not rest and _BEHIND_ITS_NAME.fullmatch(following):
+        return length
+    as_listed = length in (1, len(name))  # `kuru derede` is a stream
+    sure = as_listed and name[0] not in _WORDS_TOO and rest and LOCATIVE.fullmatch(rest)
+    return length if sure else 0
 
 
 def _stands_alone(text: str, words: Sequence[Word], first: int, last: int, name: Sequence[str]) -> bool:

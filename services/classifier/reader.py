@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from services.classifier.decision import decide
-from services.classifier.folding import Placed, Word, clean, fold, overlap, words_of
+from services.classifier.folding import Placed, Word, clean, fold, overlap, unsaid, words_of
 from services.classifier.intents import IntentReader
 from services.classifier.language import tongue_of
 from services.classifier.learned import LearnedReader
@@ -30,7 +30,8 @@ _SHORT = 40  # words; in a longer stretch only the first of the same finds is ke
 class _Message:
     """A clean text with its words; those of names, numbers and references say nothing about a matter.
 
-    `words` are as they are compared, slips put right; `written` are the same as they stand there.
+    `words` are as they are compared, slips put right and the names of places unsaid; `written` are the same
+    as they stand there.
     """
 
     text: str
@@ -65,7 +66,9 @@ class Reader:
         written = _outside(words, hidden)
         turkish = tongue.seen == "tr"
         righted = self._spelling.put_right(written) if turkish else written
-        message = _Message(seen, righted, written, private, pointers, turkish=turkish)
+        names = self._places.names(seen, written)
+        telling = tuple(unsaid(word) if at in names else word for at, word in enumerate(righted))
+        message = _Message(seen, telling, written, private, pointers, turkish=turkish)
         only_where = (bool(pointers) and says_only_where(words)) or self._is_place(message, 0, len(written))
         whole = Intent.EMPTY if only_where else self._intents.whole(seen, message.words)
         parts = self._whole_part(message, whole) if whole else self._parts(message)

@@ -1,6 +1,6 @@
 """The roads whose owner the municipality lists, known by their names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from services.classifier.folding import fold, words_of
@@ -23,11 +23,20 @@ class Roads:
             self._by_first.setdefault(road.name[0][:3], []).append(road)
 
     def first_in(self, folded: Sequence[str]) -> tuple[str | None, Piece | None]:
+        return next(self._all_in(folded), (None, None))
+
+    def named_in(self, folded: Sequence[str]) -> Iterator[range]:
+        """The words before `caddesi` or `bulvarı`; of a road called otherwise (`çevre yolu`) none."""
+        for _, piece in self._all_in(folded):
+            if kind_of_road(folded[piece.last]):
+                yield range(piece.first, piece.last)
+
+    def _all_in(self, folded: Sequence[str]) -> Iterator[tuple[str, Piece]]:
         for at in range(len(folded)):
             for road in self._by_first.get(folded[at][:3], ()):
                 if folded[at].startswith(road.name[0]) and _is_road(road.name, folded, at):
-                    return road.id, Piece(at, at + len(road.name) - 1, street=True)
-        return None, None
+                    yield road.id, Piece(at, at + len(road.name) - 1, street=True)
+                    break
 
 
 def _canonical(written: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from services.classifier.folding import Word
+from services.classifier.name_lists import GIVEN, kind_of
 from services.classifier.place_pieces import NOT_A_NAME, Piece, back_to_name, kind_of_road
 
 # `sokağımızda`: whose it is says nobody where; the line asks
@@ -21,6 +22,10 @@ _OBJECT = re.compile(r"[iu]n[iu]$|l[ae]r[iu]$")
 _NOT_ANOTHER_PLACE = re.compile(
     r"lamba\w*|hayvan\w*|kopek\w*|kedi\w*|lambas\w*|aydinlat\w*|isik\w*|supur\w*|arasi"
 )
+# in the other forms it may be what something is done to: `duman sokağı doldurdu`, `alev apartmanına sıçradı`
+_OF_A_NAME = re.compile(r"caddesi\w*|(?:sokag[iu]|bulvar[iu]|apartman[iu])nd[ae]\w*")
+_PERHAPS_OF_A_NAME = re.compile(r"(?:sokag[iu]|bulvar[iu]|apartman[iu])\w*")
+_STANDS_THERE = re.compile(r"no|numara|onu|onun\w*|karsi\w*|yani\w*")
 _LONGEST_DOOR = 8  # words: `no 12 a kat 3 daire 7`
 
 
@@ -38,6 +43,28 @@ def street_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) 
     if first == at:
         return None
     return Piece(first, _with_number(text, words, folded, at), street=True)
+
+
+def own_name_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> bool:
+    """Whether this word is sure to be the name of the street or house behind it: `Umut caddesi`.
+
+    It is a given name with a capital; any other word may say what is the matter (`Çukur caddesi bitirdi`).
+    """
+    if at + 1 >= len(words) or not kind_of(folded[at]) & GIVEN:
+        return False
+    name, road = words[at], words[at + 1]
+    apart = text[name.end : road.start].strip(" ")
+    if apart or not text[name.start].isupper() or text[name.start : road.end].isupper():
+        return False
+    if _OF_A_NAME.fullmatch(road.folded):
+        return True
+    if not _PERHAPS_OF_A_NAME.fullmatch(road.folded):
+        return False
+    following = words[at + 2] if at + 2 < len(words) else None
+    if following and _STANDS_THERE.fullmatch(following.folded):
+        return True
+    in_a_title = following is not None and text[following.start].isupper()
+    return text[road.start].isupper() and not in_a_title
 
 
 def _is_of_any_street(folded: Sequence[str], at: int) -> bool:

@@ -1,5 +1,8 @@
 import pytest
 
+from services.classifier.folding import fold, words_of
+from services.classifier.places import PlaceFinder
+from shared.municipality import Municipality
 from tests.unit.classifier.conftest import PlaceIn
 
 
@@ -14,3 +17,16 @@ def test_a_named_road_is_known_by_its_id(place: PlaceIn, bornova_road: tuple[str
 def bornova_road(bornova) -> tuple[str, str]:  # type: ignore[no-untyped-def]
     road = bornova.routing.roads[0]
     return road.id, road.names[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("üniversite caddesinde çukur var", {0}),
+        ("Yüzbaşı İbrahim Hakkı Caddesi karanlık", {0, 1, 2}),
+        ("çevre yolu karanlık", set()),
+        ("park caddesinde çukur var", set()),
+    ],
+)
+def test_of_a_listed_road_the_name_alone_is_unsaid(bornova: Municipality, text: str, names: set[int]) -> None:
+    assert PlaceFinder(bornova).names(text, words_of(fold(text))) == names

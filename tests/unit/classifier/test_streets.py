@@ -1,6 +1,9 @@
 import pytest
 
+from services.classifier.folding import fold, words_of
+from services.classifier.places import PlaceFinder
 from services.classifier.reader import Reader
+from shared.municipality import Municipality
 from tests.unit.classifier.conftest import PlaceIn
 
 
@@ -49,3 +52,28 @@ def test_our_street_is_no_address(place: PlaceIn, text: str) -> None:
 @pytest.mark.parametrize("text", ["çöpünü sokağa döküyor", "1) yol bozuk 2) sokak lambası yanmıyor"])
 def test_what_only_stands_before_a_street_is_not_its_name(reader: Reader, text: str) -> None:
     assert all(part.place is None for part in reader.read(text).parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Işık Apartmanı önünde çöp var", "bugün de Işık apartmanı önünde çöp var", "Işık sokağında çöp var"],
+)
+def test_the_name_of_a_street_or_house_is_no_matter(reader: Reader, text: str) -> None:
+    (part,) = reader.read(text).parts
+    assert part.topic == "cop_toplama"
+    assert "aydinlatma" not in {topic for topic, share in part.candidates if share > 0.01}
+
+
+@pytest.mark.parametrize(
+    ("text", "hazard"),
+    [
+        ("Duman sokağı doldurdu, yangın var", "yangin"),
+        ("Alev apartmanına sıçradı, yangın var", "yangin"),
+        ("Gaz caddesini sardı, gaz kokusu var", "gaz_kokusu"),
+    ],
+)
+def test_what_is_done_to_a_street_is_not_its_name(
+    reader: Reader, bornova: Municipality, text: str, hazard: str
+) -> None:
+    assert reader.read(text).parts[0].hazard == hazard
+    assert PlaceFinder(bornova).names(text, words_of(fold(text))) == frozenset()
