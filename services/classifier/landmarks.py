@@ -23,6 +23,10 @@ _OUR_PLACE = re.compile(r"\w+m[iu]z\w*")
 _NAMED_BUILDING = re.compile(
     r"sitesi\w*|apartman[iı]\w*|apt|bloklari\w*|parki\w*|durag[iı]\w*|(?:ilk|orta)okulu\w*|lisesi\w*|camii?\w*"
 )
+# of a landmark: `pazar yerinin yanı`, `hastanesi acil servisinin girişi`
+_PART = re.compile(r"(?:yeri|binasi|bahcesi|kapisi|servisi)(?:n[iu]n)?|acil|acilin|servis")
+_MOST_PARTS = 2
+_GENITIVE = re.compile(r"n[iu]n$")  # `forum bornovanın arkası`
 _STOPS_OF = listed("otobus dolmus minibus taksi tramvay tren izban")  # and no complaint of it
 
 
@@ -30,11 +34,23 @@ def landmark_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int
     word = folded[at]
     if not _LANDMARK.fullmatch(word) or _OUR_PLACE.fullmatch(word):
         return None
-    related = at + 1 < len(folded) and _RELATION.fullmatch(folded[at + 1]) is not None
+    last = _with_relation(folded, at)
+    related = last > at
     if not related and not (_NAMED_BUILDING.fullmatch(word) and at and text[words[at - 1].start].isupper()):
         return None
     first = back_to_name(text, words, folded, at, 3)
-    return Piece(first, at + related)
+    return Piece(first, last)
+
+
+def _with_relation(folded: Sequence[str], at: int) -> int:
+    """The word that says how one stands to it, right behind it or behind a part of it; or the landmark."""
+    for then in range(at + 1, min(at + 2 + _MOST_PARTS, len(folded))):
+        if _RELATION.fullmatch(folded[then]):
+            return then
+        called = then == at + 1 and folded[at] == "forum" and _GENITIVE.search(folded[then])
+        if not called and not _PART.fullmatch(folded[then]):
+            break
+    return at
 
 
 def stands_there(word: str) -> bool:

@@ -176,6 +176,8 @@ def _borne_by_a_place(page: Page, first: int, last: int, before: int) -> int:
     for at in range(last + 1, min(last + 4, len(page.words))):
         form = page.form_behind(at - 1)
         if form:
+            if _is_a_masters_shop(page, at) and not before:
+                return SURE
             if at > last + 1:
                 return 0 if before else min(form, PERHAPS) if form == LIKELY else form
             return form if form == SURE else 0 if before >= CLEAR else form - before
@@ -189,3 +191,8 @@ def _borne_by_a_place(page: Page, first: int, last: int, before: int) -> int:
         ):
             return 0
     return 0
+
+
+def _is_a_masters_shop(page: Page, at: int) -> bool:
+    """`Ali Usta Kokoreç` stands above a door; in `Ali usta kokoreç satıyor` somebody is spoken of."""
+    return page.bare[at - 1] == "usta" and page.is_capital(at - 1) and page.is_capital(at)

@@ -15,7 +15,7 @@ from services.classifier.name_lists import (
     SURNAME,
     kind_of,
 )
-from services.classifier.named_places import CITIES, DISTRICTS, place_form
+from services.classifier.named_places import CITIES, DISTRICTS, is_sold, place_form
 from services.classifier.person_cues import AFTER, STOPS, is_reached_by
 
 _OF_A_PERSON = 7  # digits of a number that reaches somebody
@@ -144,6 +144,8 @@ class Page:
         if not self.joined(at):
             return 0
         following = self.words[at + 1].folded if at + 1 < len(self.words) else ""
+        if is_sold(self.words[at].folded) and self.is_capital(last) and not self.is_capital(at):
+            return 0
         return 0 if following in AFTER else place_form(self.words[at].folded, following)
 
     def well_known(self, at: int) -> int:

@@ -15,8 +15,12 @@ _STEMS = listed(
     saglik ticaret rekreasyon bahce cocuk toplanti konferans sanat genclik semt bosluk kongre evleri
     kokorec kofte tekel emlak insaat oto petrol nakliyat mobilya giyim store cafe avenue street road
     school boulevard mosque konser mitingi vadi konferansi kent deresi tepesi koyu
+    kuruyemis zuccaciye nalbur nalburiye hirdavat tuhafiye kirtasiye sarkuteri manifatura cigkofte tantuni
+    lahmacun mamulleri kahvehane kiraathane birahane meyhane kozmetik parfumeri tekstil
     """
 )
+_SOLD = listed("kuruyemis hirdavat cigkofte tantuni lahmacun kozmetik tekstil kokorec kofte kebap")
+_SOLD_BY_SOMEBODY = re.compile(r"(?:sat|yap|pisir)\w*")
 # behind one of these, a name is that of a district: `Konya Karatay`
 CITIES = listed(
     """
@@ -114,6 +118,8 @@ SURE, LIKELY, PERHAPS = 7, 4, 3
 
 def place_form(word: str, following: str) -> int:
     """`caddesi`, `parkında` make a place of the name before; `park` probably does, `parkta` not."""
+    if word in _SOLD and _SOLD_BY_SOMEBODY.fullmatch(following):
+        return 0
     if word == "park":
         return 0 if _PARKING.fullmatch(following) else LIKELY
     if word in _OF_A_VILLAGE:
@@ -130,6 +136,11 @@ def place_form(word: str, following: str) -> int:
     if found[1] == "bahce":
         return LIKELY  # a person has one too
     return PERHAPS if found[2] in ("in", "un") else SURE
+
+
+def is_sold(word: str) -> bool:
+    """What a shop is called by, and what a person may sell."""
+    return word in _SOLD
 
 
 def is_place_word(word: str) -> bool:

@@ -12,3 +12,23 @@ def test_a_landmark_is_a_place(place: PlaceIn) -> None:
     found = place("Mehmet Akif Ersoy İlkokulu karşısında çöp konteyneri taştı")
     assert found is not None
     assert "İlkokulu karşısında" in found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("pazar yerinin yanı çöp dolu", "pazar yerinin yanı"),
+        ("forum bornovanın arkası karanlık", "forum bornovanın arkası"),
+        ("hastanesi acil girişi önünde çukur var", "hastanesi acil girişi"),
+        ("okul bahçesinin yanında çöp var", "okul bahçesinin yanında"),
+    ],
+)
+def test_beside_a_part_of_a_landmark_is_beside_it(place: PlaceIn, text: str, told: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
+
+
+@pytest.mark.parametrize("text", ["hastane acil yardım göndersin", "park kapkaranlık yanıyor her yer"])
+def test_a_landmark_with_nothing_beside_it_is_not_told(place: PlaceIn, text: str) -> None:
+    assert place(text) is None

@@ -2,6 +2,7 @@ import pytest
 
 from services.classifier.folding import clean, fold, words_of
 from services.classifier.personal_data import find_personal_data, mask
+from services.classifier.reader import Reader
 
 
 def masked(text: str) -> str:
@@ -58,3 +59,33 @@ def test_a_name_behind_an_address_for_mail_is_masked_too() -> None:
 )
 def test_a_word_that_is_also_a_name_stays(text: str) -> None:
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yılmaz Kuruyemiş kaldırıma çıkmış",
+        "yılmaz kuruyemiş kaldırıma çıkmış",
+        "Ali Usta Kokoreç duman yapıyor",
+        "Hasan Usta Kebap kaldırımı kapatıyor",
+        "Yılmaz Unlu Mamulleri çöpünü bırakıyor",
+        "Özdemir Züccaciye kaldırıma mal koyuyor",
+    ],
+)
+def test_a_shop_keeps_the_name_that_inspectors_look_for(reader: Reader, text: str) -> None:
+    assert reader.read(text).personal_data == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ali Usta kokoreç satıyor kaldırımda", "Ali"),
+        ("Ahmet Kaya kuruyemiş satıyor", "Ahmet Kaya"),
+        ("ahmet kaya kuruyemiş satıyor", "ahmet kaya"),
+        ("komşum Ali Usta Kebap yapıyor balkonda", "Ali"),
+        ("Ahmet Usta duman yapıyor", "Ahmet"),
+        ("Mehmet Kasap beni dövdü", "Mehmet"),
+    ],
+)
+def test_who_sells_something_is_a_person(reader: Reader, text: str, name: str) -> None:
+    assert [found.text for found in reader.read(text).personal_data] == [name]
