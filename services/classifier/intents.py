@@ -1,7 +1,8 @@
 """What a message as a whole wants of the conversation: a greeting, `tamam`, `durum`, a reference number.
 
-A short message is one intent when the municipality's phrases, and the small words around them, cover all of
-it. One word too many, and it is a matter: `çözüldü diye mesaj geliyor ama gelen yok` solves nothing.
+A short message is one intent when the municipality's phrases, the words it has beside them, and the small
+words around any of them cover all of it. One word too many, and it is a matter: `çözüldü diye mesaj geliyor
+ama gelen yok` solves nothing.
 """
 
 import re
@@ -57,10 +58,11 @@ class Reference:
 class IntentReader:
     def __init__(self, intents: Sequence[IntentPhrases], short_code: str) -> None:
         self._phrases: dict[tuple[str, ...], Intent] = {}
+        self._beside: dict[Intent, frozenset[str]] = {}
         for said in intents:
-            for phrase in said.phrases:
-                key = tuple(word.folded for word in words_of(fold(phrase)))
-                if key:
+            self._beside[Intent(said.id)] = frozenset(_folded(" ".join(said.beside)))
+            for phrase in said.spelt_out():
+                if key := _folded(phrase):
                     self._phrases.setdefault(key, Intent(said.id))
         singles = {phrase[0]: intent for phrase, intent in self._phrases.items() if len(phrase) == 1}
         self._undoubled = {_without_doubles(word): intent for word, intent in singles.items()}
@@ -72,8 +74,8 @@ class IntentReader:
         self._short_code = short_code
 
     def words(self) -> frozenset[str]:
-        """Every word of the phrases."""
-        return frozenset(word for phrase in self._phrases for word in phrase)
+        """Every word of the phrases and beside them."""
+        return frozenset(word for words in (*self._phrases, *self._beside.values()) for word in words)
 
     def references(self, folded: str) -> tuple[Reference, ...]:
         """Registered numbers as people type them (`brn 2026 123`), written out whole."""
@@ -89,10 +91,9 @@ class IntentReader:
             return _of_signs(text)
         if len(words) > LONGEST:
             return None
-        covered = self._cover(tuple(word.folded for word in words))
-        if not covered:
-            return None
-        return min(covered, key=_FIRST_COUNTS.index)
+        covered, left = self._cover(tuple(word.folded for word in words))
+        intent = min(covered, key=_FIRST_COUNTS.index, default=None)
+        return intent if intent and left <= self._beside[intent] else None
 
     def inside(self, words: Sequence[Word]) -> Intent | None:
         """A phrase of two words or more somewhere in a short message that has no topic of its own."""
@@ -106,8 +107,10 @@ class IntentReader:
                     return intent
         return None
 
-    def _cover(self, words: tuple[str, ...]) -> list[Intent]:
+    def _cover(self, words: tuple[str, ...]) -> tuple[list[Intent], set[str]]:
+        """What the phrases mean, and the words that no phrase covers."""
         intents: list[Intent] = []
+        left: set[str] = set()
         at = 0
         while at < len(words):
             for length in range(min(self._longest, len(words) - at), 0, -1):
@@ -118,9 +121,9 @@ class IntentReader:
                     break
             else:
                 if words[at] not in _FILLERS:
-                    return []
+                    left.add(words[at])
                 at += 1
-        return intents
+        return intents, left
 
     def _meaning(self, phrase: tuple[str, ...]) -> Intent | None:
         intent = self._phrases.get(phrase)
@@ -131,6 +134,10 @@ class IntentReader:
             if abs(len(written) - len(known)) <= 1 and _is_a_slip_from(written, known):
                 return meant
         return self._undoubled.get(_without_doubles(written))
+
+
+def _folded(phrase: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in words_of(fold(phrase)))
 
 
 def _without_doubles(word: str) -> str:

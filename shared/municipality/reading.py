@@ -6,6 +6,7 @@ Words are written folded (Turkish-lowercased, then without diacritics: `cop`, `s
 """
 
 from collections.abc import Mapping
+from itertools import product
 from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
@@ -68,7 +69,8 @@ class KindCues(Strict):
 
 
 class IntentPhrases(Strict):
-    """Whole short messages (folded) that mean one thing to the conversation."""
+    """Whole short messages (folded) that mean one thing to the conversation; `a|b` are alternatives here too,
+    but every word is a whole one. `beside`: words that may stand anywhere beside these phrases."""
 
     id: Literal[
         "greeting",
@@ -84,6 +86,11 @@ class IntentPhrases(Strict):
         "person",
     ]
     phrases: tuple[Words, ...] = Field(min_length=1)
+    beside: tuple[Words, ...] = ()
+
+    def spelt_out(self) -> tuple[str, ...]:
+        """The phrases with one alternative each."""
+        return tuple(said for phrase in self.phrases for said in _spelt_out(phrase))
 
 
 class BareAnswers(Strict):
@@ -125,10 +132,15 @@ class Readings(Strict):
         known: dict[str, str] = {}
         for at, intent in enumerate(self.intents):
             for index, phrase in enumerate(intent.phrases):
-                if phrase in known:
-                    what = f"`{phrase}` already means {known[phrase]}"
-                    raise misplaced(what, "intents", at, "phrases", index)
-                known[phrase] = intent.id
+                for said in _spelt_out(phrase):
+                    if said in known:
+                        what = f"`{said}` already means {known[said]}"
+                        raise misplaced(what, "intents", at, "phrases", index)
+                    known[said] = intent.id
         if self.thresholds.ask > self.thresholds.automatic:
             raise misplaced("ask must not be above automatic", "thresholds", "ask")
         return self
+
+
+def _spelt_out(phrase: str) -> list[str]:
+    return [" ".join(words) for words in product(*(word.split("|") for word in phrase.split()))]

@@ -26,6 +26,14 @@ from shared.municipality import Municipality
         ("Çözüldü, teşekkürler", Intent.SOLVED),
         ("çözülmedi", Intent.NOT_SOLVED),
         ("dur", Intent.STOP),
+        ("Bir daha mesaj göndermeyin lütfen", Intent.STOP),
+        ("mesajları durdurun", Intent.STOP),
+        ("bana bu numaradan mesaj atmayı bırakın", Intent.STOP),
+        ("hayır hâlâ aynı duruyor", Intent.NOT_SOLVED),
+        ("daha çözülmedi", Intent.NOT_SOLVED),
+        ("gerek kalmadı, teşekkürler", Intent.SOLVED),
+        ("sorunum nihayet çözüldü", Intent.SOLVED),
+        ("beni bir yetkili arasın", Intent.PERSON),
         ("kvkk", Intent.PRIVACY),
         ("", Intent.EMPTY),
         ("😡😡", Intent.EMPTY),
@@ -45,6 +53,10 @@ def test_a_short_message_is_one_intent(reader: Reader, text: str, intent: Intent
         "merhaba sokağımızda kocaman bir çukur var",
         "bir şikayetim olacaktı çöpler alınmıyor",
         "sorunum var yardım edin",
+        "artık yok",
+        "bu sorun",
+        "mesajıma cevap vermiyorlar, bir daha yazmayacağım",
+        "belediye SMS atmasın bana",  # the campaigns have another sender
     ],
 )
 def test_one_word_too_many_makes_it_a_matter(reader: Reader, text: str) -> None:
@@ -89,12 +101,14 @@ def test_thanks_at_length_are_thanks(reader: Reader) -> None:
 def test_every_phrase_of_the_municipality_is_understood_as_it_stands(
     reader: Reader, bornova: Municipality
 ) -> None:
-    said = [(phrase, intent.id) for intent in bornova.readings.intents for phrase in intent.phrases]
+    said = [(phrase, intent.id) for intent in bornova.readings.intents for phrase in intent.spelt_out()]
     assert [phrase for phrase, meant in said if reader.read(phrase).intent != meant] == []
 
 
 def test_a_complaint_with_its_number_is_no_question_about_it(reader: Reader) -> None:
     reading = reader.read("BRN-2026-000123 hala gelen giden yok")
+    assert (reading.intent, reading.references) == (Intent.NOT_SOLVED, ("BRN-2026-000123",))
+    reading = reader.read("BRN-2026-000123 arayan soran yok çukur duruyor")
     assert (reading.intent, reading.references) == (Intent.MATTER, ("BRN-2026-000123",))
 
 
