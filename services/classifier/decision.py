@@ -14,7 +14,7 @@ _TOO_LONG_TO_ASK = 400  # who wrote this much has said all; a person reads it
 def decide(intent: Intent, part: ReadingPart | None, thresholds: Thresholds) -> Decision:
     if part is None or intent in _SAYS_NOTHING:
         return "ask"
-    if intent is not Intent.MATTER:
+    if intent is not Intent.MATTER and not _may_be_a_matter(intent, part, thresholds):
         return "automatic"
     if part.hazard and part.urgency == 3:
         return "automatic"
@@ -23,3 +23,8 @@ def decide(intent: Intent, part: ReadingPart | None, thresholds: Thresholds) -> 
     if part.topic != UNKNOWN_TOPIC and part.confidence >= thresholds.ask:
         return "desk"
     return "desk" if len(part.text) > _TOO_LONG_TO_ASK else "ask"
+
+
+def _may_be_a_matter(intent: Intent, part: ReadingPart, thresholds: Thresholds) -> bool:
+    """A question how it stands, of whom nothing is registered, goes to the unit it names."""
+    return intent is Intent.STATUS and part.topic != UNKNOWN_TOPIC and part.confidence >= thresholds.ask

@@ -6,12 +6,12 @@ ama gelen yok` solves nothing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from services.classifier.folding import Word, fold, listed, words_of
 from shared.events import Intent
-from shared.municipality.reading import IntentPhrases
+from shared.municipality.reading import Readings, spelt_out
 
 FORGIVING_FROM = 6  # letters of a word from which one slip is forgiven
 LONGEST = 12  # words; whoever writes more has a matter
@@ -56,14 +56,20 @@ class Reference:
 
 
 class IntentReader:
-    def __init__(self, intents: Sequence[IntentPhrases], short_code: str) -> None:
+    def __init__(self, readings: Readings, short_code: str) -> None:
         self._phrases: dict[tuple[str, ...], Intent] = {}
         self._beside: dict[Intent, frozenset[str]] = {}
-        for said in intents:
+        for said in readings.intents:
             self._beside[Intent(said.id)] = frozenset(_folded(" ".join(said.beside)))
             for phrase in said.spelt_out():
                 if key := _folded(phrase):
                     self._phrases.setdefault(key, Intent(said.id))
+        self._questions = [
+            (_folded(phrase), frozenset(question.topics))
+            for question in readings.status_questions
+            for alternatives in question.phrases
+            for phrase in spelt_out(alternatives)
+        ]
         singles = {phrase[0]: intent for phrase, intent in self._phrases.items() if len(phrase) == 1}
         self._undoubled = {_without_doubles(word): intent for word, intent in singles.items()}
         self._long: dict[str, list[tuple[str, Intent]]] = {}
@@ -75,7 +81,10 @@ class IntentReader:
 
     def words(self) -> frozenset[str]:
         """Every word of the phrases and beside them."""
-        return frozenset(word for words in (*self._phrases, *self._beside.values()) for word in words)
+        questions = (phrase for phrase, _ in self._questions)
+        return frozenset(
+            word for words in (*self._phrases, *self._beside.values(), *questions) for word in words
+        )
 
     def references(self, folded: str) -> tuple[Reference, ...]:
         """Registered numbers as people type them (`brn 2026 123`), written out whole."""
@@ -106,6 +115,14 @@ class IntentReader:
                 if intent in _INSIDE_MORE:
                     return intent
         return None
+
+    def asks_for_status(self, words: Sequence[Word], topics: Collection[str]) -> bool:
+        """Of a short question about these topics: `çukur şikayetim ne durumda`."""
+        folded = tuple(word.folded for word in words)
+        if len(folded) > LONGEST:
+            return False
+        asked = (phrase for phrase, only in self._questions if not only or only.issuperset(topics))
+        return any(phrase == folded[at : at + len(phrase)] for phrase in asked for at in range(len(folded)))
 
     def _cover(self, words: tuple[str, ...]) -> tuple[list[Intent], set[str]]:
         """What the phrases mean, and the words that no phrase covers."""

@@ -46,7 +46,7 @@ class _Message:
 class Reader:
     def __init__(self, municipality: Municipality, model: LearnedReader | None = None) -> None:
         self._matters = MatterReader(municipality, model)
-        self._intents = IntentReader(municipality.readings.intents, municipality.short_code)
+        self._intents = IntentReader(municipality.readings, municipality.short_code)
         self._places = PlaceFinder(municipality)
         self._not_people = self._places.proper_names()
         self._separators = separators_of(municipality.readings.separators)
@@ -102,7 +102,13 @@ class Reader:
         only_thanks = all(part.kind is Kind.THANKS and not part.hazard for part in parts)
         if only_thanks and self._matters.says(self._look(message, 0, len(message.words)), Kind.THANKS):
             return Intent.THANKS  # praise without a word of it may be irony: it is kept as a matter
+        if self._asks_for_status(message, parts):
+            return Intent.STATUS
         return (None if self._is_known(parts) else self._intents.inside(message.words)) or Intent.MATTER
+
+    def _asks_for_status(self, message: _Message, parts: Sequence[ReadingPart]) -> bool:
+        only_asks = all(part.kind is Kind.QUESTION and not part.hazard for part in parts)
+        return only_asks and self._intents.asks_for_status(message.words, {part.topic for part in parts})
 
     def _is_known(self, parts: Sequence[ReadingPart]) -> bool:
         return any(part.topic != UNKNOWN_TOPIC and part.confidence >= self._thresholds.ask for part in parts)

@@ -34,7 +34,7 @@ def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None
 
 
 def _take_text(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    if reading.intent is Intent.MATTER:
+    if reading.intent is Intent.MATTER or talk.asks_what_we_do_not_know(turn, message, reading):
         _take_matter(turn, message, reading)
         return
     if reading.intent is Intent.EMPTY and message.pin:

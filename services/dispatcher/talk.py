@@ -8,7 +8,7 @@ from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import RECEIVED, Turn
 from shared.events import Intent, MessageKind, MessageReceived, Reading
-from shared.municipality.model import DESK
+from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 SHOWN = 3  # tickets in an answer to "durum"
 
@@ -59,6 +59,14 @@ def _thank(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     if ticket:
         turn.keep(ticket.noted(turn.entry("citizen", "thanked")))
     turn.say(Reply((Line("thanks"),)))
+
+
+def asks_what_we_do_not_know(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
+    """Who has nothing registered here asks about something else: the unit that is named may know of it."""
+    if reading.intent is not Intent.STATUS or reading.references or message.reply_to or belonging.own(turn):
+        return False
+    sure_from = turn.municipality.readings.thresholds.ask
+    return any(part.topic != UNKNOWN_TOPIC and part.confidence >= sure_from for part in reading.parts)
 
 
 def tell_status(turn: Turn, message: MessageReceived, reading: Reading) -> None:

@@ -96,6 +96,9 @@ class Municipality(Strict):
             self._demand_topic(hazard.topic, "readings", "hazards", at, "topic")
             for topic_id in hazard.topic_if:
                 self._demand_topic(topic_id, "readings", "hazards", at, "topic_if", topic_id)
+        for at, question in enumerate(self.readings.status_questions):
+            for index, topic_id in enumerate(question.topics):
+                self._demand_topic(topic_id, "readings", "status_questions", at, "topics", index)
         for at, rule in enumerate(self.routing.rules):
             self._demand_unit(rule.unit, "routing", "rules", at, "unit")
             for index, topic_id in enumerate(rule.topics):

@@ -90,7 +90,15 @@ class IntentPhrases(Strict):
 
     def spelt_out(self) -> tuple[str, ...]:
         """The phrases with one alternative each."""
-        return tuple(said for phrase in self.phrases for said in _spelt_out(phrase))
+        return tuple(said for phrase in self.phrases for said in spelt_out(phrase))
+
+
+class StatusQuestion(Strict):
+    """Phrases that ask how it stands with what the writer sent, within a question about anything; `topics`:
+    only within one that is read as about these."""
+
+    phrases: tuple[Words, ...] = Field(min_length=1)
+    topics: tuple[Id, ...] = ()
 
 
 class BareAnswers(Strict):
@@ -116,6 +124,7 @@ class Readings(Strict):
     hazards: tuple[Hazard, ...]
     kinds: tuple[KindCues, ...]
     intents: tuple[IntentPhrases, ...]
+    status_questions: tuple[StatusQuestion, ...] = ()
     bare_answers: BareAnswers = BareAnswers()
     thresholds: Thresholds
     neighbourhoods: tuple[str, ...]
@@ -132,7 +141,7 @@ class Readings(Strict):
         known: dict[str, str] = {}
         for at, intent in enumerate(self.intents):
             for index, phrase in enumerate(intent.phrases):
-                for said in _spelt_out(phrase):
+                for said in spelt_out(phrase):
                     if said in known:
                         what = f"`{said}` already means {known[said]}"
                         raise misplaced(what, "intents", at, "phrases", index)
@@ -142,5 +151,5 @@ class Readings(Strict):
         return self
 
 
-def _spelt_out(phrase: str) -> list[str]:
+def spelt_out(phrase: str) -> list[str]:
     return [" ".join(words) for words in product(*(word.split("|") for word in phrase.split()))]

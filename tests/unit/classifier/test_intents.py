@@ -116,3 +116,30 @@ def test_praise_without_a_word_of_thanks_is_kept_as_a_matter(reader: Reader) -> 
     reading = reader.read("rampa şahane olmuş, akülü arabam yağ gibi çıkıyor")
     assert reading.parts[0].kind is Kind.THANKS
     assert reading.intent is Intent.MATTER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BRN-2026-000045 numaralı çukur şikayetim ne durumda",
+        "çöp şikayetim ne zaman çözülecek",
+        "45 numaralı başvurum ne oldu",
+        "başvurum ne zaman sonuçlanacak",
+        "talebim ne aşamada acaba",
+    ],
+)
+def test_who_asks_how_it_stands_asks_for_the_status_whatever_it_was_about(reader: Reader, text: str) -> None:
+    assert reader.read(text).intent is Intent.STATUS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ruhsat başvurum ne oldu",  # its own office knows
+        "şikayetim var, lamba ne zaman yapılacak",
+        "çukur şikayetim ne oldu, bir de çöpler toplanmıyor",
+        "gaz kokusu şikayetim ne oldu hala kokuyor",
+    ],
+)
+def test_a_question_about_a_matter_is_no_question_for_the_status(reader: Reader, text: str) -> None:
+    assert reader.read(text).intent is Intent.MATTER
