@@ -58,6 +58,7 @@ _TURKISH = listed(
 )
 _WORDS = {language: frozenset(words.split()) for language, words in _EVERYDAY.items()}
 _FOREIGN = {language: words - _ALSO_TURKISH for language, words in _WORDS.items()}
+EVERYDAY_ABROAD = frozenset[str]().union(*_WORDS.values())
 _PERSIAN = frozenset("پچژگ")
 _PERSIAN_WORDS = listed("است نیست اب ما در که این از خیابان کوچه برق زباله سلام لطفا ندارد نداریم شده روز")
 _URDU = frozenset("ہےںٹڈ")

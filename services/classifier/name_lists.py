@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from services.classifier.folding import listed
+from services.classifier.folding import fold, listed, words_of
+from services.classifier.language import EVERYDAY_ABROAD
 
 GIVEN, SURNAME = 1, 2
 EVERYDAY = 4  # also a word of every day: it takes more to be a name
@@ -71,6 +72,16 @@ def _known() -> dict[str, int]:
 
 _KNOWN = _known()
 _ORDINARY = _read("ordinary")
+_ARABIC = frozenset(
+    word.folded
+    for word in words_of(
+        fold(
+            "ماء مياه كهرباء غاز شارع طريق انارة قمامة نفايات مجاري بلدية حديقة مدرسة بيت منزل بناية مبنى حي "
+            "منطقة رصيف عمود كلاب شجرة مقطوع مقطوعة مكسور مكسورة مظلم متراكمة منذ ايام لا يوجد توجد لم ليس "
+            "هناك مشكلة نعم شكرا"
+        )
+    )
+)
 PUBLIC_FIGURES = frozenset((_FOLDER / "public.txt").read_text(encoding="ascii").splitlines())
 
 
@@ -80,7 +91,7 @@ def kind_of(word: str) -> int:
     known = _KNOWN.get(word)
     if known is not None:
         return known
-    if word[:_STEM] in _ORDINARY or len(word) < 3:
+    if word[:_STEM] in _ORDINARY or word in EVERYDAY_ABROAD or word in _ARABIC or len(word) < 3:
         return ORDINARY
     if len(word) > 5 and _is_put_together(word):
         return SURNAME

@@ -25,9 +25,14 @@ def names_in(text: str, words: Sequence[Word], places: frozenset[str]) -> Iterat
             at += known or 1
             continue
         first, last = found
-        end = words[last].start + min(len(page.bare[last]), words[last].end - words[last].start)
-        yield words[first].start, end
+        yield words[first].start, _end_of_name(page, last)
         at, person_until = last + 1, last
+
+
+def _end_of_name(page: Page, last: int) -> int:
+    """Without the suffix behind an apostrophe; an Arabic word is compared without its article."""
+    word = page.words[last]
+    return word.end if page.is_arabic(last) else min(word.start + len(page.bare[last]), word.end)
 
 
 def _person_at(page: Page, at: int, person_until: int) -> tuple[int, int] | None:
@@ -79,7 +84,7 @@ def _end_of_run(page: Page, first: int, before: int) -> int:
             break  # a third word that is a given name begins somebody else, or the name of a place
         both_capital = page.is_capital(following) and page.is_capital(first) and not kind & ORDINARY
         unlisted = not kind and len(page.bare[following]) > 3 and bool(previous & NAME or before >= STRONG)
-        arabic = page.is_arabic(first) and page.is_arabic(following)
+        arabic = page.is_arabic(first) and page.is_arabic(following) and not kind & ORDINARY
         if not (kind & NAME or both_capital or unlisted or arabic or page.is_initial(last)):
             break
         last = following

@@ -16,6 +16,7 @@ def masked(text: str) -> str:
         ("damadım yeni taşındı Jürgen Hoffmann kart istiyor", "damadım yeni taşındı [ad soyad] kart istiyor"),
         ("gişedeki Kartal soyadlı memur yardım etti", "gişedeki [ad soyad] soyadlı memur yardım etti"),
         ("engelli Şilan kızımız bekliyor", "engelli [ad soyad] kızımız bekliyor"),
+        ("اسمي احمد العلي والشارع مكسور", "اسمي [ad soyad] والشارع مكسور"),
         ("duvarı yıkan 4 numaradaki Kerimcanmış", "duvarı yıkan 4 numaradaki [ad soyad]"),
         (
             "servisi süren muavinimiz değil şoförümüz Bekir",
@@ -55,6 +56,9 @@ def test_a_name_behind_an_address_for_mail_is_masked_too() -> None:
         "çatıda beyaz kar, kaldırın",
         "otobüs Serik Kadriye durağında durmuyor",
         "eşim Bakülü, kart istiyor",
+        "ceyran tune",
+        "av tune ye li taxa me",
+        "لا يوجد ماء. الكهرباء مقطوعة",
     ],
 )
 def test_a_word_that_is_also_a_name_stays(text: str) -> None:
