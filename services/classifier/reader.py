@@ -121,6 +121,7 @@ class Reader:
             sentences,
             lambda: self._matters.stretches(self._look(message, 0, len(message.words))),
             lambda first, last: self._subject(message, first, last),
+            turkish=message.turkish,
         )
         return tuple(
             self._part(

@@ -38,13 +38,15 @@ def matters_of(
     sentences: Sequence[Sentence],
     stretches_of: Callable[[], Stretches],
     subject_of: SubjectOf,
+    *,
+    turkish: bool = True,
 ) -> tuple[Sentence, ...]:
     if not words:
         return tuple(sentences[:1])
     seams = seams_of(text, words, sentences)
     bounds = _cut_up(len(words), seams, stretches_of()) if seams else []
     how = dict(seams)
-    bounds = _joined_up(bounds, words, how, subject_of, items_of(text, words) if bounds else frozenset())
+    bounds = _joined_up(bounds, len(words), how, subject_of, _telling(text, words, turkish=turkish))
     return tuple(
         stretch(text, words, first, last, how.get(first, Cut.SENTENCE))
         for first, last in zip([0, *bounds], [*bounds, len(words)], strict=True)
@@ -79,27 +81,22 @@ def _cut_up(length: int, seams: Sequence[tuple[int, Cut]], stretches: Stretches)
 
 def _joined_up(
     bounds: Sequence[int],
-    words: Sequence[Word],
+    length: int,
     how: Mapping[int, Cut],
     subject_of: SubjectOf,
-    items: frozenset[int],
+    tells: Callable[[int, int], bool],
 ) -> list[int]:
-    """What says nothing for itself, or comes back to what was said, belongs to what stands before it.
-
-    In a list a name is enough to say what is the matter (`2. başıboş köpek`).
-    """
+    """What says nothing for itself, or comes back to what was said, belongs to what stands before it."""
     if not bounds:
         return []
 
     def about(first: int, last: int) -> Subject:
         subject = subject_of(first, last)
-        listed = any(first <= at < last for at in items)
-        tells = listed or says_what_is_the_matter(words[first:last])
-        return replace(subject, says_something=subject.says_something and tells)
+        return replace(subject, says_something=subject.says_something and tells(first, last))
 
     kept = [0]
     said = [about(0, bounds[0])]
-    for at, end in pairwise([*bounds, len(words)]):
+    for at, end in pairwise([*bounds, length]):
         after = about(at, end)
         if _is_another(after, said, how[at]):
             kept.append(at)
@@ -110,6 +107,19 @@ def _joined_up(
             del kept[-1], said[-1]
             said[-1] = about(kept[-1], end)
     return kept[1:]
+
+
+def _telling(text: str, words: Sequence[Word], *, turkish: bool) -> Callable[[int, int], bool]:
+    """Whether a stretch says what is the matter. In a list a name is enough (`2. başıboş köpek`), and so it
+    is in a language whose verbs we do not know: there the municipality's words alone have told the subject.
+    """
+    items = items_of(text, words)
+
+    def tells(first: int, last: int) -> bool:
+        listed = any(first <= at < last for at in items)
+        return not turkish or listed or says_what_is_the_matter(words[first:last])
+
+    return tells
 
 
 def _is_another(after: Subject, said: Sequence[Subject], cut: Cut) -> bool:

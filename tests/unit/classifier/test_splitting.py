@@ -102,3 +102,16 @@ def test_a_list_of_one_matter_is_one(reader: Reader, text: str) -> None:
 def test_the_mark_of_a_list_stands_with_its_item(reader: Reader) -> None:
     parts = reader.read("- lamba yanmıyor\n- çöp alınmıyor\n✅ yol bozuk").parts
     assert [part.text for part in parts] == ["- lamba yanmıyor", "- çöp alınmıyor", "✅ yol bozuk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لا يوجد ماء وأيضا الكهرباء مقطوعة",
+        "no water and also no electricity",
+        "trash not collected. also stray dogs",
+        "1. road broken\n2. lights off",
+    ],
+)
+def test_two_matters_in_few_words_of_another_language(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 2
