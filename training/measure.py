@@ -18,7 +18,7 @@ from typing import Any
 from services.classifier.learned import load_model
 from services.classifier.reader import Reader
 from services.classifier.topics import NOBODYS
-from shared.events import Kind, Reading
+from shared.events import Intent, Kind, Reading
 from shared.municipality import load
 from shared.municipality.model import UNKNOWN_TOPIC
 from training.scores import correct_at, macro_f1, share
@@ -150,8 +150,14 @@ def report_dangers(read: Read, emergencies: Sequence[Row], lookalikes: Sequence[
 def report_kinds(read: Read, rows: Sequence[Row]) -> None:
     _title(f"kind, {len(rows)} texts")
     wanted = [row["kind"] for row in rows]
-    given = [kind(read(row["text"])) for row in rows]
+    readings = [read(row["text"]) for row in rows]
+    given = [kind(reading) for reading in readings]
     _line("macro-F1", f"{macro_f1(wanted, given):.3f}")
+    complaints = [r for r, want in zip(readings, wanted, strict=True) if want == Kind.COMPLAINT.value]
+    thanks = sum(kind(reading) == Kind.THANKS.value for reading in complaints)
+    answered = sum(reading.intent is Intent.THANKS for reading in complaints)
+    _line("complaints read as thanks", f"{thanks} of {len(complaints)}")
+    _line("  and answered as nothing but thanks", f"{answered} of {len(complaints)}")
     pairs = Counter((want, gave) for want, gave in zip(wanted, given, strict=True) if want != gave)
     print("  mistaken: " + ", ".join(f"{want} as {gave} {n}" for (want, gave), n in pairs.most_common(8)))
 
