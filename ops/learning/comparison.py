@@ -1,5 +1,6 @@
 """Whether a new model reads at least as well as the one in use: a figure for all that must not suffer."""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from services.classifier.reader import Reader
 from shared.events import Reading
 from shared.municipality.model import UNKNOWN_TOPIC
 
-A_HAIR, TWO_TEXTS = 0.01, 2  # whichever is more: a small set moves by chance
+A_HAIR, TWO_TEXTS = 0.01, 2  # whichever is more: what may be lost, if chance alone may have lost it
+CHANCE = 0.1  # of as uneven a change, or worse, from a model just as good
 HALF = 0.5  # of the tickets: a model that explains fewer has been taught nonsense
 STEADY = 0.97  # of what was surely read before, this much must be read the same
 FEW = 5  # texts; fewer say nothing about a topic
@@ -19,13 +21,16 @@ MOST_OF_A_TOPIC = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Shares, the larger the better. `least` is what the new model must reach; None: told, judges nothing."""
+    """Shares, the larger the better. `least` is what the new model must reach; None: told, judges nothing.
+    `won` and `lost`: how many texts are right only now, and were right only before."""
 
     name: str
     before: float
     after: float
     least: float | None
     texts: int
+    won: int = 0
+    lost: int = 0
 
     @property
     def is_worse(self) -> bool:
@@ -89,7 +94,7 @@ def _on_tickets(before: Seen, after: Seen, held_out: Sequence[Lesson]) -> list[F
     )
     corrected = [at for at, lesson in enumerate(held_out) if lesson.is_corrected]
     return [
-        _figure("Ayrılan başvurular: doğru birim", was, now, least=max(_share(was), HALF)),
+        _figure("Ayrılan başvurular: doğru birim", was, now, least=max(_about(was, now), HALF)),
         _figure(
             "  bunlardan görevlinin düzelttikleri",
             [was[at] for at in corrected],
@@ -111,9 +116,23 @@ def _on_frozen(before: Seen, after: Seen, frozen: FrozenTexts) -> list[Figure]:
             [judge(row, reading) for row, reading in zip(rows, getattr(seen, field), strict=True)]
             for seen in (before, after)
         )
-        slack = 0.0 if strict else max(A_HAIR, TWO_TEXTS / len(rows))
-        found.append(_figure(name, was, now, least=_share(was) - slack))
+        found.append(_figure(name, was, now, least=_share(was) if strict else _about(was, now)))
     return found
+
+
+def _about(was: Sequence[bool], now: Sequence[bool]) -> float:
+    """What a model must reach that may lose a little, as long as it is no more than chance. A small set
+    proves nothing by a loss, so the little is bounded; a large one does, so it is judged by what changed."""
+    if is_beyond_chance(*_changed(was, now)):
+        return _share(was)
+    return _share(was) - max(A_HAIR, TWO_TEXTS / len(was)) if was else 0.0
+
+
+def is_beyond_chance(won: int, lost: int) -> bool:
+    """The sign test: of two models equally good each changed text is as likely won as lost."""
+    changed = won + lost
+    as_uneven = sum(math.comb(changed, heads) for heads in range(lost, changed + 1))
+    return lost > won and as_uneven <= CHANCE * 2**changed
 
 
 def _steadiness(before: Seen, after: Seen) -> list[Figure]:
@@ -131,7 +150,13 @@ def _steadiness(before: Seen, after: Seen) -> list[Figure]:
 
 
 def _figure(name: str, was: Sequence[bool], now: Sequence[bool], least: float | None = None) -> Figure:
-    return Figure(name, _share(was), _share(now), least if was else None, len(was))
+    return Figure(name, _share(was), _share(now), least if was else None, len(was), *_changed(was, now))
+
+
+def _changed(was: Sequence[bool], now: Sequence[bool]) -> tuple[int, int]:
+    """Won and lost."""
+    turned = Counter(zip(was, now, strict=True))
+    return turned[False, True], turned[True, False]
 
 
 def _share(flags: Sequence[bool]) -> float:

@@ -16,10 +16,11 @@ Judged = Sequence[tuple[Lesson, Reading]]
 
 
 def of_figures(figures: Sequence[Figure]) -> Iterator[str]:
-    yield f"{'':<42}{'metin':>6}{'şimdi':>9}{'yeni':>9}"
+    yield f"{'':<42}{'metin':>6}{'şimdi':>9}{'yeni':>9}{'düzelen':>9}{'bozulan':>9}"
     for figure in figures:
         shares = f"{_percent(figure.before):>9}{_percent(figure.after):>9}"
-        yield f"{figure.name:<42}{figure.texts:>6}{shares}{'  KÖTÜ' if figure.is_worse else ''}"
+        changed = f"{figure.won:>9}{figure.lost:>9}"
+        yield f"{figure.name:<42}{figure.texts:>6}{shares}{changed}{'  KÖTÜ' if figure.is_worse else ''}"
 
 
 def of_mistakes(municipality: Municipality, judged: Judged) -> Iterator[str]:

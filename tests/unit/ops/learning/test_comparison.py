@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from ops.learning.comparison import Figure, Seen, compare
+from ops.learning.comparison import Figure, Seen, compare, is_beyond_chance
 from ops.learning.frozen import FrozenTexts, NoFrozenTextsError, read_frozen
 from ops.learning.lessons import CONFIRMED, Lesson
 from shared.events import Intent, Kind, Reading, ReadingPart
@@ -50,8 +50,43 @@ def test_the_same_reading_is_not_worse() -> None:
     assert worse(seen(), seen()) == []
 
 
-def test_one_ticket_more_at_the_wrong_unit_is_worse() -> None:
-    assert worse(seen(), seen(tickets=mixed(1, reading("gurultu")))) == ["Ayrılan başvurular: doğru birim"]
+@pytest.mark.parametrize(("lost", "is_worse"), [(2, False), (3, True)])
+def test_of_a_hundred_tickets_two_may_be_lost_by_chance(lost: int, is_worse: bool) -> None:
+    told = ["Ayrılan başvurular: doğru birim"] if is_worse else []
+    assert worse(seen(), seen(tickets=mixed(lost, reading("gurultu")))) == told
+
+
+def of_a_thousand_tickets(won: int, lost: int) -> list[str]:
+    """Two hundred of them were read wrongly before."""
+    right, wrong = [reading("cop_toplama")], [reading("gurultu")]
+    before, after = (
+        seen(tickets=right * 800 + wrong * 200),
+        seen(tickets=wrong * lost + right * (800 - lost + won) + wrong * (200 - won)),
+    )
+    found = compare(before, after, LESSONS * 10, FROZEN)
+    assert (found[0].won, found[0].lost) == (won, lost)
+    return [figure.name for figure in found if figure.is_worse]
+
+
+@pytest.mark.parametrize(("won", "lost"), [(18, 20), (0, 3), (40, 49), (0, 0), (9, 0)])
+def test_of_many_tickets_a_few_lost_among_many_changed_are_chance(won: int, lost: int) -> None:
+    assert of_a_thousand_tickets(won, lost) == []
+
+
+@pytest.mark.parametrize(
+    ("won", "lost"),
+    [
+        (0, 4),  # all that changed was lost
+        (2, 9),
+        (90, 101),  # may be chance, and is more than a hundredth
+    ],
+)
+def test_what_chance_does_not_explain_is_worse_and_so_is_more_than_a_little(won: int, lost: int) -> None:
+    assert of_a_thousand_tickets(won, lost) == ["Ayrılan başvurular: doğru birim"]
+
+
+def test_a_change_for_the_better_is_never_worse() -> None:
+    assert not any(is_beyond_chance(won, lost) for won in range(60) for lost in range(won + 1))
 
 
 def test_one_danger_less_is_worse() -> None:

@@ -23,8 +23,9 @@ def read_as(topic: str, confidence: float) -> Reading:
 
 
 def test_a_figure_that_fell_is_marked() -> None:
-    _, good, bad = of_figures([Figure("iyi", 0.5, 0.6, 0.5, 10), Figure("kötü", 0.5, 0.4, 0.5, 10)])
-    assert "%60,0" in good
+    given = [Figure("iyi", 0.5, 0.6, 0.5, 10, won=3, lost=2), Figure("kötü", 0.5, 0.4, 0.5, 10)]
+    _, good, bad = of_figures(given)
+    assert good.split()[-4:] == ["%50,0", "%60,0", "3", "2"]
     assert "KÖTÜ" not in good
     assert bad.endswith("KÖTÜ")
 
