@@ -167,7 +167,7 @@ async def _service(name: str, url: str) -> Finding:
     try:
         async with httpx.AsyncClient(timeout=PROBE_SECONDS, trust_env=False) as client:
             answer = await client.get(f"{url.rstrip('/')}/ready")
-    except httpx.HTTPError as failure:
+    except (httpx.HTTPError, httpx.InvalidURL) as failure:
         return Finding(f"{name} at {url}", f"does not answer ({type(failure).__name__})")
     if answer.status_code != 200:
         return Finding(f"{name} at {url}", f"is not ready: {answer.text[:200]}")

@@ -52,6 +52,8 @@ async def _learn(options: argparse.Namespace) -> int:
     except (NoFrozenTextsError, ModelError) as lacking:
         raise RefusedError(str(lacking)) from None
     except OSError as failure:
+        if failure.filename is None:  # what we print on, not what we keep
+            raise
         raise RefusedError(f"{failure.filename}: {failure.strerror}; the model is kept there") from None
 
 

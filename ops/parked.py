@@ -10,6 +10,7 @@ from aio_pika.exceptions import AMQPError, ChannelClosed
 
 from ops.connections import broker
 from ops.refusal import RefusedError
+from ops.terminal import on_one_line, shown
 from shared import topology
 from shared.messaging import ATTEMPT, PUBLISH_SECONDS, ROUTING_KEY, original_routing_key
 from shared.settings import Settings, read_municipality
@@ -112,7 +113,7 @@ async def _channel(settings: Settings) -> AsyncIterator[AbstractChannel]:
 async def _depth(channel: AbstractChannel, name: str) -> int:
     try:
         queue = await channel.declare_queue(name, passive=True)
-    except ChannelClosed:
+    except (ChannelClosed, ValueError):  # the driver knows which names can be none
         raise RefusedError(
             f"{name}: no such queue; has a service ever been started on this broker?"
         ) from None
@@ -132,10 +133,10 @@ def _fresh(message: AbstractIncomingMessage) -> Message:
 
 
 def _described(message: AbstractIncomingMessage) -> str:
-    reason = str(message.headers.get("x-error", "the process died on it again and again"))
+    reason = on_one_line(str(message.headers.get("x-error", "the process died on it again and again")))
     coming = message.headers.get(ATTEMPT)
     made = coming - 1 if isinstance(coming, int) else "?"
-    head = f"── {message.message_id or 'no id'}  attempts {made}  {reason}"
-    body = message.body[:SHOWN_BYTES].decode("utf-8", "backslashreplace")
+    head = f"── {on_one_line(message.message_id or 'no id')}  attempts {made}  {reason}"
+    body = shown(message.body[:SHOWN_BYTES].decode("utf-8", "backslashreplace"))
     cut = f"\n… {len(message.body) - SHOWN_BYTES} bytes more" if len(message.body) > SHOWN_BYTES else ""
     return f"{head}\n{body}{cut}"

@@ -94,12 +94,9 @@ def as_text(raw: bytes) -> str:
 
 def write_lines(lines: Iterable[bytes], out: BinaryIO) -> None:
     """Each as soon as it is known; whoever reads us may want to answer it before asking on."""
-    try:
-        for line in lines:
-            out.write(line + b"\n")
-            out.flush()
-    except BrokenPipeError:  # nobody reads on; what is still buffered must not complain at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+    for line in lines:
+        out.write(line + b"\n")
+        out.flush()
 
 
 def as_json(reading: Reading) -> dict[str, object]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from ops.connections import database
 from ops.refusal import RefusedError
+from ops.terminal import on_one_line
 from shared.municipality import Municipality
 from shared.settings import read_municipality
 from shared.store import Document
@@ -47,9 +48,13 @@ def describe(ticket: Document, municipality: Municipality) -> list[str]:
         ("due", _local(ticket["due_at"], zone)),
         ("place", ", ".join(_place(place)) or "not told"),
         ("attachments", ", ".join(a["kind"] for a in ticket["attachments"]) or "none"),
-        ("words", ticket["masked"].replace("\n", " / ")),
+        ("words", ticket["masked"]),
     ]
-    lines = [f"{ticket['reference']}  {ticket['_id']}", *(f"  {name:<15}{value}" for name, value in rows), ""]
+    lines = [
+        f"{ticket['reference']}  {ticket['_id']}",
+        *(f"  {name:<15}{on_one_line(str(value))}" for name, value in rows),
+        "",
+    ]
     return [*lines, *(_entry(entry, zone) for entry in ticket["history"])]
 
 
@@ -62,7 +67,8 @@ def _place(place: Document) -> list[str]:
 
 
 def _entry(entry: Any, zone: ZoneInfo) -> str:
-    detail = "  ".join(f"{name}={value}" for name, value in entry["detail"].items() if name not in INNER)
+    told = {name: on_one_line(str(value)) for name, value in entry["detail"].items() if name not in INNER}
+    detail = "  ".join(f"{name}={value}" for name, value in told.items())
     return f"  {_local(entry['at'], zone)}  {entry['who']:<8}{entry['what']:<20}{detail}".rstrip()
 
 

@@ -140,6 +140,12 @@ def test_a_ticket_is_told_in_local_time_and_masked_words(bornova: Municipality) 
     assert "wamid" not in told
 
 
+def test_what_a_unit_wrote_moves_no_line_of_the_history(bornova: Municipality) -> None:
+    entry = ticket()["history"][0] | {"detail": {"text": "yapıldı\n\x1b[2Jgeçmiş olsun"}}
+    (last,) = describe(ticket(history=[entry]), bornova)[-1:]
+    assert last.endswith("accepted            text=yapıldı / \\x1b[2Jgeçmiş olsun")
+
+
 def test_a_ticket_of_a_unit_and_topic_no_longer_known_is_told_all_the_same(bornova: Municipality) -> None:
     pin = {"latitude": 38.4697, "longitude": 27.2211}
     place = {"text": None, "neighbourhood": "Erzene", "pin": pin}
