@@ -11,6 +11,8 @@ from ops.refusal import RefusedError
 from services.classifier.learned import ModelError, load_model, model_in_use
 from services.classifier.personal_data import MASKS
 from services.classifier.reader import Reader
+from services.dispatcher.matters import is_sure, kind_of, place_of, place_of_pin
+from services.dispatcher.routing import route
 from shared.events import Intent, Reading, ReadingPart
 from shared.municipality import BrokenMunicipalityError, Municipality, folder_of, load
 
@@ -19,6 +21,7 @@ DECISIONS = {
     "desk": "görevli adaylar arasından seçer",
     "ask": "vatandaşa kısa bir soru sorulur",
 }
+ANSWERED = "hat kendisi yanıtlar, başvuru açılmaz"
 UNLIKELY = 0.005
 URGENCIES = ("acelesi yok", "olağan", "öncelikli", "tehlike, hemen")
 LANGUAGES = {
@@ -121,13 +124,17 @@ def as_json(reading: Reading) -> dict[str, object]:
 
 
 def describe(reading: Reading, municipality: Municipality) -> list[str]:
-    """For the person at the desk, in Turkish."""
-    lines: list[str] = []
-    for number, part in enumerate(reading.parts, 1):
-        lines += [*_matter(number, part, municipality), ""]
-    rows = [("karar", DECISIONS[reading.decision])]
-    if reading.intent in INTENTS:
-        rows.append(("niyet", INTENTS[reading.intent]))
+    """For the person at the desk, in Turkish: what would come of it as somebody's first message."""
+    if reading.intent is Intent.MATTER:
+        lines = [
+            line
+            for number, part in enumerate(reading.parts, 1)
+            for line in (*_matter(number, part, reading, municipality), "")
+        ]
+        rows = []
+    else:
+        lines = [f"“{' '.join(part.text.split())}”" for part in reading.parts]
+        rows = [("niyet", INTENTS[reading.intent]), ("karar", ANSWERED)]
     if reading.pin:
         rows.append(("nokta", f"{reading.pin.latitude:.5f}, {reading.pin.longitude:.5f}"))
     rows.append(("dil", LANGUAGES.get(reading.language_seen, reading.language_seen)))
@@ -139,11 +146,11 @@ def describe(reading: Reading, municipality: Municipality) -> list[str]:
     return [*lines, *_table(rows)]
 
 
-def _matter(number: int, part: ReadingPart, municipality: Municipality) -> list[str]:
+def _matter(number: int, part: ReadingPart, reading: Reading, municipality: Municipality) -> list[str]:
     kinds = {kind.id: kind.names["tr"] for kind in municipality.readings.kinds}
     rows = [
         ("konu", f"{_named(part.topic, municipality)}{_share_of_topic(part)}"),
-        ("birim", f"{_unit_of(part.topic, municipality)}, %{part.confidence * 100:.0f}"),
+        *_responsible(part, reading, municipality),
         ("tür", kinds.get(part.kind.value, part.kind.value)),
         ("öncelik", URGENCIES[part.urgency]),
     ]
@@ -160,6 +167,21 @@ def _matter(number: int, part: ReadingPart, municipality: Municipality) -> list[
     return [f"{number}. “{' '.join(part.text.split())}”", *_table(rows)]
 
 
+def _responsible(
+    part: ReadingPart, reading: Reading, municipality: Municipality
+) -> Iterator[tuple[str, str]]:
+    """Whose it is by the municipality's own rules, and whether it goes there unasked."""
+    place = place_of(part.place)
+    if part is reading.parts[0]:
+        place = place.joined_with(place_of_pin(reading.pin))
+    found = route(municipality, topic=part.topic, kind=kind_of(part), cues=part.cues, place=place)
+    yield "birim", f"{municipality.unit_by_id[found.unit].name}, %{part.confidence * 100:.0f}"
+    if found.unit != municipality.topic_by_id[part.topic].unit:
+        yield "kural", found.reason
+    unsure = reading.decision if part is reading.parts[0] else "desk"
+    yield "karar", DECISIONS["automatic" if is_sure(municipality, reading, part) else unsure]
+
+
 def _share_of_topic(part: ReadingPart) -> str:
     return f", %{part.candidates[0][1] * 100:.0f}" if part.candidates else ""
 
@@ -167,12 +189,6 @@ def _share_of_topic(part: ReadingPart) -> str:
 def _named(topic: str, municipality: Municipality) -> str:
     known = municipality.topic_by_id.get(topic)
     return f"{known.names['tr']} ({topic})" if known else topic
-
-
-def _unit_of(topic: str, municipality: Municipality) -> str:
-    """By the subject alone; the dispatcher also knows the roads and the rules."""
-    known = municipality.topic_by_id.get(topic)
-    return municipality.unit_by_id[known.unit].name if known else "-"
 
 
 def _table(rows: list[tuple[str, str]]) -> list[str]:

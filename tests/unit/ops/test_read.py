@@ -83,6 +83,34 @@ def test_a_clerk_reads_it_in_words(reader: Reader, bornova: Municipality) -> Non
     assert "telefon 05321234567" in told
 
 
+def test_the_unit_is_the_one_the_municipality_s_rules_lead_to_and_the_rule_is_told(
+    reader: Reader, bornova: Municipality
+) -> None:
+    told = describe(reader.read("Ankara caddesinde kocaman bir çukur var"), bornova)
+    assert [line for line in told if line.startswith("   birim     İzmir Büyükşehir Belediyesi, %")]
+    assert "   kural     Adı geçen cadde Büyükşehir'in ana arter listesindedir (5216 sayılı Kanun)." in told
+
+
+def test_each_matter_has_a_decision_of_its_own(reader: Reader, bornova: Municipality) -> None:
+    reading = reader.read("çöpler alınmadı. ayrıca sokak lambası yanmıyor")
+    first, second = reading.parts
+    reading = reading.model_copy(update={"parts": (first, second.model_copy(update={"confidence": 0.4}))})
+    decisions = [line for line in describe(reading, bornova) if line.startswith("   karar")]
+    assert decisions == [
+        "   karar     kendiliğinden yönlendirilir",
+        "   karar     görevli adaylar arasından seçer",
+    ]
+
+
+def test_of_a_message_that_is_only_answered_no_unit_is_told(reader: Reader, bornova: Municipality) -> None:
+    assert describe(reader.read("çok teşekkürler"), bornova) == [
+        "“çok teşekkürler”",
+        "   niyet     teşekkür",
+        "   karar     hat kendisi yanıtlar, başvuru açılmaz",
+        "   dil       Türkçe",
+    ]
+
+
 def test_a_text_without_words_is_told_as_such(reader: Reader, bornova: Municipality) -> None:
     assert "   niyet     okunacak söz yok" in describe(reader.read("  "), bornova)
 
