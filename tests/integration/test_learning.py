@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ import pytest_asyncio
 from services.classifier.learned import OWN, load_model, model_in_use
 from services.classifier.reader import Reader
 from services.dispatcher import register
+from services.dispatcher.matters import place_of
 from services.dispatcher.routing import route
 from services.dispatcher.ticket import Place, Ticket
 from shared.events import Kind
 from shared.municipality import MUNICIPALITIES, Municipality, load
+from shared.municipality.model import DESK
 from shared.store import MongoStore, connect
 from tests.unit.ops.learning.solved import solved_by
 from training.corpus import read_corpus
@@ -85,13 +88,18 @@ async def pupil(tmp_path: Path, fresh_mongo_url: str) -> AsyncIterator[Pupil]:
     store.close()
 
 
-def ordinary(municipality: Municipality) -> Iterator[tuple[str, str]]:
-    """The project's own texts, each with the unit its topic belongs to."""
+def ordinary(pupil: Pupil) -> Iterator[tuple[str, str]]:
+    """The project's own texts of one matter, each with the unit that its topic, place and words lead to."""
+    municipality, reader = pupil.municipality, pupil.reader
     texts = sorted(read_corpus(), key=lambda example: example.text)
     random.Random(7).shuffle(texts)  # noqa: S311
     for example in texts:
-        owner = route(municipality, topic=example.topic, kind=Kind(example.kind), cues=(), place=Place()).unit
-        if owner != "desk" and example.topic2 is None:
+        parts = reader.read(example.text).parts
+        if example.topic2 is not None or len(parts) != 1:
+            continue
+        place, kind = place_of(parts[0].place), Kind(example.kind)
+        owner = route(municipality, topic=example.topic, kind=kind, cues=parts[0].cues, place=place).unit
+        if owner != DESK:
             yield example.text, owner
 
 
@@ -125,7 +133,7 @@ def units_read(pupil: Pupil) -> list[bool]:
 async def test_the_words_of_a_municipality_are_learned_and_can_be_given_up_again(pupil: Pupil) -> None:
     shipped = units_read(pupil)
     await pupil.holds(tickets_of(pupil, own_words(), most=80))
-    await pupil.holds(tickets_of(pupil, ordinary(pupil.municipality), ORDINARY, first=1_000))
+    await pupil.holds(tickets_of(pupil, ordinary(pupil), ORDINARY, first=1_000))
 
     tried = pupil.learns("--dry-run")
     assert tried.returncode == 0, tried.stderr
@@ -148,7 +156,7 @@ async def test_the_words_of_a_municipality_are_learned_and_can_be_given_up_again
 
 async def test_nonsense_is_refused_and_changes_nothing(pupil: Pupil) -> None:
     """Whatever is about rubbish was solved, they say, by those who mend roads."""
-    told = list(ordinary(pupil.municipality))
+    told = list(islice(ordinary(pupil), 2_000))
     rubbish = [(text, "fen_isleri") for text, unit in told if unit == "temizlik_isleri"]
     others = [(text, unit) for text, unit in told if unit != "temizlik_isleri"]
     await pupil.holds(tickets_of(pupil, iter(rubbish), most=60))
