@@ -39,7 +39,7 @@ class PermanentError(Exception):
 
 
 class UnroutableError(Exception):
-    """The broker is well, but no queue takes this message; others may go out."""
+    """The broker is well, but no queue takes this message."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,7 @@ class Outgoing:
 class Publisher:
     """Returns only when the broker has confirmed, raises otherwise.
 
-    A timeout is no proof that the message was not taken: what is published again keeps its id.
-    """
+    A timeout is no proof that the message was not taken: what is published again keeps its id."""
 
     def __init__(self, broker: RabbitBroker) -> None:
         self._broker = broker
