@@ -235,6 +235,7 @@ class ReadingPart(Fact):
     hazard: str | None = None  # the id of the emergency rule that fired
     cues: tuple[str, ...] = ()  # ids of the municipality's routing cues found in the text
     place: PlaceHint | None = None
+    solved: bool | None = None  # what the words would answer to the question whether it is solved
 
 
 class PersonalData(Fact):

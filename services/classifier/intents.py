@@ -36,7 +36,7 @@ _SIGNS = {
     Intent.GREETING: "👋🙋",
 }
 _SIGN_MEANS = {sign: intent for intent, signs in _SIGNS.items() for sign in signs}
-_FILLERS = listed(
+FILLERS = listed(
     """
     cok ya yaa be abi abla hocam hocam canim kardesim baskanim beyaz masa belediye belediyem sayin
     yetkili size sizlere herkese hepinize efendim lutfen o zaman pekala peki simdi de da bir ki iste
@@ -137,7 +137,7 @@ class IntentReader:
                     at += length
                     break
             else:
-                if words[at] not in _FILLERS:
+                if words[at] not in FILLERS:
                     left.add(words[at])
                 at += 1
         return intents, left

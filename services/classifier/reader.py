@@ -18,6 +18,7 @@ from services.classifier.pointers import Pointer, pointers_in, says_only_where
 from services.classifier.seams import Cut, Sentence, sentences_of, separators_of
 from services.classifier.spelling import Spelling
 from services.classifier.splitting import Subject, matters_of
+from services.classifier.verdicts import VerdictReader
 from shared.events import Intent, Kind, PlaceHint, Reading, ReadingPart
 from shared.municipality import Municipality
 from shared.municipality.model import UNKNOWN_TOPIC
@@ -47,6 +48,7 @@ class Reader:
     def __init__(self, municipality: Municipality, model: LearnedReader | None = None) -> None:
         self._matters = MatterReader(municipality, model)
         self._intents = IntentReader(municipality.readings, municipality.short_code)
+        self._verdicts = VerdictReader(municipality.readings)
         self._places = PlaceFinder(municipality)
         self._not_people = self._places.proper_names()
         self._separators = separators_of(municipality.readings.separators)
@@ -167,6 +169,7 @@ class Reader:
             hazard=read.hazard,
             cues=read.cues,
             place=self._place(message, matter),
+            solved=None if read.hazard else self._verdicts.of(message.written[matter.first : matter.last]),
         )
 
     def _place(self, message: _Message, matter: Sentence) -> PlaceHint | None:

@@ -122,13 +122,17 @@ def _goes_on(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
 
 
 def _resumes(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
-    """The same trouble again; or, as long as we are still talking about it, a word that could be no matter
-    of its own, or an objection to our refusal."""
+    """The same trouble again, or words that tell whether it is solved and name nothing else; or, as long as
+    we are still talking about it, what could be no matter of its own, or an objection to our refusal."""
     ticket = thread.tickets[0]
     if is_same_trouble(ticket, part, sure=sure):
         return True
+    names_nothing_else = part.place is None and part.topic in (UNKNOWN_TOPIC, ticket.topic)
+    if part.solved is not None and names_nothing_else:
+        return True
     is_a_word = len(part.text.split()) <= A_WORD and part.place is None
-    return thread.is_fresh and (is_a_word or ticket.status is Status.REJECTED)
+    is_a_grumble = part.kind is Kind.COMPLAINT and names_nothing_else
+    return thread.is_fresh and (is_a_word or is_a_grumble or ticket.status is Status.REJECTED)
 
 
 def is_same_trouble(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:

@@ -36,6 +36,18 @@ def take_verdict(turn: Turn, message: MessageReceived, reading: Reading) -> None
         add(turn, still_open, message, reading.parts[0] if reading.parts else None, sure=False)
 
 
+def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
+    """Thanks that say that it is solved. False where they do not, or nobody has said that it is done."""
+    ticket = belonging.quoted(turn, message) or belonging.named(turn, reading) or _awaiting(turn, message)
+    if ticket is None or ticket.status is not Status.RESOLVED:
+        return False
+    says_yes = _just_asked_about(turn, message) == ticket and _in_one_word(turn, message.text or "")
+    if not (says_yes or any(part.solved for part in reading.parts)):
+        return False
+    judge(turn, ticket, message, True)
+    return True
+
+
 def take_bare_answer(turn: Turn, message: MessageReceived) -> bool:
     """A bare yes or no to the question whether it is solved: the one quoted, or what we spoke of last. False
     where it answers nothing of the kind."""
@@ -90,7 +102,11 @@ def resume(
         return False
     ticket = absorb(turn, ticket, message, part, sure=False)
     note = part.masked if part else None
-    objects = ticket.status is Status.REJECTED or _begins_with_no(turn, ticket, message)
+    solved = False if _begins_with_no(turn, ticket, message) else part and part.solved
+    if solved and ticket.status is Status.RESOLVED:
+        _confirm(turn, ticket)
+        return True
+    objects = ticket.status is Status.REJECTED or solved is False
     if objects or (part and belonging.is_same_trouble(ticket, part, sure=sure)):
         _reopen(turn, ticket, note)
         return True

@@ -45,8 +45,14 @@ def _take_text(turn: Turn, message: MessageReceived, reading: Reading) -> None:
         add(turn, asked, message, reading.parts[0], sure=False)
     elif reading.intent in feedback.VERDICTS:
         feedback.take_verdict(turn, message, reading)
-    elif not (reading.intent is Intent.ACKNOWLEDGEMENT and feedback.take_bare_answer(turn, message)):
+    elif not _answers_whether_solved(turn, message, reading):
         talk.take_intent(turn, message, reading)
+
+
+def _answers_whether_solved(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
+    if reading.intent is Intent.THANKS:
+        return feedback.take_thanks(turn, message, reading)
+    return reading.intent is Intent.ACKNOWLEDGEMENT and feedback.take_bare_answer(turn, message)
 
 
 def _asked_by_a_unit(turn: Turn, message: MessageReceived, reading: Reading) -> Ticket | None:
@@ -178,8 +184,15 @@ def _as_one(parts: list[ReadingPart]) -> ReadingPart:
             "cues": tuple(dict.fromkeys(cue for part in parts for cue in part.cues)),
             "urgency": max(part.urgency for part in parts),
             "place": next((part.place for part in parts if part.place), None),
+            "solved": _verdict_of(parts),
         }
     )
+
+
+def _verdict_of(parts: list[ReadingPart]) -> bool | None:
+    """One no outweighs every yes."""
+    said = [part.solved for part in parts if part.solved is not None]
+    return all(said) if said else None
 
 
 def _without_pieces(message: MessageReceived) -> MessageReceived:

@@ -108,6 +108,16 @@ class BareAnswers(Strict):
     not_solved: tuple[str, ...] = ()
 
 
+class Verdicts(Strict):
+    """Words (folded) that tell, beside the intents `solved` and `not_solved`, whether it is solved: as the
+    last of a message, anywhere in it, what makes a solution doubtful, and what may stand after it."""
+
+    solved: tuple[Words, ...] = ()
+    not_solved: tuple[Words, ...] = ()
+    in_doubt: tuple[Words, ...] = ()
+    trailing: tuple[Words, ...] = ()
+
+
 class Thresholds(Strict):
     """Confidence of the unit from which a matter is routed by itself, and below which we ask; and how likely
     a topic must be for its button to be offered."""
@@ -126,6 +136,7 @@ class Readings(Strict):
     intents: tuple[IntentPhrases, ...]
     status_questions: tuple[StatusQuestion, ...] = ()
     bare_answers: BareAnswers = BareAnswers()
+    verdicts: Verdicts = Verdicts()
     thresholds: Thresholds
     neighbourhoods: tuple[str, ...]
     separators: tuple[Words, ...]  # words that begin another matter: "ayrica", "bir de"

@@ -73,6 +73,7 @@ PART = ReadingPart(
     place=PlaceHint(
         text="ersoy caddesi", neighbourhood="Erzene", street="ersoy caddesi", road="ersoy", district="Buca"
     ),
+    solved=False,
 )
 READING = Reading(
     intent=Intent.MATTER,

@@ -52,6 +52,52 @@ def test_the_same_trouble_told_again_reopens_quoted_or_not(chat: Chat, solved: A
     assert chat.ticket.status is Status.REOPENED
 
 
+def test_the_solution_told_in_free_words_is_no_trouble_told_again(chat: Chat, solved: Answer) -> None:
+    answer = chat.later(hours=5).writes(matter("çukuru kapatmışlar", "yol_bozuk", solved=True))
+    assert answer.keys == ["confirmed"]
+    assert chat.ticket.confirmed is True
+
+
+def test_free_words_that_deny_the_solution_reopen_and_open_no_other(chat: Chat, solved: Answer) -> None:
+    words = matter("yalan söylemeyin gelen giden olmadı", "diger", confidence=0.2, solved=False)
+    answer = chat.later(hours=5).writes(words, decision="ask")
+    assert answer.keys == ["reopened"]
+    assert [(n.event, n.note) for n in answer.notices] == [("reopened", words.text)]
+    assert chat.ticket.status is Status.REOPENED
+
+
+def test_a_grumble_right_after_the_question_is_asked_about(chat: Chat, solved: Answer) -> None:
+    words = matter("ne zaman kapattınız ben göremedim", "diger", confidence=0.2)
+    assert chat.later(minutes=2).writes(words, decision="ask").keys == ["ask_if_solved"]
+    assert "göremedim" in chat.ticket.text
+
+
+def test_of_two_solutions_each_is_judged_by_its_own_words(chat: Chat, solved: Answer) -> None:
+    chat.writes(matter("çöpler alınmadı", "cop_toplama"))
+    waste, hole = chat.by_topic["cop_toplama"], chat.by_topic["yol_bozuk"]
+    chat.hears_from("temizlik_isleri", "resolved", "Alındı.", ticket=waste)
+    chat.writes(
+        matter("çöp alındı", "cop_toplama", solved=True),
+        matter("ama çukur duruyor", "yol_bozuk", solved=False),
+    )
+    assert chat.tickets[waste.id].status is Status.CLOSED
+    assert chat.tickets[hole.id].status is Status.REOPENED
+
+
+def test_thanks_that_say_it_is_done_are_the_citizen_s_word_on_it(chat: Chat, solved: Answer) -> None:
+    praise = matter("gördüm yapmışlar elinize sağlık", "diger", kind=Kind.THANKS, solved=True)
+    assert chat.later(hours=3).writes(praise, intent=Intent.THANKS).keys == ["confirmed"]
+
+
+def test_thanks_alone_say_nothing_of_the_solution(chat: Chat, solved: Answer) -> None:
+    assert chat.says(Intent.THANKS, "teşekkürler").keys == ["thanks"]
+    assert chat.ticket.status is Status.RESOLVED
+
+
+def test_yes_and_thanks_are_a_yes(chat: Chat, solved: Answer) -> None:
+    assert chat.says(Intent.THANKS, "evet teşekkürler").keys == ["confirmed"]
+
+
 def test_the_same_trouble_elsewhere_is_a_new_ticket(chat: Chat, solved: Answer) -> None:
     chat.later(days=1).writes(matter("burada da çukur", "yol_bozuk", street="Gazi Sokak"))
     assert len(chat.tickets) == 2

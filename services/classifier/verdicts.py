@@ -1,0 +1,67 @@
+"""What words would answer to the question whether it is solved: `çukuru kapatmışlar`, `gelen giden olmadı`.
+
+Only heard where that question stands: to somebody who has not been asked, `çöp alındı` may be a complaint.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from services.classifier.folding import Word, fold, words_of
+from services.classifier.intents import FILLERS
+from shared.events import Intent
+from shared.municipality.reading import Readings
+
+LONGEST = 16  # words; whoever writes more has more to say than yes or no
+_COURTESIES = frozenset({Intent.THANKS, Intent.ACKNOWLEDGEMENT, Intent.GREETING})
+
+Phrase = tuple[str, ...]
+
+
+class VerdictReader:
+    def __init__(self, readings: Readings) -> None:
+        said = {Intent(intent.id): intent.phrases for intent in readings.intents}
+        verdicts = readings.verdicts
+        self._solved = _folded((*said.get(Intent.SOLVED, ()), *verdicts.solved))
+        self._not_solved = _folded((*said.get(Intent.NOT_SOLVED, ()), *verdicts.not_solved))
+        self._in_doubt = _folded(verdicts.in_doubt)
+        courtesies = (phrase for intent in _COURTESIES for phrase in said.get(intent, ()))
+        self._trailing = _folded((*courtesies, *verdicts.trailing)) | {(word,) for word in FILLERS}
+
+    def of(self, words: Sequence[Word]) -> bool | None:
+        """Denied wherever it is denied; confirmed only where the words end in it, as Turkish sentences do,
+        and nothing in them casts doubt on it."""
+        folded = tuple(word.folded for word in words)
+        if not folded or len(folded) > LONGEST:
+            return None
+        if _holds(folded, self._not_solved):
+            return False
+        if _holds(folded, self._in_doubt):
+            return None
+        return True if self._ends_in_a_solution(folded) else None
+
+    def _ends_in_a_solution(self, folded: Phrase) -> bool:
+        while folded and not _ending(folded, self._solved):
+            trailing = _ending(folded, self._trailing)
+            if not trailing:
+                return False
+            folded = folded[:-trailing]
+        return bool(folded)
+
+
+def _folded(phrases: Iterable[str]) -> frozenset[Phrase]:
+    return frozenset(tuple(word.folded for word in words_of(fold(phrase))) for phrase in phrases) - {()}
+
+
+def _holds(folded: Phrase, phrases: frozenset[Phrase]) -> bool:
+    longest = max(map(len, phrases), default=0)
+    return any(
+        folded[at : at + length] in phrases
+        for at in range(len(folded))
+        for length in range(1, min(longest, len(folded) - at) + 1)
+    )
+
+
+def _ending(folded: Phrase, phrases: frozenset[Phrase]) -> int:
+    """How many of the last words are one of the phrases."""
+    longest = max(map(len, phrases), default=0)
+    lengths = range(min(longest, len(folded)), 0, -1)
+    return next((length for length in lengths if folded[-length:] in phrases), 0)
