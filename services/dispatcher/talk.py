@@ -7,7 +7,7 @@ from services.dispatcher import belonging
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import RECEIVED, Turn
-from shared.events import Intent, MessageKind, MessageReceived, Reading
+from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 SHOWN = 3  # tickets in an answer to "durum"
@@ -78,8 +78,16 @@ def tell_status(turn: Turn, message: MessageReceived, reading: Reading) -> None:
         turn.say(Reply((Line("status_none"),)))
         return
     intro = () if one else (*_not_theirs(reading), Line("status_intro"))
-    lines = (*intro, *(Line("status_line", ticket.id) for ticket in shown), *_in_detail(one))
+    lines = (*intro, *(line for ticket in shown for line in _how_it_stands(turn, ticket)), *_in_detail(one))
     turn.say(Reply(lines, about=tuple(ticket.id for ticket in shown)))
+
+
+def _how_it_stands(turn: Turn, ticket: Ticket) -> Iterator[Line]:
+    """With the promise, where one was told: "when?" is what most people mean by asking."""
+    yield Line("status_line", ticket.id)
+    was_promised = ticket.unit != DESK and ticket.kind is not Kind.SUGGESTION
+    if ticket.is_open and ticket.status is not Status.WAITING_CITIZEN and was_promised:
+        yield Line("expected_by" if ticket.due_at > turn.now else "overdue", ticket.id)
 
 
 def _not_theirs(reading: Reading) -> Iterator[Line]:

@@ -202,7 +202,7 @@ def test_the_status_of_a_refused_ticket_says_why(chat: Chat) -> None:
 def test_a_number_that_is_not_theirs_is_named_before_their_own(chat: Chat) -> None:
     chat.writes(HOLE)
     answer = chat.says(Intent.STATUS, references=("BRN-2026-000099",))
-    assert answer.keys == ["status_unknown", "status_intro", "status_line"]
+    assert answer.keys == ["status_unknown", "status_intro", "status_line", "expected_by"]
     assert answer.bubble.phrases[0].values == {"reference": "BRN-2026-000099"}
 
 

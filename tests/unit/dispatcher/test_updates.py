@@ -269,7 +269,20 @@ def test_status_shows_the_last_three_the_latest_first(chat: Chat) -> None:
 def test_status_by_number_shows_that_one_only(chat: Chat) -> None:
     chat.later(hours=2).writes(matter("çöp", "cop_toplama"))
     answer = chat.says(Intent.STATUS, references=("BRN-2026-000001",))
-    assert [p.values["topic"] for p in answer.bubble.phrases] == ["yol_bozuk"]
+    shown = [p for p in answer.bubble.phrases if p.key == "status_line"]
+    assert [line.values["topic"] for line in shown] == ["yol_bozuk"]
+
+
+def test_who_asks_how_it_stands_hears_by_when(chat: Chat) -> None:
+    answer = chat.says(Intent.STATUS, "ne zaman yapılacak")
+    assert answer.keys == ["status_intro", "status_line", "expected_by"]
+    assert answer.bubble.phrases[2].values == {"due_at": chat.ticket.due_at.isoformat()}
+
+
+def test_a_broken_promise_is_not_promised_again_but_apologised_for(chat: Chat) -> None:
+    chat.waits(days=4)
+    assert chat.ticket.unit == ROADS
+    assert chat.says(Intent.STATUS).keys[:3] == ["status_intro", "status_line", "overdue"]
 
 
 def test_thanks_are_counted_and_answered_and_open_nothing(chat: Chat) -> None:
