@@ -236,6 +236,7 @@ class ReadingPart(Fact):
     cues: tuple[str, ...] = ()  # ids of the municipality's routing cues found in the text
     place: PlaceHint | None = None
     solved: bool | None = None  # what the words would answer to the question whether it is solved
+    asks_after: bool = False  # how it stands with something already told: "çukur ne oldu"
 
 
 class PersonalData(Fact):

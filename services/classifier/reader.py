@@ -169,6 +169,7 @@ class Reader:
             hazard=read.hazard,
             cues=read.cues,
             place=self._place(message, matter),
+            asks_after=self._intents.inside(message.words[matter.first : matter.last]) is Intent.STATUS,
             solved=None if read.hazard else self._verdicts.of(message.written[matter.first : matter.last]),
         )
 

@@ -78,7 +78,14 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
     new: list[ReadingPart] = []
     for part in parts:
         sure = is_sure(turn.municipality, reading, part)
-        if _continue(turn, message, part, sure=sure, apart=part is not reading.parts[0]):
+        known = belonging.told_before(turn, message, part) if sure else None
+        if known and part.asks_after:
+            talk.tell_how_it_stands(turn, known, message, part)
+            message = _without_pieces(message)
+        elif _continue(turn, message, part, sure=sure, apart=part is not reading.parts[0]):
+            message = _without_pieces(message)
+        elif known:
+            talk.tell_how_it_stands(turn, known, message, part)
             message = _without_pieces(message)
         elif not _says_nothing(turn, message, reading, part):
             new.append(part)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from services.dispatcher import belonging
+from services.dispatcher.additions import absorb, add
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import RECEIVED, Turn
-from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading
+from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 SHOWN = 3  # tickets in an answer to "durum"
@@ -80,6 +81,19 @@ def tell_status(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     intro = () if one else (*_not_theirs(reading), Line("status_intro"))
     lines = (*intro, *(line for ticket in shown for line in _how_it_stands(turn, ticket)), *_in_detail(one))
     turn.say(Reply(lines, about=tuple(ticket.id for ticket in shown)))
+
+
+def tell_how_it_stands(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> None:
+    """Asked after, or told once more: its unit hears the words, the citizen how far it is. Whoever was asked
+    something has not answered by it."""
+    if ticket.is_open and ticket.status is not Status.WAITING_CITIZEN:
+        add(turn, ticket, message, part, sure=False)
+    else:
+        absorb(turn, ticket, message, part, sure=False)
+        turn.tell_unit(ticket, "note", note=part.masked)
+    ticket = turn.tickets[ticket.id]
+    lines = (*_how_it_stands(turn, ticket), *_in_detail(ticket))
+    turn.say(Reply(lines, about=(ticket.id,)))
 
 
 def _how_it_stands(turn: Turn, ticket: Ticket) -> Iterator[Line]:

@@ -74,6 +74,7 @@ PART = ReadingPart(
         text="ersoy caddesi", neighbourhood="Erzene", street="ersoy caddesi", road="ersoy", district="Buca"
     ),
     solved=False,
+    asks_after=True,
 )
 READING = Reading(
     intent=Intent.MATTER,

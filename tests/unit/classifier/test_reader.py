@@ -195,3 +195,8 @@ def test_how_somebody_is_reached_is_told_beside_a_matter(reader: Reader, text: s
 def test_a_wire_is_no_telephone(reader: Reader) -> None:
     read = reader.read("elektrik direğinden tel koptu yerde sürünüyor, tel 0532 123 45 67")
     assert [part.hazard for part in read.parts] == ["elektrik_tehlike"]
+
+
+def test_who_asks_what_became_of_a_subject_asks_after_it(reader: Reader) -> None:
+    assert reader.read("ne oldu bizim çukur").parts[0].asks_after
+    assert not reader.read("ersoy caddesinde çukur var").parts[0].asks_after

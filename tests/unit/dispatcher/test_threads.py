@@ -254,3 +254,42 @@ def test_who_we_are_is_said_at_the_beginning_not_in_the_middle_of_a_talk(chat: C
     farewell = chat.later(minutes=1).says(Intent.GREETING, "iyi günler")
     assert (farewell.keys, farewell.reactions) == ([], ["👋"])
     assert chat.later(days=1).says(Intent.GREETING, "slm").keys == ["greeting"]
+
+
+def test_who_asks_after_a_matter_by_its_subject_is_told_how_that_one_stands(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.later(hours=2).writes(WASTE)
+    asks = matter("ne oldu bizim çukur", "yol_bozuk", kind=Kind.QUESTION, asks_after=True)
+    answer = chat.later(hours=5).writes(asks)
+    assert answer.keys == ["status_line", "expected_by"]
+    assert answer.bubble.phrases[0].values["topic"] == "yol_bozuk"
+    assert (ROADS, "note") in answer.told
+    assert len(chat.tickets) == 2
+
+
+def test_what_is_called_undone_days_later_is_no_second_ticket(chat: Chat) -> None:
+    chat.writes(HOLE)
+    again = matter("çukur hâlâ duruyor", "yol_bozuk", solved=False)
+    assert chat.later(days=1).writes(again).keys == ["status_line", "expected_by"]
+    assert "hâlâ" in chat.ticket.text
+
+
+def test_the_same_called_undone_in_another_street_is_a_new_ticket(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.later(days=1).writes(matter("burada da duruyor", "yol_bozuk", street="Gazi Sokak", solved=False))
+    assert len(chat.tickets) == 2
+
+
+def test_the_same_called_undone_with_a_pin_is_a_new_ticket(chat: Chat) -> None:
+    chat.writes(HOLE)
+    again = matter("çukur hâlâ duruyor", "yol_bozuk", solved=False)
+    chat.later(days=1).sends(MessageKind.TEXT, reading(again, pin=SQUARE), text=again.text)
+    assert len(chat.tickets) == 2
+
+
+def test_asking_after_a_matter_does_not_answer_its_unit(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.hears_from(ROADS, "question", "Kaç numaranın önü?")
+    asks = matter("çukur ne oldu", "yol_bozuk", kind=Kind.QUESTION, asks_after=True)
+    assert chat.later(hours=2).writes(asks).keys == ["status_line", "unit_question"]
+    assert chat.ticket.status is Status.WAITING_CITIZEN
