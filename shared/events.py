@@ -209,7 +209,8 @@ class Intent(StrEnum):
 
 
 class PlaceHint(Fact):
-    """A place told in words. `road` is the id of a named road of the municipality's routing data."""
+    """A place told in words. `road` is the id of a named road of the municipality's routing data; `street` is
+    written the same way however it was told ("80 sokak"), for comparing."""
 
     text: str
     neighbourhood: str | None = None

@@ -8,7 +8,7 @@ from services.classifier.personal_data import Span, mask
 from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, ROAD_KINDS, Piece
 from services.classifier.quarters import Quarters
 from services.classifier.roads import Roads
-from services.classifier.streets import own_name_at, street_at
+from services.classifier.streets import known_as, own_name_at, street_at
 from shared.events import PlaceHint
 from shared.municipality import Municipality
 
@@ -44,7 +44,7 @@ class PlaceFinder:
         return PlaceHint(
             text=_told(text, words, pieces, private) or district or "",
             neighbourhood=quarter,
-            street=_said(text, words, street, private) if street else None,
+            street=known_as(folded, street) if street else None,
             road=road,
             district=district,
         )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from services.classifier.folding import Word
 from services.classifier.name_lists import GIVEN, kind_of
@@ -43,6 +44,17 @@ def street_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) 
     if first == at:
         return None
     return Piece(first, _with_number(text, words, folded, at), street=True)
+
+
+def known_as(folded: Sequence[str], street: Piece) -> str:
+    """The street without its door, the same however it is written: `80. sokağın`, `80sok no 5`."""
+    for at in street.all():
+        glued = "".join(takewhile(str.isdigit, folded[at]))
+        kind = kind_of_road(folded[at][len(glued) :])
+        if kind:
+            name = [*folded[street.first : at], *([glued] if glued else [])]
+            return " ".join([("/" if name[0].isdigit() else " ").join(name), kind])
+    return " ".join(folded[at] for at in street.all())
 
 
 def own_name_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> bool:

@@ -195,7 +195,8 @@ def _is_there(ticket: Ticket, part: ReadingPart) -> bool:
 
 
 def _compared(ticket: Ticket, part: ReadingPart) -> bool | None:
-    """Whether it is the same place, by the narrowest that is known of both."""
+    """Whether it is the same place, by the narrowest that is known of both. Of a long name some write only
+    the last words."""
     if part.place is None:
         return None
     for told, known in (
@@ -204,7 +205,7 @@ def _compared(ticket: Ticket, part: ReadingPart) -> bool | None:
         (part.place.neighbourhood, ticket.place.neighbourhood),
     ):
         if told and known:
-            return told == known
+            return told == known or told.endswith(f" {known}") or known.endswith(f" {told}")
     return None
 
 

@@ -30,7 +30,25 @@ from tests.unit.classifier.conftest import PlaceIn
 def test_a_street_is_found_in_words(place: PlaceIn, text: str, street: str) -> None:
     found = place(text)
     assert found is not None
-    assert found.street == street
+    assert found.text.split(", ")[-1] == street
+
+
+@pytest.mark.parametrize(
+    ("texts", "street"),
+    [
+        (("80 sokakta çöp var", "80. sokağın çöpü", "80 sok. no 5 çöp", "80sok no4 çöp"), "80 sokak"),
+        (
+            ("Ersoy Caddesi'nde çukur var", "ersoy cad. no 12 çukur", "ersoy caddesindeki çukur"),
+            "ersoy cadde",
+        ),
+        (("1606/12. sokakta rögar taşmış", "1606-12 sk rögar"), "1606/12 sokak"),
+    ],
+)
+def test_a_street_is_the_same_however_it_is_written(
+    place: PlaceIn, texts: tuple[str, ...], street: str
+) -> None:
+    found = [place(text) for text in texts]
+    assert [one.street for one in found if one] == [street] * len(texts)
 
 
 @pytest.mark.parametrize(

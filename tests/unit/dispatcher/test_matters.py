@@ -136,6 +136,12 @@ def test_the_same_subject_days_later_is_a_new_ticket(chat: Chat) -> None:
     assert len(chat.tickets) == 2
 
 
+def test_a_street_named_more_shortly_is_no_other_street(chat: Chat) -> None:
+    chat.writes(matter("çukur var", "yol_bozuk", street="Şehit Ali Cadde"))
+    chat.later(minutes=2).writes(matter("çukur çok derin", "yol_bozuk", street="Ali Cadde"))
+    assert len(chat.tickets) == 1
+
+
 def test_a_quoted_message_decides_against_time_and_subject(chat: Chat) -> None:
     reply = chat.writes(HOLE).bubble
     ours = chat.arrives(reply)
