@@ -9,6 +9,7 @@ from uuid import UUID
 from services.dispatcher import belonging, feedback, pieces, talk
 from services.dispatcher.additions import add, learn_topic
 from services.dispatcher.matters import is_sure, open_matters
+from services.dispatcher.receipt import ask_for_the_place_left
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
@@ -30,7 +31,9 @@ def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None
     turn.conversation = turn.conversation.met(message.sender, message.sent_at)
     if is_new or _shows_its_language(message, reading):
         turn.change_conversation(language=reading.language)
+    open_before = turn.conversation.questions
     _BY_KIND.get(message.kind, talk.cannot_read)(turn, message, reading)
+    ask_for_the_place_left(turn, open_before)
 
 
 def _take_text(turn: Turn, message: MessageReceived, reading: Reading) -> None:

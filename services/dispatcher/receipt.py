@@ -1,5 +1,8 @@
 """What the citizen is told of their ticket: the number, whose it is, and what is still missing."""
 
+from datetime import timedelta
+
+from services.dispatcher.conversation import Question
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import route
 from services.dispatcher.ticket import Ticket
@@ -45,6 +48,28 @@ def ask_for_places(turn: Turn, tickets: list[Ticket], *, aloud: bool = True) -> 
         turn.say(Reply((line,), ask_location=True, about=tuple(ticket.id for ticket in placeless)))
     for ticket in placeless:
         turn.ask("place", ticket.id)
+
+
+def ask_for_the_place_left(turn: Turn, open_before: tuple[Question, ...]) -> None:
+    """Of two matters told one after the other, a place answers the later question; the other is put again, by
+    its number, unless something else is asked in this turn."""
+    still_open = turn.conversation.questions
+    answered = [q for q in open_before if q.kind == "place" and q not in still_open]
+    if set(still_open) - set(open_before) or not any(_is_placed(turn, question) for question in answered):
+        return
+    oldest = turn.now - timedelta(hours=turn.municipality.timing.answer_hours)
+    for question in reversed(still_open):
+        ticket = turn.tickets.get(question.ticket_id)
+        is_asked = question.kind == "place" and question.asked_at >= oldest
+        if ticket and is_asked and ticket.is_open and ticket.lacks_place:
+            turn.say(Reply((Line("ask_place_of", ticket.id),), ask_location=True, about=(ticket.id,)))
+            turn.ask("place", ticket.id)
+            return
+
+
+def _is_placed(turn: Turn, question: Question) -> bool:
+    ticket = turn.tickets.get(question.ticket_id)
+    return ticket is not None and ticket.place.known
 
 
 def danger_lines(municipality: Municipality, tickets: list[Ticket]) -> list[Line]:

@@ -293,3 +293,24 @@ def test_asking_after_a_matter_does_not_answer_its_unit(chat: Chat) -> None:
     asks = matter("çukur ne oldu", "yol_bozuk", kind=Kind.QUESTION, asks_after=True)
     assert chat.later(hours=2).writes(asks).keys == ["status_line", "unit_question"]
     assert chat.ticket.status is Status.WAITING_CITIZEN
+
+
+def test_of_two_matters_told_apart_a_place_answers_the_later_and_the_other_is_asked_for_by_number(
+    chat: Chat,
+) -> None:
+    chat.writes(HOLE_SOMEWHERE)
+    chat.later(minutes=1).writes(WASTE)
+    hole, waste = chat.by_topic["yol_bozuk"], chat.by_topic["cop_toplama"]
+    answer = chat.later(minutes=1).writes(
+        matter("Gazi Sokak 5", "diger", street="Gazi Sokak", confidence=0.1)
+    )
+    assert answer.keys == ["added_to", "ask_place_of"]
+    assert [p.values["reference"] for p in answer.bubble.phrases] == [waste.reference, hole.reference]
+    assert chat.later(minutes=1).sends_pin().reactions == ["✅"]
+    assert not any(ticket.lacks_place for ticket in chat.tickets.values())
+
+
+def test_who_does_not_know_one_place_is_not_pressed_for_the_other(chat: Chat) -> None:
+    chat.writes(HOLE_SOMEWHERE)
+    chat.later(minutes=1).writes(WASTE)
+    assert chat.says(Intent.SKIP, "bilmiyorum").keys == []
