@@ -56,10 +56,10 @@ async def test_a_voice_note_reaches_its_unit_and_the_citizen_hears_whose_it_is(h
     await heard.says("çöpler üç gündür alınmadı ersoy caddesinde")
     await heard.person.sees("BRN-2026-000001", "Sesli mesajınız")
     await heard.person.sees("BRN-2026-000001", "Temizlik İşleri")
-    ticket = heard.line.received_by("temizlik_isleri", "assigned")[-1]
+    [ticket] = await heard.line.until(lambda: heard.line.received_by("temizlik_isleri", "assigned"))
     assert ticket["attachments"][0]["kind"] == "voice"
     assert "çöpler üç gündür alınmadı" in ticket["text"]
-    assert heard.line.received_by("desk")[-1]["event"] == "withdrawn"
+    assert await heard.line.until(lambda: heard.line.received_by("desk", "withdrawn"))
     assert len(heard.person.screen) == heard.person.seen
     assert len(await heard.line.tickets()) == 1
 
@@ -80,15 +80,15 @@ async def test_danger_in_a_voice_note_is_answered_with_the_number_to_call(heard:
     seen = [(await heard.person.sees()).text for _ in range(2)]
     assert any("Sesli mesajınız" in text for text in seen)
     assert any("187" in text for text in seen)
-    assert heard.line.received_by("izmirgaz", "assigned")
+    assert await heard.line.until(lambda: heard.line.received_by("izmirgaz", "assigned"))
 
 
 async def test_two_matters_in_one_voice_note_are_two_tickets(heard: Heard) -> None:
     await heard.says("Ersoy caddesinde çöpler alınmadı. Ayrıca sokak lambası da yanmıyor.")
     await heard.person.sees("Sesli mesajınız")
     await heard.person.sees("BRN-2026-000001", "BRN-2026-000002")
-    assert heard.line.received_by("temizlik_isleri", "assigned")
-    assert heard.line.received_by("gediz", "assigned")
+    assert await heard.line.until(lambda: heard.line.received_by("temizlik_isleri", "assigned"))
+    assert await heard.line.until(lambda: heard.line.received_by("gediz", "assigned"))
 
 
 async def test_unclear_words_help_the_desk_and_disturb_nobody(heard: Heard) -> None:
