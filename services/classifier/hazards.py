@@ -1,10 +1,10 @@
 """Danger, by the municipality's rules and beside the topic: a rule only ever raises.
 
 A rule speaks of here and now. What is told of last year, of a drill, or what is denied in the same sentence
-does not fire; where that is in doubt, it does.
+does not fire; where that is in doubt, it does. What is `surely` meant fires whatever stands beside it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.classifier.folding import Word, listed
@@ -42,6 +42,7 @@ class Alarm:
     topic: str
     level: int
     matches: tuple[Match, ...] = ()  # none: the words as a whole were alarming
+    surely: bool = False  # nobody overrules it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class _Compiled:
     all_of: tuple[int, ...]
     any_of: frozenset[int]
     none_of: frozenset[int]
+    surely: frozenset[int]
     level_3_if: frozenset[int]
     topic_if: tuple[tuple[str, frozenset[int]], ...]
 
@@ -68,13 +70,19 @@ class HazardWatch:
     def alarms(self, found: Mapping[int, Match]) -> tuple[Alarm, ...]:
         """Every rule whose words are there, the worst first; whether it is meant is another question."""
         fired = (alarm for rule in self._rules if (alarm := _fires(rule, found)))
-        return tuple(sorted(fired, key=lambda alarm: -alarm.level))
+        return tuple(sorted(fired, key=lambda alarm: (not alarm.surely, -alarm.level)))
 
     def alarm(self, words: Sequence[Word], found: Mapping[int, Match]) -> Alarm | None:
         """The worst alarm of one sentence that is neither denied nor long past."""
-        if not self._past.isdisjoint(found):
-            return None
-        return next((alarm for alarm in self.alarms(found) if not _all_denied(alarm, words)), None)
+        is_past = not self._past.isdisjoint(found)
+        return next(
+            (
+                alarm
+                for alarm in self.alarms(found)
+                if alarm.surely or not (is_past or _all_denied(alarm, words))
+            ),
+            None,
+        )
 
     def hints(
         self, alarms: Sequence[Alarm], words: Sequence[Word], found: Mapping[int, Match]
@@ -112,12 +120,25 @@ class HazardWatch:
         return next((found[number] for number in self._raising if number in found), None)
 
 
+def words_of_danger(hazards: Iterable[Hazard]) -> frozenset[str]:
+    """Every word of the rules, as it may stand in a message."""
+    phrases = (
+        phrase
+        for hazard in hazards
+        for phrase in (*hazard.all_of, *hazard.any_of, *hazard.none_of, *hazard.surely, *hazard.level_3_if)
+    )
+    return frozenset(
+        word.removeprefix("=") for phrase in phrases for slot in phrase.split() for word in slot.split("|")
+    )
+
+
 def _compile(hazard: Hazard, book: PatternBook) -> _Compiled:
     return _Compiled(
         hazard,
         tuple(book.add(pattern) for pattern in hazard.all_of),
         book.add_all(hazard.any_of),
         book.add_all(hazard.none_of),
+        book.add_all(hazard.surely),
         book.add_all(hazard.level_3_if),
         tuple((topic, book.add_all(patterns)) for topic, patterns in hazard.topic_if.items()),
     )
@@ -128,15 +149,21 @@ def _fires(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
 
 
 def _said(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
-    if not all(number in found for number in rule.all_of):
+    sure = tuple(found[number] for number in rule.surely if number in found)
+    matches = sure or _all_said(rule, found)
+    if not matches:
         return None
-    said = [match for number, match in found.items() if number in rule.any_of]
-    if rule.any_of and not said:
-        return None
-    matches = (*said, *(found[number] for number in rule.all_of))
     topic = next((t for t, numbers in rule.topic_if if numbers & found.keys()), rule.hazard.topic)
-    level = 3 if rule.level_3_if & found.keys() else rule.hazard.level
-    return Alarm(rule.hazard, topic, level, matches)
+    level = 3 if sure or rule.level_3_if & found.keys() else rule.hazard.level
+    return Alarm(rule.hazard, topic, level, matches, surely=bool(sure))
+
+
+def _all_said(rule: _Compiled, found: Mapping[int, Match]) -> tuple[Match, ...]:
+    """What of `any_of` and all of `all_of` is there; nothing, where something is lacking."""
+    said = tuple(match for number, match in found.items() if number in rule.any_of)
+    if (rule.any_of and not said) or not all(number in found for number in rule.all_of):
+        return ()
+    return (*said, *(found[number] for number in rule.all_of))
 
 
 def _all_denied(alarm: Alarm, words: Sequence[Word]) -> bool:

@@ -153,6 +153,8 @@ class MatterReader:
     def _meant(self, look: Look) -> Alarm | None:
         """The rule's word where the learned reader agrees, or its own where no rule spoke."""
         rules = self._hazards.alarms(look.found)
+        if rules and rules[0].surely:
+            return rules[0]
         danger = self._danger(look, rules)
         if rules and rules[0].level == 3 and danger < DANGER_FROM:
             danger = max(danger, self._danger_told_plainly(look))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from services.classifier.decision import decide
 from services.classifier.folding import Placed, Word, clean, fold, overlap, unsaid, words_of
+from services.classifier.hazards import words_of_danger
 from services.classifier.intents import IntentReader
 from services.classifier.language import tongue_of
 from services.classifier.learned import LearnedReader
@@ -53,7 +54,8 @@ class Reader:
         self._not_people = self._places.proper_names()
         self._separators = separators_of(municipality.readings.separators)
         self._thresholds = municipality.readings.thresholds
-        self._spelling = Spelling(model.words if model else {}, self._intents.words())
+        never_a_slip = self._intents.words() | words_of_danger(municipality.readings.hazards)
+        self._spelling = Spelling(model.words if model else {}, never_a_slip)
 
     def read(self, text: str) -> Reading:
         seen = clean(text)

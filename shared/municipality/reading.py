@@ -41,7 +41,10 @@ class Topic(Strict):
 
 
 class Hazard(Strict):
-    """A danger rule. It can only raise. `all_of`: one of each line; `any_of`: one; `none_of`: forbids."""
+    """A danger rule. It can only raise. `all_of`: one of each line; `any_of`: one; `none_of`: forbids.
+
+    `surely`: one of these is enough, and nobody overrules it: no denial, no learned reader.
+    """
 
     id: Id
     topic: Id
@@ -51,14 +54,17 @@ class Hazard(Strict):
     all_of: tuple[Words, ...] = ()
     any_of: tuple[Words, ...] = ()
     none_of: tuple[Words, ...] = ()
+    surely: tuple[Words, ...] = ()
     number: str  # whom the citizen calls now
     advice: Texts
     general: bool = False  # the one whose advice fits where no rule says which danger it is
 
     @model_validator(mode="after")
     def _can_fire(self) -> "Hazard":
-        if not self.all_of and not self.any_of:
-            raise ValueError("a hazard needs all_of or any_of")
+        if not self.all_of and not self.any_of and not self.surely:
+            raise ValueError("a hazard needs all_of, any_of or surely")
+        if self.surely and self.level < 3:
+            raise misplaced("what is surely danger is of level 3", "surely")
         return self
 
 

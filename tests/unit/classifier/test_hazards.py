@@ -157,6 +157,57 @@ def test_the_rules_alone_do_not_fall_for_a_figure_of_speech_or_a_question(rules:
     assert rules.read(text).parts[0].urgency < 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kendimi öldüreceğim",
+        "canıma kıyacağım yeter artık",
+        "yaşamak istemiyorum artık her şeye son vereceğim",
+        "intihar edicem",
+        "kendimi köprüden atacağım",
+        "ölmek istiyorum dayanamıyorum",
+        "geçen yıl işimi kaybettim, kendimi asacağım",
+        "gürültüden intihar edeceğim artık",  # very likely a figure of speech: for a person to find
+        "I want to end my life",
+        "أريد أن أنتحر",
+    ],
+)
+def test_who_means_to_die_is_believed(reader: Reader, rules: Reader, text: str) -> None:
+    for part in (reader.read(text).parts[0], rules.read(text).parts[0]):
+        assert part.urgency == 3
+        assert part.hazard in ("intihar", "yasamak_istemiyor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "çukurlar yüzünden arabayı öldüreceğim",
+        "bu trafik bizi öldürecek",
+        "artık bu mahallede yaşamak istemiyorum",
+        "aynı şeyleri yaşamak istemiyorum artık",
+        "sıcaktan ölmek istiyorum",
+        "köyümde ölmek istiyorum, mezar yeri satın alabilir miyim",
+        "intihar önleme eğitimi var mı",
+        "geçen yıl köprüden biri intihar etti korkuluk yapın",
+    ],
+)
+def test_who_only_speaks_of_dying_is_not(reader: Reader, text: str) -> None:
+    assert reader.read(text).parts[0].urgency < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kocam beni öldürecek",
+        "seni öldürürüm diye bağırıyor komşu",
+        "komşum intihar edeceğini söylüyor",
+        "kardeşim kendini asacak",
+    ],
+)
+def test_a_life_threatened_by_another_is_danger(reader: Reader, text: str) -> None:
+    assert reader.read(text).parts[0].urgency == 3
+
+
 def test_danger_of_no_known_kind_is_met_with_advice_that_always_fits(watch: HazardWatch) -> None:
     assert watch.nearest([("kultur_spor_tesis", 0.9), ("gaz_kacagi", 0.01)]) is None
     alarm = watch.any_other("kultur_spor_tesis")

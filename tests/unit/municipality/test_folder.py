@@ -152,7 +152,13 @@ def test_a_short_message_that_would_mean_two_things_is_refused(refusal: Refusal)
 def test_a_danger_rule_that_could_never_fire_is_refused(refusal: Refusal) -> None:
     hazard = "- {id: hava, topic: diger, number: '112', advice: {tr: a, en: b, ar: c}}\n- id: gaz_kokusu"
     _, what = refusal("../_turkiye/readings.yaml", "- id: gaz_kokusu", hazard)
-    assert what.startswith("hazards.hava: a hazard needs all_of or any_of")
+    assert what.startswith("hazards.hava: a hazard needs all_of, any_of or surely")
+
+
+def test_what_is_surely_danger_is_of_the_highest_level(refusal: Refusal) -> None:
+    told = "- id: gaz_kokusu\n  topic: gaz_kacagi"
+    _, what = refusal("../_turkiye/readings.yaml", told, f"{told}\n  level: 2\n  surely: [gaz doldu]")
+    assert what.startswith("hazards.gaz_kokusu.surely: what is surely danger is of level 3")
 
 
 def test_a_name_too_long_for_a_list_is_refused(refusal: Refusal) -> None:
