@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from services.classifier.folding import Word, listed
 from services.classifier.matching import Match, PatternBook
-from services.classifier.topics import NOBODYS
 from shared.municipality import Hazard
 
 _LONG_PAST = (
@@ -60,12 +59,20 @@ MAY_BE_MEANT = 0.1  # the least share of a topic whose danger is named
 
 
 class HazardWatch:
-    def __init__(self, hazards: Sequence[Hazard], raise_to_2: Sequence[str], book: PatternBook) -> None:
+    def __init__(
+        self,
+        hazards: Sequence[Hazard],
+        raise_to_2: Sequence[str],
+        book: PatternBook,
+        dangerous_topics: Iterable[str] = (),
+    ) -> None:
         self._rules = tuple(_compile(hazard, book) for hazard in hazards)
         self._raising = book.add_all(raise_to_2)
         self._past = book.add_all(_LONG_PAST)
         self._general = next(hazard for hazard in hazards if hazard.general)
         self._by_topic = {hazard.topic: hazard for hazard in (*reversed(hazards), self._general)}
+        named_if = (topic for hazard in hazards for topic in hazard.topic_if)
+        self._dangerous = frozenset((*self._by_topic, *named_if, *dangerous_topics))
 
     def alarms(self, found: Mapping[int, Match]) -> tuple[Alarm, ...]:
         """Every rule whose words are there, the worst first; whether it is meant is another question."""
@@ -113,8 +120,12 @@ class HazardWatch:
         return None
 
     def any_other(self, topic: str) -> Alarm:
-        """Danger of no known kind, with advice that always fits; the topic stays, if it is anybody's."""
-        return Alarm(self._general, self._general.topic if topic in NOBODYS else topic, 3)
+        """Danger of no known kind, with advice that always fits; the topic stays, if it may do harm."""
+        return Alarm(self._general, topic if self.may_do_harm(topic) else self._general.topic, 3)
+
+    def may_do_harm(self, topic: str) -> bool:
+        """Beside any other topic danger is another's matter, however sure the topic is."""
+        return topic in self._dangerous
 
     def raises_to_2(self, found: Mapping[int, Match]) -> Match | None:
         return next((found[number] for number in self._raising if number in found), None)

@@ -53,7 +53,9 @@ class MatterReader:
         self._book = PatternBook(readings.short_stems, readings.gap_words)
         self._topics = TopicReader(municipality.topics, self._book, pull)
         self._stretches = StretchReader([topic.id for topic in municipality.topics], model, pull)
-        self._hazards = HazardWatch(readings.hazards, readings.raise_to_2, self._book)
+        self._hazards = HazardWatch(
+            readings.hazards, readings.raise_to_2, self._book, readings.dangerous_topics
+        )
         self._signs = SignReader(self._book)
         self._kinds = KindReader(readings.kinds, self._book)
         self._cues = [(cue.id, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
@@ -179,10 +181,13 @@ class MatterReader:
         return self._danger(plain, rules) if (rules := self._hazards.alarms(plain.found)) else -math.inf
 
     def _settled(self, opinion: Opinion, alarm: Alarm | None) -> tuple[str, float]:
-        """Danger only raises; it names the topic where the words leave that open."""
-        if alarm and opinion.confidence < self._thresholds.automatic and opinion.topic != alarm.topic:
-            return alarm.topic, round(max(self._thresholds.automatic, opinion.confidence), 4)
-        return opinion.topic, round(opinion.confidence, 4)
+        """Danger names the topic where the words leave that open, or are sure of one that does no harm."""
+        sure = opinion.confidence >= self._thresholds.automatic
+        if alarm is None or opinion.topic == alarm.topic:
+            return opinion.topic, round(opinion.confidence, 4)
+        if sure and (alarm.level < 3 or self._hazards.may_do_harm(opinion.topic)):
+            return opinion.topic, round(opinion.confidence, 4)
+        return alarm.topic, round(max(self._thresholds.automatic, opinion.confidence), 4)
 
     def _sureness(self, opinion: Opinion, topic: str, share: float) -> float:
         """Of the unit: the shares of all its topics. Which of them it is, the unit sees for itself."""

@@ -99,6 +99,8 @@ class Municipality(Strict):
         for at, question in enumerate(self.readings.status_questions):
             for index, topic_id in enumerate(question.topics):
                 self._demand_topic(topic_id, "readings", "status_questions", at, "topics", index)
+        for at, topic_id in enumerate(self.readings.dangerous_topics):
+            self._demand_topic(topic_id, "readings", "dangerous_topics", at)
         for at, rule in enumerate(self.routing.rules):
             self._demand_unit(rule.unit, "routing", "rules", at, "unit")
             for index, topic_id in enumerate(rule.topics):

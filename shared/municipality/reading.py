@@ -138,6 +138,7 @@ class Readings(Strict):
     short_stems: Mapping[Words, tuple[Words, ...]] = Field(default_factory=dict)
     raise_to_2: tuple[Words, ...] = ()
     hazards: tuple[Hazard, ...]
+    dangerous_topics: tuple[Id, ...] = ()  # may do harm themselves, beside those that hazards name
     kinds: tuple[KindCues, ...]
     intents: tuple[IntentPhrases, ...]
     status_questions: tuple[StatusQuestion, ...] = ()

@@ -210,9 +210,9 @@ def test_a_life_threatened_by_another_is_danger(reader: Reader, text: str) -> No
 
 def test_danger_of_no_known_kind_is_met_with_advice_that_always_fits(watch: HazardWatch) -> None:
     assert watch.nearest([("kultur_spor_tesis", 0.9), ("gaz_kacagi", 0.01)]) is None
-    alarm = watch.any_other("kultur_spor_tesis")
-    assert (alarm.hazard.general, alarm.topic, alarm.level) == (True, "kultur_spor_tesis", 3)
-    assert watch.any_other("diger").topic == alarm.hazard.topic
+    alarm = watch.any_other("agac_yesil_alan")
+    assert (alarm.hazard.general, alarm.topic, alarm.level) == (True, "agac_yesil_alan", 3)
+    assert watch.any_other("kultur_spor_tesis").topic == alarm.hazard.topic
 
 
 def test_danger_that_no_rule_names_takes_the_advice_of_a_likely_topic(watch: HazardWatch) -> None:
@@ -221,6 +221,24 @@ def test_danger_that_no_rule_names_takes_the_advice_of_a_likely_topic(watch: Haz
     assert (alarm.hazard.id, alarm.topic) == ("hayvan_saldiri", "basibos_hayvan")
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("eski eşim kapıda öldürürüm diyor", "acil_afet_asayis"),
+        ("otobüs yanıyor durakta", "acil_afet_asayis"),
+        ("salıncak koptu kızım kanıyor", "acil_afet_asayis"),
+        ("çınar dalı kadının üstüne düştü başı kanıyor", "agac_yesil_alan"),
+        ("ana boru patladı zemin kata su doluyor içerde yaşlı teyze kaldı", "su_patlak"),
+    ],
+)
+def test_danger_is_its_topics_matter_only_where_that_may_do_harm(
+    reader: Reader, text: str, topic: str
+) -> None:
+    part = reader.read(text).parts[0]
+    assert (part.topic, part.urgency) == (topic, 3)
+
+
 @pytest.fixture
 def watch(bornova: Municipality) -> HazardWatch:
-    return HazardWatch(bornova.readings.hazards, (), PatternBook({}, 0))
+    readings = bornova.readings
+    return HazardWatch(readings.hazards, (), PatternBook({}, 0), readings.dangerous_topics)

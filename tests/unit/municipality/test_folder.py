@@ -155,6 +155,11 @@ def test_a_danger_rule_that_could_never_fire_is_refused(refusal: Refusal) -> Non
     assert what.startswith("hazards.hava: a hazard needs all_of, any_of or surely")
 
 
+def test_a_dangerous_topic_that_is_none_of_ours_is_refused(refusal: Refusal) -> None:
+    _, what = refusal("../_turkiye/readings.yaml", "dangerous_topics: [su_patlak", "dangerous_topics: [lav")
+    assert what.startswith("dangerous_topics.0: the topic `lav` is not defined")
+
+
 def test_what_is_surely_danger_is_of_the_highest_level(refusal: Refusal) -> None:
     told = "- id: gaz_kokusu\n  topic: gaz_kacagi"
     _, what = refusal("../_turkiye/readings.yaml", told, f"{told}\n  level: 2\n  surely: [gaz doldu]")
