@@ -212,7 +212,8 @@ def report_fragments(read: Read, rows: Sequence[Row]) -> None:
     readings = [read(row["text"]) for row in rows]
     _title(f"fragments too vague to route, {len(rows)}")
     _line("asked back", f"{share([reading.decision == 'ask' for reading in readings]):.3f}")
-    _line("routed by themselves", f"{share([reading.decision == 'automatic' for reading in readings]):.3f}")
+    routed = [r.decision == "automatic" and r.intent is Intent.MATTER for r in readings]
+    _line("routed by themselves", f"{share(routed):.3f}")
 
 
 def report_speed(read: Read, texts: Sequence[str]) -> None:

@@ -27,8 +27,8 @@ class Vectors:
     counts: csr_matrix
 
 
-def vectors_of(texts: Sequence[Units], at_least: int) -> Vectors:
-    """`at_least` so many texts must have a feature."""
+def vectors_of(texts: Sequence[Units], at_least: int, among: int | None = None) -> Vectors:
+    """`at_least` so many of the first `among` texts (of all) must have a feature; they tell how rare it is."""
     numbers: dict[str, int] = {}
     of_unit: dict[str, npt.NDArray[np.int32]] = {}
     rows, ends = [np.array([], np.int32)], [0]
@@ -42,10 +42,11 @@ def vectors_of(texts: Sequence[Units], at_least: int) -> Vectors:
     columns = np.concatenate(rows)
     counts = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(texts), len(numbers)))
     counts.sum_duplicates()
-    seen = np.bincount(counts.indices, minlength=len(numbers))
+    first = counts[:among]
+    seen = np.bincount(first.indices, minlength=len(numbers))
     vocabulary = tuple(sorted(feature for feature, number in numbers.items() if seen[number] >= at_least))
     kept = [numbers[feature] for feature in vocabulary]
-    rarity = np.log((1 + len(texts)) / (1 + seen[kept])) + 1
+    rarity = np.log((1 + first.shape[0]) / (1 + seen[kept])) + 1
     return Vectors(vocabulary, rarity, counts[:, kept])
 
 

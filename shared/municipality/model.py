@@ -92,6 +92,14 @@ class Municipality(Strict):
             )
         for at, topic in enumerate(self.topics):
             self._demand_unit(topic.unit, "topics", at, "unit")
+        for at, rule in enumerate(self.routing.rules):
+            self._demand_unit(rule.unit, "routing", "rules", at, "unit")
+            for index, topic_id in enumerate(rule.topics):
+                self._demand_topic(topic_id, "routing", "rules", at, "topics", index)
+        return self
+
+    @model_validator(mode="after")
+    def _readings_name_our_topics(self) -> "Municipality":
         for at, hazard in enumerate(self.readings.hazards):
             self._demand_topic(hazard.topic, "readings", "hazards", at, "topic")
             for topic_id in hazard.topic_if:
@@ -101,10 +109,6 @@ class Municipality(Strict):
                 self._demand_topic(topic_id, "readings", "status_questions", at, "topics", index)
         for at, topic_id in enumerate(self.readings.dangerous_topics):
             self._demand_topic(topic_id, "readings", "dangerous_topics", at)
-        for at, rule in enumerate(self.routing.rules):
-            self._demand_unit(rule.unit, "routing", "rules", at, "unit")
-            for index, topic_id in enumerate(rule.topics):
-                self._demand_topic(topic_id, "routing", "rules", at, "topics", index)
         return self
 
     @model_validator(mode="after")

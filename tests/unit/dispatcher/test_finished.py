@@ -209,7 +209,7 @@ def test_a_number_that_is_not_theirs_is_named_before_their_own(chat: Chat) -> No
 def test_who_asks_for_the_status_of_what_is_not_registered_here_reaches_the_unit(chat: Chat) -> None:
     asks = matter("çukur şikayetim ne oldu", "yol_bozuk", kind=Kind.QUESTION)
     assert chat.writes(asks, intent=Intent.STATUS).told == [(ROADS, "assigned")]
-    assert chat.writes(asks, intent=Intent.STATUS).keys == ["status_intro", "status_line"]
+    assert chat.writes(asks, intent=Intent.STATUS).keys == ["status_intro", "status_line", "expected_by"]
 
 
 def test_the_status_of_a_waiting_ticket_repeats_the_question(chat: Chat) -> None:
