@@ -90,6 +90,35 @@ def test_a_word_that_makes_a_rule_doubt_does_not_cost_its_advice(
 @pytest.mark.parametrize(
     ("text", "hazard"),
     [
+        ("doğalgaz faturası ödememe rağmen gaz kokusu var evde", "gaz_kokusu"),
+        ("gazete bayisinin önünde gaz kaçağı var", "gaz_kokusu"),
+        ("mangal yapanlar yüzünden orman yanıyor", "yangin"),
+        ("sosyal marketin önünde biri bayıldı", "saglik_asayis"),
+        ("sinek ilacı sıkan adam bayıldı", "saglik_asayis"),
+    ],
+)
+def test_a_harmless_word_far_from_the_danger_does_not_hide_it(reader: Reader, text: str, hazard: str) -> None:
+    part = reader.read(text).parts[0]
+    assert (part.hazard, part.urgency) == (hazard, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gaz kokusu olursa nereyi aramalıyız",
+        "gaz kokusu alırsak kimi arayacağız",
+        "kaçak doğalgaz kullanan komşu var",
+        "doğalgaz faturamda kaçak kullanım bedeli çıkmış",
+        "mangal dumanı yangın var gibi her yeri kapladı",
+    ],
+)
+def test_what_may_come_or_is_no_smell_is_calm(reader: Reader, text: str) -> None:
+    assert reader.read(text).parts[0].urgency < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "hazard"),
+    [
         ("kusura bakmayın bizim apartmanda gaz kokusu var sanki, bakabilir misiniz", "gaz_kokusu"),
         ("rica etsem bakar mısınız karşı binadan duman çıkıyor", "yangin"),
         ("bodrumumuzu su bastı yardımcı olur musunuz?", "sel_baskin"),
