@@ -28,7 +28,7 @@ class Vectors:
 
 
 def vectors_of(texts: Sequence[Units], at_least: int, among: int | None = None) -> Vectors:
-    """`at_least` so many of the first `among` texts (of all) must have a feature; they tell how rare it is."""
+    """At least so many of the first `among` texts (of all) must have a feature; they tell how rare it is."""
     numbers: dict[str, int] = {}
     of_unit: dict[str, npt.NDArray[np.int32]] = {}
     rows, ends = [np.array([], np.int32)], [0]
