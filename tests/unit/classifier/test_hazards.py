@@ -103,6 +103,38 @@ def test_a_harmless_word_far_from_the_danger_does_not_hide_it(reader: Reader, te
 
 
 @pytest.mark.parametrize(
+    ("text", "hazard"),
+    [
+        ("kopmuş elektrik teli var", "elektrik_tehlike"),
+        ("sarkan kablo var direkte", "elektrik_tehlike"),
+        ("yanan araba var sokakta", "yangin"),
+        ("açık rögar var çocuk parkının yanında", "cokme_obruk"),
+        ("gazkokusu var", "gaz_kokusu"),
+        ("evi subastı", "sel_baskin"),
+        ("parkta ceset var", "saglik_asayis"),
+        ("derede insan cesedi bulduk", "saglik_asayis"),
+    ],
+)
+def test_danger_is_known_in_another_order_or_in_one_word(reader: Reader, text: str, hazard: str) -> None:
+    part = reader.read(text).parts[0]
+    assert (part.hazard, part.urgency) == (hazard, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kopmuş internet kablosu var",
+        "sarkan dal var",
+        "parkta köpek cesedi var",
+        "çöpten ceset kokusu var",
+        "ceset var sandık vitrin mankeniymiş",
+    ],
+)
+def test_what_hangs_or_lies_there_is_not_always_danger(reader: Reader, text: str) -> None:
+    assert reader.read(text).parts[0].urgency < 3
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "gaz kokusu olursa nereyi aramalıyız",
