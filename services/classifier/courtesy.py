@@ -10,6 +10,9 @@ from services.classifier.folding import Word, listed
 
 _WOULD = re.compile(r"(?:bak|gel|gonder|yolla|ilgilen|yetis|ulas|cagir)\w*r|(?:ol|ed)(?:abil|ebil)?[eiu]r")
 _YOU = re.compile(r"m[iu]s[iu]n(?:[iu]z)?")
+_FREE = re.compile(
+    r"ol(?:unca|dugu\w*|ursa\w*)"
+)  # `müsait olunca` is said of anything, also of what cannot wait
 _POLITE = listed(
     "lutfen acaba rica ederim ederiz ediyorum ediyoruz etsem etsek zahmet olmazsa mumkunse kusura bakmayin "
     "bakmayiniz rahatsiz ettim ettik sayin yetkili"
@@ -24,4 +27,7 @@ def without_courtesy(words: Sequence[Word]) -> tuple[Word, ...]:
             asking |= {at - 1, at}
     if not asking:
         return tuple(words)
+    for at, word in enumerate(words[1:], start=1):
+        if words[at - 1].folded == "musait" and _FREE.fullmatch(word.folded):
+            asking |= {at - 1, at}
     return tuple(word for at, word in enumerate(words) if at not in asking and word.folded not in _POLITE)

@@ -154,6 +154,7 @@ def test_what_may_come_or_is_no_smell_is_calm(reader: Reader, text: str) -> None
         ("kusura bakmayın bizim apartmanda gaz kokusu var sanki, bakabilir misiniz", "gaz_kokusu"),
         ("rica etsem bakar mısınız karşı binadan duman çıkıyor", "yangin"),
         ("bodrumumuzu su bastı yardımcı olur musunuz?", "sel_baskin"),
+        ("müsait olunca gaz kokusuna bakar mısınız", "gaz_kokusu"),
     ],
 )
 def test_danger_told_politely_is_as_dangerous(reader: Reader, text: str, hazard: str) -> None:
@@ -166,6 +167,7 @@ def test_danger_told_politely_is_as_dangerous(reader: Reader, text: str, hazard:
     [
         "geçen hafta gaz kokusu vardı, ekibe teşekkürlerimi iletir misiniz",
         "yangın söndürme tüpü verir misiniz",
+        "müsait olunca çöpe bakar mısınız",
         "köpek ısırırsa ne yapmalı söyler misiniz",
         "duvar yıkılacak gibi bakar mısınız",
         "köpekler saldırgan, bakar mısınız",
@@ -173,6 +175,14 @@ def test_danger_told_politely_is_as_dangerous(reader: Reader, text: str, hazard:
 )
 def test_politeness_alone_is_no_danger(reader: Reader, text: str) -> None:
     assert reader.read(text).parts[0].urgency < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["direkten kablo sarkıyor rica etsem baktırır mısınız", "dükkana su doluyor pompa yollar mısınız"],
+)
+def test_what_hangs_or_fills_slowly_is_not_for_tomorrow(reader: Reader, text: str) -> None:
+    assert reader.read(text).parts[0].urgency == 2
 
 
 @pytest.mark.parametrize(
