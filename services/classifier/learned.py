@@ -6,9 +6,9 @@ word are worked out once and kept, so that reading a message is a handful of loo
 """
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -16,11 +16,13 @@ import numpy as np
 import numpy.typing as npt
 
 from services.classifier.features import Place, features_of
+from services.classifier.folding import LONGEST
 
 SHIPPED = Path(__file__).resolve().parent / "model" / "topics.npz"
 OWN = Path("model") / "topics.npz"  # in a municipality's folder, where it has taught a model (`ops learn`)
 _KEPT_UNITS = 40_000
 _BY_HEART, _AT_ONCE = _KEPT_UNITS // 2, 500
+_OF_A_MESSAGE = LONGEST  # units at most: a word has a letter and a gap, and makes a pair with the next
 _NOTHING = 0  # the row of what is unknown
 _TOLD = 3
 # What a message is about is told first and what is wanted last: so many words further on, a word says half as
@@ -84,15 +86,16 @@ class LearnedReader:
         self._features = np.hstack([columns, weights * weights], dtype=np.float16)
         self._kept: dict[str, int] = {}
         self._rows = _NOTHING
-        self._shares = np.zeros((_BY_HEART + 4096, self._features.shape[1]), dtype=np.float32)
+        self._shares = np.zeros((1 + _KEPT_UNITS + _OF_A_MESSAGE, self._features.shape[1]), dtype=np.float32)
         self.words: Mapping[str, float] = {
             word: float(rarity[at]) for word, at in self._at.items() if self._is_word(word)
         }
-        self._learn_by_heart(list(self.words)[:_BY_HEART])
+        self._learn(list(self.words)[:_BY_HEART])  # at the start, not in somebody's message
+        self._by_heart = dict(self._kept)
 
     def read(self, places: Mapping[str, Place]) -> Scores:
         """`places`: the units of a text in order."""
-        rows = [self._row_of(unit) for unit in places]
+        rows = self._rows_of(places)
         shares = self._shares[rows]
         whole = shares[:, self._width :].sum(axis=0) + self._floors
         sizes = shares[:, self._width :] / whole
@@ -136,34 +139,34 @@ class LearnedReader:
         """Pieces of words stand in the vocabulary as well; a word has a beginning and an end there."""
         return feature.isalpha() and f"<{feature[:3]}" in self._at and f"{feature[-3:]}>" in self._at
 
-    def _learn_by_heart(self, words: Sequence[str]) -> None:
-        """The rows of known words worked out at the start, many at a time, not in somebody's message."""
-        for first in range(0, len(words), _AT_ONCE):
-            some = words[first : first + _AT_ONCE]
-            known = [[self._at[f] for f in features_of(word) if f in self._at] for word in some]
-            flat = [feature for features in known for feature in features]
-            bounds = np.cumsum([0, *(len(features) for features in known)])[:-1]
-            rows = slice(self._rows + 1, self._rows + 1 + len(some))
-            self._shares[rows] = np.add.reduceat(self._features[flat].astype(np.float32), bounds)
-            self._kept |= {word: self._rows + 1 + at for at, word in enumerate(some)}
-            self._rows += len(some)
+    def _rows_of(self, units: Collection[str]) -> list[int]:
+        if len(self._kept) >= _KEPT_UNITS:
+            self._kept = dict(self._by_heart)
+            self._rows = len(self._kept)
+        self._learn([unit for unit in units if unit not in self._kept])
+        return [self._kept.get(unit, _NOTHING) for unit in units]
 
-    def _row_of(self, unit: str) -> int:
-        row = self._kept.get(unit)
-        if row is None:
-            if len(self._kept) >= _KEPT_UNITS:
-                self._kept.clear()
-            known = [self._at[feature] for feature in features_of(unit) if feature in self._at]
-            row = self._kept[unit] = self._add(known) if known else _NOTHING
-        return row
+    def _learn(self, units: Sequence[str]) -> None:
+        """A row for what each unit says, many worked out at a time; the last columns are its sizes.
 
-    def _add(self, features: Sequence[int]) -> int:
-        """A row for what one unit says; the last columns are its sizes."""
-        self._rows = self._rows % _KEPT_UNITS + 1
-        if self._rows >= len(self._shares):
-            self._shares = np.concatenate([self._shares, np.zeros_like(self._shares)])
-        np.sum(self._features[features], axis=0, dtype=np.float32, out=self._shares[self._rows])
-        return self._rows
+        What says nothing is not kept: of ten pairs nine were never seen, and would crowd out the words.
+        """
+        for first in range(0, len(units), _AT_ONCE):
+            known = {unit: self._known_features(unit) for unit in units[first : first + _AT_ONCE]}
+            some = {unit: features for unit, features in known.items() if features}
+            if not some:
+                continue
+            flat = list(chain.from_iterable(some.values()))
+            bounds = [0, *accumulate(map(len, some.values()))][:-1]
+            end = self._rows + 1 + len(some)
+            self._shares[self._rows + 1 : end] = np.add.reduceat(
+                self._features[flat].astype(np.float32), bounds
+            )
+            self._kept.update(zip(some, range(self._rows + 1, end), strict=True))
+            self._rows = end - 1
+
+    def _known_features(self, unit: str) -> list[int]:
+        return [at for at in map(self._at.get, features_of(unit)) if at is not None]
 
 
 def _loudness(places: Mapping[str, Place]) -> dict[str, Floats]:

@@ -1,7 +1,10 @@
+from itertools import product
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 
+from services.classifier.features import units_in
 from services.classifier.learned import SHIPPED, ModelError, load_model
 
 
@@ -21,3 +24,12 @@ def test_a_model_with_a_damaged_middle_is_refused(tmp_path: Path) -> None:
     broken.write_bytes(content)
     with pytest.raises(ModelError, match="no usable model"):
         load_model(broken)
+
+
+def test_what_a_text_says_does_not_depend_on_what_was_read_before() -> None:
+    model = load_model()
+    at_first = model.answers(model.read(units_in("rogarkapagi cukurmus")), "topic")
+    for first, second in product(ascii_lowercase, repeat=2):
+        words = (f"{first}{third}{stem}{second}" for third in "abcdefghijklmno" for stem in ("kap", "kop"))
+        model.read(units_in(" ".join(words)))
+    assert model.answers(model.read(units_in("rogarkapagi cukurmus")), "topic") == at_first
