@@ -5,7 +5,7 @@ alone: Turkish makes new ones all day.
 """
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from services.classifier.folding import Word
@@ -40,7 +40,7 @@ class Spelling:
         for stem in self._stems:
             self._often[stem] *= _OF_A_STEM
         self._often |= {word: math.exp(-rarity) for word, rarity in known.items() if 4 <= len(word) <= _STEM}
-        self._beginnings = frozenset(word[:length] for word in known for length in range(1, _STEM + 1))
+        self._following = _letters_following(known)
         self._righted: dict[str, str] = {}
 
     def put_right(self, words: Sequence[Word]) -> tuple[Word, ...]:
@@ -64,26 +64,38 @@ class Spelling:
         return right
 
     def _nearest(self, written: str) -> str:
-        fits = next((n for n in range(1, _STEM + 1) if written[:n] not in self._beginnings), len(written) + 1)
+        fits = next((n for n in range(1, _STEM + 1) if written[:n] not in self._following), len(written) + 1)
         often, best, most = self._often, written, 0.0
-        for other in _one_slip_away(written, max(1, fits - _REACH), fits):
+        for other in self._one_slip_away(written, max(1, fits - _REACH), fits):
             times = often.get(other[:_STEM])
             if times and times > most:
                 best, most = other, times
         return best
 
+    def _one_slip_away(self, word: str, first: int, last: int) -> list[str]:
+        """One letter too many, swapped with the next, left out, or beside the right one on the keyboard.
 
-def _one_slip_away(word: str, first: int, last: int) -> list[str]:
-    """One letter too many, swapped with the next, left out, or beside the right one on the keyboard."""
-    others: list[str] = []
-    for at in range(first, min(last, len(word))):
-        before, letter, after = word[:at], word[at], word[at + 1 :]
-        others.append(before + after)
-        if after:
-            others.append(before + after[0] + letter + after[1:])
-        others += [before + other + after for other in _BESIDE.get(letter, "")]
-        after = letter + after
-        others += [before + other + after for other in _LETTERS]
-    if last > len(word):
-        others += [word + other for other in _LETTERS]
-    return others
+        Of the letters that may be put in, only those that go on as some known word does.
+        """
+        others: list[str] = []
+        for at in range(first, min(last, len(word))):
+            before, letter, after = word[:at], word[at], word[at + 1 :]
+            fitting = self._following.get(before, "")
+            others.append(before + after)
+            if after:
+                others.append(before + after[0] + letter + after[1:])
+            others += [before + other + after for other in _BESIDE.get(letter, "") if other in fitting]
+            after = letter + after
+            others += [before + other + after for other in fitting if other in _LETTERS]
+        if last > len(word):
+            others += [word + other for other in self._following.get(word, "") if other in _LETTERS]
+        return others
+
+
+def _letters_following(words: Iterable[str]) -> dict[str, str]:
+    """By the beginning of a word, the letters that come next in any; none where no word goes on."""
+    following: dict[str, set[str]] = {}
+    for word in words:
+        for length in range(1, min(len(word), _STEM) + 1):
+            following.setdefault(word[:length], set()).update(word[length : length + 1])
+    return {beginning: "".join(sorted(letters)) for beginning, letters in following.items()}

@@ -61,3 +61,9 @@ def test_places_in_the_text_stay_the_same() -> None:
 
 def test_without_known_words_nothing_is_touched() -> None:
     assert [word.folded for word in Spelling({}).put_right(words_of("kaldrim"))] == ["kaldrim"]
+
+
+@pytest.mark.parametrize("written", ["koboy", "eledktrik"])
+def test_a_letter_that_no_word_goes_on_with_is_not_put_in(written: str) -> None:
+    righted = Spelling({"kowboy": COMMON, "elektrik": COMMON}).put_right(words_of(written))
+    assert [word.folded for word in righted] == [written.replace("dk", "k")]
