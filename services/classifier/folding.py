@@ -6,9 +6,11 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 LONGEST = 4096  # WhatsApp's own limit: what is longer did not come from there, and is cut
+_REMEMBERED = 20_000  # words
 
 _MARKUP = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,300}|!--[^<>]{0,300}--)>|&(?:nbsp|amp|quot|lt|gt|#\d{1,5});")
 _STACKED = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
@@ -104,10 +106,11 @@ def fold(text: str) -> str:
 
 def words_of(folded: str) -> tuple[Word, ...]:
     """The words of a folded text. Apostrophes vanish (`izsu'ya`), a wall of one letter becomes one."""
-    joined = _LETTER_HYPHEN.sub(r"\1'", folded)
+    joined = _LETTER_HYPHEN.sub(r"\1'", folded) if "-" in folded else folded
     return tuple(Word(plain(found[0]), found.start(), found.end()) for found in _WORD.finditer(joined))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain(word: str) -> str:
     if "'" in word:
         word = word.replace("'", "")

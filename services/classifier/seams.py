@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 
 from services.classifier.folding import Word, fold, listed, words_of
@@ -59,6 +60,7 @@ _SHORTEST = 2  # words of a clause that can be a matter
 _TELLING = 4
 _MOST_CUTS = 40  # after that many sentences the rest is one
 _MOST_SEAMS = 60
+_REMEMBERED = 20_000  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,11 @@ def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tu
         between = text[words[at - 1].end : words[at].start]
         if words[at].start in marks or "\n" in between or _begins(words, at, separators):
             cuts[at] = Cut.MARKED
-        elif _END.search(between) and not _is_abbreviated(between, words[at - 1], words[at], text):
+        elif (
+            between != " "
+            and _END.search(between)
+            and not _is_abbreviated(between, words[at - 1], words[at], text)
+        ):
             cuts[at] = Cut.SENTENCE
         if len(cuts) >= _MOST_CUTS:
             break
@@ -162,6 +168,7 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
     return _ends_clause(before)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _ends_clause(word: str) -> bool:
     return word in _CLOSING or (word not in _LIKE_VERBS and _VERB_END.fullmatch(word) is not None)
 

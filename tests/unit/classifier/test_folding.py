@@ -56,3 +56,9 @@ def test_a_text_no_telephone_can_send_is_cut() -> None:
 
 def test_arabic_words_are_found_with_and_without_article_and_hamza() -> None:
     assert folded_words("المياه مياه أنبوب انبوب") == ["مياه", "مياه", "انبوب", "انبوب"]
+
+
+def test_a_word_said_twice_is_the_same_word_in_two_places() -> None:
+    first, second = words_of("iyiii iyiii")
+    assert (first.folded, first.start) == ("iyi", 0)
+    assert (second.folded, second.start) == ("iyi", 6)
