@@ -131,7 +131,7 @@ class LearnedReader:
         own = scores.shares[:, head.first : head.first + len(head.answers)]
         if head_name in scores.loudness:
             own = own * scores.loudness[head_name][:, None]
-        favour = own[:, head.answers.index(answer)] - own.mean(axis=1)
+        favour = own[:, head.answers.index(answer)] - own.sum(axis=1) / len(head.answers)
         best = [int(at) for at in np.argsort(-favour)[:_TOLD]]
         return tuple(scores.units[at] for at in best if favour[at] > 0.1)
 

@@ -27,7 +27,8 @@ _DOUBT = 0.02  # the share of any answer that is chance: no stretch, however sur
 class Stretches:
     """Sums over the words before each place, by topic; the last column of `words` and `pairs` is their size.
 
-    A pair stands at its second word. `nothing` is the column of what is no matter, or -1.
+    A pair stands at its second word; the first word has none. `nothing` is the column of what is no matter,
+    or -1.
     """
 
     words: Floats
@@ -39,13 +40,14 @@ class Stretches:
 
     def gains(self, first: int, places: Places, last: int) -> Floats:
         """By place to cut, how much likelier two topics are than one, in natural log units."""
-        one = self._odds(np.full_like(places, first), places)
-        other = self._odds(places, np.full_like(places, last))
+        begins = np.concatenate([np.full_like(places, first), places])
+        ends = np.concatenate([places, np.full_like(places, last)])
+        one, other = self._odds(begins, ends).reshape(2, len(places), -1)
         gains: Floats = one.max(axis=1) + other.max(axis=1) - (one + other).max(axis=1)
         return gains
 
     def _odds(self, first: Places, last: Places) -> Floats:
-        sums = self.words[last] - self.words[first] + self.pairs[last] - self.pairs[first + 1]
+        sums = self.words[last] - self.words[first] + self.pairs[last - 1] - self.pairs[first]
         sizes = np.sqrt(sums[:, -1:] + self.floor)
         scores = sums[:, :-1] / sizes + self.evidence[last] - self.evidence[first] + self.bias
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -84,12 +86,12 @@ class StretchReader:
         return Stretches(plain, pairs, said, self._bias, floor, self._nothing)
 
     def _rows(self, words: Sequence[Word], scores: Scores) -> tuple[Floats, Floats]:
-        shares = np.column_stack([scores.shares[:, self._columns], scores.sizes[:, self._number]])
+        sizes = scores.sizes[:, self._number, None]
+        shares = np.concatenate([scores.shares[:, self._columns], sizes], axis=1)
         at = {unit: number for number, unit in enumerate(scores.units)}
         plain, pairs = in_order(words)
-        rows = shares[[at[unit] for unit in (*plain, *pairs)]]
-        rows = np.insert(rows, len(plain), 0, axis=0)  # the first word has none before it
-        return summed_up(rows[: len(plain)]), summed_up(rows[len(plain) :])
+        of_words, of_pairs = ([at[unit] for unit in units] for units in (plain, pairs))
+        return summed_up(shares[of_words]), summed_up(shares[of_pairs])
 
     def _evidence(self, length: int, evidence: Sequence[Evidence], pull: float) -> Floats:
         """Words that overlap say the same: where several end, the strongest counts."""
