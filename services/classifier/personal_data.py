@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from services.classifier.emails import emails
-from services.classifier.folding import Word, fold, listed, overlap
+from services.classifier.folding import Word, fold, listed
 from services.classifier.people import names_in
 from services.classifier.plates import plates
 from services.classifier.spoken_numbers import spoken_phones
@@ -67,19 +68,21 @@ _SPOKEN_OF = re.compile(
     r"(?:telefon|tel|gsm|cep)\w*[ :.\-]{0,4}(?:no\w*|numara\w*)?[ :.\-+(]{0,4}$"
 )  # `telefonum 388 12 34`: a number of any form, named as a telephone
 _FEWEST, _MOST = 7, 15  # digits of any number that is somebody's
+_FEWEST_UNNAMED = 9  # of one that no word before calls a telephone
 _MOST_GROUPS = 11
 
 
 def find_personal_data(text: str, words: Sequence[Word], places: frozenset[str]) -> tuple[Span, ...]:
     """Spans in their order, none over another. `places` are folded names that are places, not people."""
-    spans: list[Span] = []
-    spans = _with_room(spans, (Span("email", *place) for place in emails(text)))
-    spans = _with_room(spans, _ibans(text))
-    spans = _with_room(spans, (Span("plate", *place) for place in plates(text)))
-    spans = _with_room(spans, _numbers(text))
-    spans = _with_room(spans, (Span("phone", *place) for place in spoken_phones(words)))
-    spans = _with_room(spans, (Span("name", *place) for place in names_in(text, words, places)))
-    return tuple(sorted(spans, key=lambda span: span.start))
+    found = chain(
+        (Span("email", *place) for place in emails(text)),
+        _ibans(text),
+        (Span("plate", *place) for place in plates(text)),
+        _numbers(text),
+        (Span("phone", *place) for place in spoken_phones(words)),
+        (Span("name", *place) for place in names_in(text, words, places)),
+    )
+    return tuple(sorted(_with_room(found), key=lambda span: span.start))
 
 
 def mask(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
@@ -125,12 +128,14 @@ def is_iban(text: str) -> bool:
     return int("".join(str(int(letter, 36)) for letter in plain[4:] + plain[:4])) % 97 == 1
 
 
-def _with_room(taken: list[Span], more: Iterator[Span]) -> list[Span]:
-    kept = list(taken)
-    for span in more:
-        if not any(overlap(span, other) for other in kept):
-            kept.append(span)
-    return kept
+def _with_room(spans: Iterable[Span]) -> Iterator[Span]:
+    """Those that lie over none that came before."""
+    taken: set[int] = set()
+    for span in spans:
+        letters = range(span.start, span.end)
+        if taken.isdisjoint(letters):
+            taken.update(letters)
+            yield span
 
 
 def _ibans(text: str) -> Iterator[Span]:
@@ -154,7 +159,7 @@ def _numbers(text: str) -> Iterator[Span]:
         lead = found[0][: spans[0][0]]
         at = 0
         while at < len(groups):
-            for last in _ends(groups, at):
+            for last in _ends(groups, at, _FEWEST if before else _FEWEST_UNNAMED):
                 written = groups[at:last]
                 kind = _kind_of_number(written, lead if at == 0 else "", before)
                 if kind:
@@ -171,14 +176,14 @@ def _cues_in(before: str) -> str:
     return before if re.search(r"[a-z]", before) else ""
 
 
-def _ends(groups: Sequence[str], at: int) -> list[int]:
+def _ends(groups: Sequence[str], at: int, fewest: int) -> list[int]:
     """One past the last group of each number that may begin with this one, the longest first."""
     ends, digits = [], 0
     for end, group in enumerate(groups[at : at + _MOST_GROUPS], at + 1):
         digits += len(group)
         if digits > _MOST:
             break
-        if digits >= _FEWEST:
+        if digits >= fewest:
             ends.append(end)
     return ends[::-1]
 
@@ -191,6 +196,8 @@ def _kind_of_number(written: Sequence[str], lead: str, before: str) -> DataType 
         and (is_citizen_number(digits) or (digits[0] != "0" and _ID_CUE.search(before)))
     ):
         return "tckn"
+    if digits[0] in "1678" and "+" not in lead and not before:
+        return None  # no telephone of ours begins so
     is_account = groups == 1 and not digits.startswith("0") and _ACCOUNT_CUE.search(before)
     if _SHORT_SERVICE.fullmatch(digits) or is_account:
         return None

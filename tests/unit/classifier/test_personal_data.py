@@ -127,3 +127,23 @@ def test_any_row_of_number_words_is_read_to_its_end() -> None:
     words = ("sıfır", "beş", "yüz", "otuz", "bir", "12", "tire", "artı")
     for row in product(words, repeat=4):
         assert masked(" ".join(row))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("no 12 34 567 89", []),
+        ("388 12 34", []),
+        ("telefonum 388 12 34", ["phone"]),
+        ("telefonum 188 12 34", ["phone"]),
+        ("+1 202 555 01 23", ["phone"]),
+        ("10000000146", ["tckn"]),
+    ],
+)
+def test_how_a_number_begins_and_what_it_is_called_tell_what_it_is(text: str, found: list[str]) -> None:
+    assert [span.type for span in find_personal_data(text, words_of(fold(text)), frozenset())] == found
+
+
+def test_of_two_that_lie_over_each_other_the_surer_is_kept() -> None:
+    text = "ali.kaya05321234567@gmail.com"
+    assert [span.type for span in find_personal_data(text, words_of(text), frozenset())] == ["email"]

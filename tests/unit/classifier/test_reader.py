@@ -133,6 +133,8 @@ def test_confidence_decides_who_goes_on(reader: Reader, text: str, decision: str
         "a@" * 5_000,
         "Ahmet " * 1_600,
         "Kızım xqwz. " * 350,
+        "adım Ali " * 1_100,
+        "35 abc 123 " * 900,
         "https://maps.google.com/?q=" * 300,
         "z\u0336" * 5_000,
         "\ud83d" * 100,
