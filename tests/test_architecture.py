@@ -45,6 +45,7 @@ PURE = (
             "messages",
             "orphans",
             "pieces",
+            "readings",
             "receipt",
             "reply",
             "routing",
@@ -94,6 +95,7 @@ PURE = (
             "streets",
             "stretches",
             "topics",
+            "verdicts",
         )
     ),
     *(

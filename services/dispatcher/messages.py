@@ -6,14 +6,13 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from services.dispatcher import belonging, feedback, pieces, talk
+from services.dispatcher import belonging, feedback, pieces, readings, talk
 from services.dispatcher.additions import add, learn_topic
 from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.receipt import ask_for_the_place_left
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
-from shared.municipality.model import UNKNOWN_TOPIC
 
 # A unit may well be answered by such a word: "evet", "yok", "çözüldü", "bilmiyorum".
 SHORT_ANSWERS = frozenset({Intent.ACKNOWLEDGEMENT, Intent.SOLVED, Intent.NOT_SOLVED, Intent.SKIP})
@@ -23,7 +22,7 @@ TURKISH_LETTERS = frozenset("çğışöüÇĞİŞÖÜ")
 
 def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     is_new = not (turn.conversation.tickets or turn.conversation.said)
-    reading = _in_our_topics(turn, _without_personal_places(reading))
+    reading = readings.in_our_topics(turn, readings.without_personal_places(reading))
     message = message.model_copy(update={"pin": message.pin or reading.pin})
     if message.kind is MessageKind.IDENTITY_CHANGED:
         turn.conversation = turn.conversation.renamed(message.sender, message.previous)
@@ -208,37 +207,6 @@ def _verdict_of(parts: list[ReadingPart]) -> bool | None:
 def _without_pieces(message: MessageReceived) -> MessageReceived:
     """What was sent along belongs to one ticket, the first that takes it."""
     return message.model_copy(update={"attachments": (), "pin": None})
-
-
-def _without_personal_places(reading: Reading) -> Reading:
-    """A place goes to agencies as it was told, unless it is told with a person's name or number."""
-    personal = [found.text for found in reading.personal_data]
-    if not any(part.place for part in reading.parts) or not personal:
-        return reading
-    parts = []
-    for part in reading.parts:
-        text = part.place.text if part.place else ""
-        for words in personal:
-            text = text.replace(words, "…")
-        place = part.place and part.place.model_copy(update={"text": text})
-        parts.append(part.model_copy(update={"place": place}))
-    return reading.model_copy(update={"parts": tuple(parts)})
-
-
-def _in_our_topics(turn: Turn, reading: Reading) -> Reading:
-    """While new data is rolled out, a service may name a subject that another does not know yet: a person
-    reads the matter."""
-    known = turn.municipality.topic_by_id.keys()
-    named = {part.topic for part in reading.parts}
-    if named | {topic for part in reading.parts for topic, _ in part.candidates} <= known:
-        return reading
-    parts = []
-    for part in reading.parts:
-        ours = {} if part.topic in known else {"topic": UNKNOWN_TOPIC, "confidence": 0.0}
-        candidates = tuple(pair for pair in part.candidates if pair[0] in known)
-        parts.append(part.model_copy(update={**ours, "candidates": candidates}))
-    decision = reading.decision if named <= known else "desk"
-    return reading.model_copy(update={"parts": tuple(parts), "decision": decision})
 
 
 def _shows_its_language(message: MessageReceived, reading: Reading) -> bool:

@@ -118,7 +118,7 @@ def test_a_complaint_with_its_number_is_no_question_about_it(reader: Reader) -> 
 
 
 def test_praise_without_a_word_of_thanks_is_kept_as_a_matter(reader: Reader) -> None:
-    reading = reader.read("rampa şahane olmuş, akülü arabam yağ gibi çıkıyor")
+    reading = reader.read("kütüphaneniz harika, kızım oradan çıkmak istemiyor")
     assert reading.parts[0].kind is Kind.THANKS
     assert reading.intent is Intent.MATTER
 
