@@ -159,7 +159,7 @@ async def test_nonsense_is_refused_and_changes_nothing(pupil: Pupil) -> None:
     told = list(islice(ordinary(pupil), 2_000))
     rubbish = [(text, "fen_isleri") for text, unit in told if unit == "temizlik_isleri"]
     others = [(text, unit) for text, unit in told if unit != "temizlik_isleri"]
-    await pupil.holds(tickets_of(pupil, iter(rubbish), most=60))
+    await pupil.holds(tickets_of(pupil, iter(rubbish), most=160))
     await pupil.holds(tickets_of(pupil, iter(others), most=60, first=1_000))
 
     refused = pupil.learns()
