@@ -1,23 +1,30 @@
 """A reading as it is taken over from the classifier: nobody's name in a place, and topics we know."""
 
+from collections.abc import Sequence
+
 from services.dispatcher.turn import Turn
-from shared.events import Reading
+from shared.events import Reading, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 
 
 def without_personal_places(reading: Reading) -> Reading:
     """A place goes to agencies as it was told, unless it is told with a person's name or number."""
     personal = [found.text for found in reading.personal_data]
-    if not any(part.place for part in reading.parts) or not personal:
+    if not personal:
         return reading
-    parts = []
-    for part in reading.parts:
-        text = part.place.text if part.place else ""
-        for words in personal:
-            text = text.replace(words, "…")
-        place = part.place and part.place.model_copy(update={"text": text})
-        parts.append(part.model_copy(update={"place": place}))
-    return reading.model_copy(update={"parts": tuple(parts)})
+    parts = tuple(_without(personal, part) for part in reading.parts)
+    return reading.model_copy(update={"parts": parts})
+
+
+def _without(personal: Sequence[str], part: ReadingPart) -> ReadingPart:
+    """The classifier masks places as it masks words; what an older one read may still wait in a queue. What
+    the masked words tell as well is nobody's secret: of `ben Zafer, Zafer sokağında` the street stays."""
+    if part.place is None or all(piece in part.masked for piece in part.place.text.split(", ")):
+        return part
+    text = part.place.text
+    for words in personal:
+        text = text.replace(words, "…")
+    return part.model_copy(update={"place": part.place.model_copy(update={"text": text})})
 
 
 def in_our_topics(turn: Turn, reading: Reading) -> Reading:
