@@ -10,9 +10,8 @@ from services.classifier.folding import Word, listed
 
 _WOULD = re.compile(r"(?:bak|gel|gonder|yolla|ilgilen|yetis|ulas|cagir)\w*r|(?:ol|ed)(?:abil|ebil)?[eiu]r")
 _YOU = re.compile(r"m[iu]s[iu]n(?:[iu]z)?")
-_FREE = re.compile(
-    r"ol(?:unca|dugu\w*|ursa\w*)"
-)  # `müsait olunca` is said of anything, also of what cannot wait
+# `müsait olunca` is said of anything, also of what cannot wait
+_FREE = re.compile(r"ol(?:unca|dugu\w*|ursa\w*)")
 _POLITE = listed(
     "lutfen acaba rica ederim ederiz ediyorum ediyoruz etsem etsek zahmet olmazsa mumkunse kusura bakmayin "
     "bakmayiniz rahatsiz ettim ettik sayin yetkili"

@@ -64,9 +64,8 @@ _ACCOUNT_CUE = re.compile(
     r"(?:abone|musteri|sayac|tesisat|sozlesme|fatura|sicil|dosya|basvuru|kayit|siparis|seri)\w*[^\d\n]{0,14}$"
 )
 _SHORT_SERVICE = re.compile(r"0?(?:444\d{4}|850\d{7}|800\d{7})")
-_SPOKEN_OF = re.compile(
-    r"(?:telefon|tel|gsm|cep)\w*[ :.\-]{0,4}(?:no\w*|numara\w*)?[ :.\-+(]{0,4}$"
-)  # `telefonum 388 12 34`: a number of any form, named as a telephone
+# `telefonum 388 12 34`: a number of any form, named as a telephone
+_SPOKEN_OF = re.compile(r"(?:telefon|tel|gsm|cep)\w*[ :.\-]{0,4}(?:no\w*|numara\w*)?[ :.\-+(]{0,4}$")
 _FEWEST, _MOST = 7, 15  # digits of any number that is somebody's
 _FEWEST_UNNAMED = 9  # of one that no word before calls a telephone
 _MOST_GROUPS = 11

@@ -26,9 +26,8 @@ _IN_LINKS = (  # the likeliest first: where the mark stands, not where the map's
     re.compile(rf"@{_DEGREES},{_DEGREES}"),
     re.compile(rf"#map=\d+/{_DEGREES}/{_DEGREES}"),
 )
-_IN_YANDEX = tuple(
-    re.compile(rf"{mark}={_DEGREES},{_DEGREES}") for mark in (r"point\]", "pt", "ll")
-)  # east before north
+# east before north
+_IN_YANDEX = tuple(re.compile(rf"{mark}={_DEGREES},{_DEGREES}") for mark in (r"point\]", "pt", "ll"))
 _TYPED = re.compile(
     r"(?<![\d.,])(-?\d{1,2}[.,]\d{4,})\s*°?\s*[NKnk]?(?:[,;/]\s*|\s+)(-?\d{1,3}[.,]\d{4,})(?!\d)"
 )
