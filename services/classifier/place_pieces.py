@@ -31,6 +31,7 @@ class Piece:
     last: int
     neighbourhood: str | None = None
     street: bool = False
+    road: str | None = None  # the id of a listed one
 
     def all(self) -> range:
         return range(self.first, self.last + 1)

@@ -32,11 +32,8 @@ class PlaceFinder:
     def find(self, text: str, words: Sequence[Word], private: Sequence[Span]) -> PlaceHint | None:
         """`words` leave the `private` out; what is said of a place goes to the unit, so it is masked."""
         folded = [word.folded for word in words]
-        pieces = sorted(self._pieces(text, words, folded), key=lambda piece: piece.first)
-        road, road_piece = self._roads.first_in(folded)
-        if road_piece:
-            pieces = sorted((*pieces, road_piece), key=lambda piece: piece.first)
-        district = self._district(folded, _named_here(pieces, road_piece, folded))
+        pieces = self._pieces(text, words, folded)
+        district = self._district(folded, _named_here(pieces, folded))
         if not pieces and district is None:
             return None
         quarter = next((piece.neighbourhood for piece in pieces if piece.neighbourhood), None)
@@ -45,7 +42,7 @@ class PlaceFinder:
             text=_told(text, words, pieces, private) or district or "",
             neighbourhood=quarter,
             street=known_as(folded, street) if street else None,
-            road=road,
+            road=next((piece.road for piece in pieces if piece.road), None),
             district=district,
         )
 
@@ -62,8 +59,7 @@ class PlaceFinder:
         one of those is no name (`çukur okul önü`), unless it names what stands there.
         """
         folded = [word.folded for word in words]
-        _, road = self._roads.first_in(folded)
-        pieces = [*self._pieces(text, words, folded), *([road] if road else [])]
+        pieces = self._pieces(text, words, folded)
         covered = {at for piece in pieces for at in piece.all()}
         names = {at for piece in pieces if piece.neighbourhood or piece.street for at in piece.all()}
         return all(
@@ -71,7 +67,15 @@ class PlaceFinder:
             for at, word in enumerate(folded)
         ) and bool(covered)
 
-    def _pieces(self, text: str, words: Sequence[Word], folded: Sequence[str]) -> Iterator[Piece]:
+    def _pieces(self, text: str, words: Sequence[Word], folded: Sequence[str]) -> list[Piece]:
+        """In the order they begin; a listed road may lie over what else was found."""
+        pieces = list(self._found(text, words, folded))
+        road = self._roads.first_in(folded)
+        if road:
+            pieces.append(road)
+        return sorted(pieces, key=lambda piece: piece.first)
+
+    def _found(self, text: str, words: Sequence[Word], folded: Sequence[str]) -> Iterator[Piece]:
         at = 0
         while at < len(words):
             piece = (
@@ -81,9 +85,8 @@ class PlaceFinder:
             )
             if piece:
                 yield piece
-                at = max(piece.last, at) + 1
-            else:
-                at += 1
+                at = piece.last
+            at += 1
 
     def _district(self, folded: Sequence[str], here: frozenset[int]) -> str | None:
         """Another district named as the place: `Çankaya'da`, `Çankaya Kızılay'da`, `Çankaya ilçesi`; the
@@ -103,10 +106,14 @@ class PlaceFinder:
         return None
 
 
-def _named_here(pieces: Sequence[Piece], road: Piece | None, folded: Sequence[str]) -> frozenset[int]:
+def _named_here(pieces: Sequence[Piece], folded: Sequence[str]) -> frozenset[int]:
     """`Kemalpaşa mahallesi`, `Kemalpaşa Caddesi`: listed as ours, though a district is called so too."""
-    ours = [piece for piece in pieces if piece.neighbourhood and DISTRICT_PART.fullmatch(folded[piece.last])]
-    return frozenset(at for piece in (*ours, *((road,) if road else ())) for at in piece.all())
+    ours = [
+        piece
+        for piece in pieces
+        if piece.road or (piece.neighbourhood and DISTRICT_PART.fullmatch(folded[piece.last]))
+    ]
+    return frozenset(at for piece in ours for at in piece.all())
 
 
 def _is_place_form(word: str) -> bool:

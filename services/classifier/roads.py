@@ -22,20 +22,20 @@ class Roads:
         for road in self.named:
             self._by_first.setdefault(road.name[0][:3], []).append(road)
 
-    def first_in(self, folded: Sequence[str]) -> tuple[str | None, Piece | None]:
-        return next(self._all_in(folded), (None, None))
+    def first_in(self, folded: Sequence[str]) -> Piece | None:
+        return next(self._all_in(folded), None)
 
     def named_in(self, folded: Sequence[str]) -> Iterator[range]:
         """The words before `caddesi` or `bulvarı`; of a road called otherwise (`çevre yolu`) none."""
-        for _, piece in self._all_in(folded):
+        for piece in self._all_in(folded):
             if kind_of_road(folded[piece.last]):
                 yield range(piece.first, piece.last)
 
-    def _all_in(self, folded: Sequence[str]) -> Iterator[tuple[str, Piece]]:
+    def _all_in(self, folded: Sequence[str]) -> Iterator[Piece]:
         for at in range(len(folded)):
             for road in self._by_first.get(folded[at][:3], ()):
                 if folded[at].startswith(road.name[0]) and _is_road(road.name, folded, at):
-                    yield road.id, Piece(at, at + len(road.name) - 1, street=True)
+                    yield Piece(at, at + len(road.name) - 1, street=True, road=road.id)
                     break
 
 
