@@ -39,7 +39,8 @@ class Quarters:
             followed = last + 1 < len(folded) and DISTRICT_PART.fullmatch(folded[last + 1]) is not None
             if followed:
                 return Piece(at, last + 1, quarter)
-            if " ".join(name) not in _EVERYDAY_NAMES and _stands_alone(text, words, at, last, name):
+            rest = _behind(name, folded, at, length)
+            if " ".join(name) not in _EVERYDAY_NAMES and _stands_alone(text, words, at, last, rest):
                 return Piece(at, last, quarter)
         if at and DISTRICT_PART.fullmatch(folded[at]) and folded[at - 1] not in NOT_A_NAME:
             return Piece(back_to_name(text, words, folded, at, 2), at)
@@ -74,18 +75,23 @@ def _matches(name: Sequence[str], folded: Sequence[str], at: int) -> int:
 def _names(name: Sequence[str], folded: Sequence[str], at: int) -> int:
     """How many words the name certainly takes here: with `mahallesi` behind it, or with a place's suffix."""
     length = _matches(name, folded, at)
-    rest = "".join(folded[at : at + length])[len("".join(name)) :]
+    if not length:
+        return 0
+    rest = _behind(name, folded, at, length)
     following = folded[at + length] if at + length < len(folded) else ""
-    if length and not rest and _BEHIND_ITS_NAME.fullmatch(following):
+    if not rest and _BEHIND_ITS_NAME.fullmatch(following):
         return length
     as_listed = length in (1, len(name))  # `kuru derede` is a stream
     sure = as_listed and name[0] not in _WORDS_TOO and rest and LOCATIVE.fullmatch(rest)
     return length if sure else 0
 
 
-def _stands_alone(text: str, words: Sequence[Word], first: int, last: int, name: Sequence[str]) -> bool:
-    together = "".join(word.folded for word in words[first : last + 1])
-    rest = together[len("".join(name)) :]
+def _behind(name: Sequence[str], folded: Sequence[str], at: int, length: int) -> str:
+    """What the words have behind the name: `de` in `kazimdirikte`."""
+    return "".join(folded[at : at + length])[len("".join(name)) :]
+
+
+def _stands_alone(text: str, words: Sequence[Word], first: int, last: int, rest: str) -> bool:
     if rest:
         return LOCATIVE.fullmatch(rest) is not None
     return first > 0 or len(words) > last + 1 or text[words[first].start].isupper()
