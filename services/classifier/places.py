@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from services.classifier.folding import Word, fold
 from services.classifier.landmarks import landmark_at, stands_there
 from services.classifier.personal_data import Span, mask
-from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, ROAD_KINDS, Piece
+from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, Piece, kind_of_road
 from services.classifier.quarters import Quarters
 from services.classifier.roads import Roads
 from services.classifier.streets import known_as, own_name_at, street_at
@@ -120,7 +120,7 @@ def _is_place_form(word: str) -> bool:
     return (
         word.startswith("ilce")
         or DISTRICT_PART.fullmatch(word) is not None
-        or any(kind.fullmatch(word) for kind in ROAD_KINDS.values())
+        or kind_of_road(word) is not None
         or (len(word) > 5 and LOCATIVE.search(word) is not None)
     )
 
