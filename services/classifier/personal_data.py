@@ -99,13 +99,15 @@ def labelled(text: str, words: Sequence[Word], spans: Sequence[Span]) -> Iterato
     """Where each span begins and ends with the label before it: `tel no: 0532 ...`, `adım Ali`."""
     for span in spans:
         start = span.start
-        for word in reversed(words[: bisect_left(words, span.start, key=lambda word: word.start)]):
-            if word.folded not in _LABELS[span.type] or not _BEHIND_A_LABEL.issuperset(
-                text[word.end : start]
-            ):
-                break
-            start = word.start
+        at = bisect_left(words, start, key=lambda word: word.start)
+        while at and _is_label(text, words[at - 1], span.type, start):
+            at -= 1
+            start = words[at].start
         yield start, span.end
+
+
+def _is_label(text: str, word: Word, of: DataType, start: int) -> bool:
+    return word.folded in _LABELS[of] and _BEHIND_A_LABEL.issuperset(text[word.end : start])
 
 
 def as_personal_data(text: str, spans: Sequence[Span]) -> tuple[PersonalData, ...]:
