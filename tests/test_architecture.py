@@ -79,6 +79,7 @@ PURE = (
             "people",
             "person_cues",
             "personal_data",
+            "phrases",
             "place_pieces",
             "places",
             "pointers",

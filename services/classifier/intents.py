@@ -9,9 +9,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from services.classifier.folding import Word, fold, listed, words_of
+from services.classifier.folding import Word, listed
+from services.classifier.phrases import Phrase, phrase_of, phrases_of
 from shared.events import Intent
-from shared.municipality.reading import Readings, spelt_out
+from shared.municipality.reading import Readings
 
 FORGIVING_FROM = 6  # letters of a word from which one slip is forgiven
 LONGEST = 12  # words; whoever writes more has a matter
@@ -57,18 +58,16 @@ class Reference:
 
 class IntentReader:
     def __init__(self, readings: Readings, short_code: str) -> None:
-        self._phrases: dict[tuple[str, ...], Intent] = {}
+        self._phrases: dict[Phrase, Intent] = {}
         self._beside: dict[Intent, frozenset[str]] = {}
         for said in readings.intents:
-            self._beside[Intent(said.id)] = frozenset(_folded(" ".join(said.beside)))
-            for phrase in said.spelt_out():
-                if key := _folded(phrase):
-                    self._phrases.setdefault(key, Intent(said.id))
+            self._beside[Intent(said.id)] = frozenset(phrase_of(" ".join(said.beside)))
+            for phrase in phrases_of(said.phrases):
+                self._phrases.setdefault(phrase, Intent(said.id))
         self._questions = [
-            (_folded(phrase), frozenset(question.topics))
+            (phrase, frozenset(question.topics))
             for question in readings.status_questions
-            for alternatives in question.phrases
-            for phrase in spelt_out(alternatives)
+            for phrase in phrases_of(question.phrases)
         ]
         singles = {phrase[0]: intent for phrase, intent in self._phrases.items() if len(phrase) == 1}
         self._undoubled = {_without_doubles(word): intent for word, intent in singles.items()}
@@ -124,7 +123,7 @@ class IntentReader:
         asked = (phrase for phrase, only in self._questions if not only or only.issuperset(topics))
         return any(phrase == folded[at : at + len(phrase)] for phrase in asked for at in range(len(folded)))
 
-    def _cover(self, words: tuple[str, ...]) -> tuple[list[Intent], set[str]]:
+    def _cover(self, words: Phrase) -> tuple[list[Intent], set[str]]:
         """What the phrases mean, and the words that no phrase covers."""
         intents: list[Intent] = []
         left: set[str] = set()
@@ -142,7 +141,7 @@ class IntentReader:
                 at += 1
         return intents, left
 
-    def _meaning(self, phrase: tuple[str, ...]) -> Intent | None:
+    def _meaning(self, phrase: Phrase) -> Intent | None:
         intent = self._phrases.get(phrase)
         if intent or len(phrase) > 1:
             return intent
@@ -151,10 +150,6 @@ class IntentReader:
             if abs(len(written) - len(known)) <= 1 and _is_a_slip_from(written, known):
                 return meant
         return self._undoubled.get(_without_doubles(written))
-
-
-def _folded(phrase: str) -> tuple[str, ...]:
-    return tuple(word.folded for word in words_of(fold(phrase)))
 
 
 def _without_doubles(word: str) -> str:

@@ -7,9 +7,10 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
-from services.classifier.folding import Word, fold, listed, words_of
+from services.classifier.folding import Word, listed
+from services.classifier.phrases import Phrase, phrases_of
 
-Separators = Mapping[str, Sequence[tuple[str, ...]]]  # by their first word
+Separators = Mapping[str, Sequence[Phrase]]  # by their first word
 
 
 class Cut(Enum):
@@ -73,11 +74,9 @@ class Sentence:
 
 
 def separators_of(phrases: Sequence[str]) -> Separators:
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(word.folded for word in words_of(fold(phrase)))
-        if words:
-            by_first.setdefault(words[0], []).append(words)
+    by_first: dict[str, list[Phrase]] = {}
+    for phrase in phrases_of(phrases):
+        by_first.setdefault(phrase[0], []).append(phrase)
     return by_first
 
 

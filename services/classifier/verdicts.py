@@ -3,28 +3,27 @@
 Only heard where that question stands: to somebody who has not been asked, `çöp alındı` may be a complaint.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from services.classifier.folding import Word, fold, words_of
+from services.classifier.folding import Word
 from services.classifier.intents import FILLERS
+from services.classifier.phrases import Phrase, phrases_of
 from shared.events import Intent
 from shared.municipality.reading import Readings
 
 LONGEST = 16  # words; whoever writes more has more to say than yes or no
 _COURTESIES = frozenset({Intent.THANKS, Intent.ACKNOWLEDGEMENT, Intent.GREETING})
 
-Phrase = tuple[str, ...]
-
 
 class VerdictReader:
     def __init__(self, readings: Readings) -> None:
         said = {Intent(intent.id): intent.phrases for intent in readings.intents}
         verdicts = readings.verdicts
-        self._solved = _folded((*said.get(Intent.SOLVED, ()), *verdicts.solved))
-        self._not_solved = _folded((*said.get(Intent.NOT_SOLVED, ()), *verdicts.not_solved))
-        self._in_doubt = _folded(verdicts.in_doubt)
+        self._solved = frozenset(phrases_of((*said.get(Intent.SOLVED, ()), *verdicts.solved)))
+        self._not_solved = frozenset(phrases_of((*said.get(Intent.NOT_SOLVED, ()), *verdicts.not_solved)))
+        self._in_doubt = frozenset(phrases_of(verdicts.in_doubt))
         courtesies = (phrase for intent in _COURTESIES for phrase in said.get(intent, ()))
-        self._trailing = _folded((*courtesies, *verdicts.trailing)) | {(word,) for word in FILLERS}
+        self._trailing = frozenset(phrases_of((*courtesies, *verdicts.trailing, *FILLERS)))
 
     def of(self, words: Sequence[Word]) -> bool | None:
         """Denied wherever it is denied; confirmed only where the words end in it, as Turkish sentences do,
@@ -45,10 +44,6 @@ class VerdictReader:
                 return False
             folded = folded[:-trailing]
         return bool(folded)
-
-
-def _folded(phrases: Iterable[str]) -> frozenset[Phrase]:
-    return frozenset(tuple(word.folded for word in words_of(fold(phrase))) for phrase in phrases) - {()}
 
 
 def _holds(folded: Phrase, phrases: frozenset[Phrase]) -> bool:

@@ -94,10 +94,6 @@ class IntentPhrases(Strict):
     phrases: tuple[Words, ...] = Field(min_length=1)
     beside: tuple[Words, ...] = ()
 
-    def spelt_out(self) -> tuple[str, ...]:
-        """The phrases with one alternative each."""
-        return tuple(said for phrase in self.phrases for said in spelt_out(phrase))
-
 
 class StatusQuestion(Strict):
     """Phrases that ask how it stands with what the writer sent, within a question about anything; `topics`:
@@ -170,4 +166,5 @@ class Readings(Strict):
 
 
 def spelt_out(phrase: str) -> list[str]:
+    """The phrase with one alternative of each word, once for every choice."""
     return [" ".join(words) for words in product(*(word.split("|") for word in phrase.split()))]

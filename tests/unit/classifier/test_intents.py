@@ -3,6 +3,7 @@ import pytest
 from services.classifier.reader import Reader
 from shared.events import Intent, Kind
 from shared.municipality import Municipality
+from shared.municipality.reading import spelt_out
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,12 @@ def test_thanks_at_length_are_thanks(reader: Reader) -> None:
 def test_every_phrase_of_the_municipality_is_understood_as_it_stands(
     reader: Reader, bornova: Municipality
 ) -> None:
-    said = [(phrase, intent.id) for intent in bornova.readings.intents for phrase in intent.spelt_out()]
+    said = [
+        (said, intent.id)
+        for intent in bornova.readings.intents
+        for phrase in intent.phrases
+        for said in spelt_out(phrase)
+    ]
     assert [phrase for phrase, meant in said if reader.read(phrase).intent != meant] == []
 
 

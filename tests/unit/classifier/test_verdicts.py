@@ -13,6 +13,7 @@ from services.classifier.reader import Reader
         "lamba yanıyor artık",
         "evet ikisi de çözüldü",
         "gördüm yapmışlar elinize sağlık",
+        "çukur için sorun kalmadı",
     ],
 )
 def test_words_that_end_in_a_solution_say_yes(reader: Reader, text: str) -> None:
@@ -26,6 +27,7 @@ def test_words_that_end_in_a_solution_say_yes(reader: Reader, text: str) -> None
         "yalan söylemeyin gelen giden olmadı",
         "geldim baktım kimse bir şey yapmamış",
         "baştan savma yapmışlar",
+        "sokağımıza gelen giden yok",
         "no it is still there",
         "لا ما زالت موجودة",
     ],
