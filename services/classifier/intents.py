@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from services.classifier.folding import Word, listed
-from services.classifier.phrases import Phrase, phrase_of, phrases_of
+from services.classifier.phrases import Phrase, Phrases, phrase_of, phrases_of
 from shared.events import Intent
 from shared.municipality.reading import Readings
 
@@ -65,9 +65,7 @@ class IntentReader:
             for phrase in phrases_of(said.phrases):
                 self._phrases.setdefault(phrase, Intent(said.id))
         self._questions = [
-            (phrase, frozenset(question.topics))
-            for question in readings.status_questions
-            for phrase in phrases_of(question.phrases)
+            (Phrases(question.phrases), frozenset(question.topics)) for question in readings.status_questions
         ]
         singles = {phrase[0]: intent for phrase, intent in self._phrases.items() if len(phrase) == 1}
         self._undoubled = {_without_doubles(word): intent for word, intent in singles.items()}
@@ -80,7 +78,7 @@ class IntentReader:
 
     def words(self) -> frozenset[str]:
         """Every word of the phrases and beside them."""
-        questions = (phrase for phrase, _ in self._questions)
+        questions = (phrases.words() for phrases, _ in self._questions)
         return frozenset(
             word for words in (*self._phrases, *self._beside.values(), *questions) for word in words
         )
@@ -120,8 +118,8 @@ class IntentReader:
         folded = tuple(word.folded for word in words)
         if len(folded) > LONGEST:
             return False
-        asked = (phrase for phrase, only in self._questions if not only or only.issuperset(topics))
-        return any(phrase == folded[at : at + len(phrase)] for phrase in asked for at in range(len(folded)))
+        asked = (phrases for phrases, only in self._questions if not only or only.issuperset(topics))
+        return any(phrases.are_in(folded) for phrases in asked)
 
     def _cover(self, words: Phrase) -> tuple[list[Intent], set[str]]:
         """What the phrases mean, and the words that no phrase covers."""

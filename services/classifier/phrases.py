@@ -8,6 +8,28 @@ from shared.municipality.reading import spelt_out
 Phrase = tuple[str, ...]
 
 
+class Phrases:
+    def __init__(self, listed: Iterable[str]) -> None:
+        self._all = frozenset(phrases_of(listed))
+        self._longest = max(map(len, self._all), default=0)
+
+    def words(self) -> frozenset[str]:
+        return frozenset(word for phrase in self._all for word in phrase)
+
+    def are_in(self, folded: Phrase) -> bool:
+        """Whether any of them stands anywhere in these words."""
+        return any(
+            folded[at : at + length] in self._all
+            for at in range(len(folded))
+            for length in range(1, min(self._longest, len(folded) - at) + 1)
+        )
+
+    def ending(self, folded: Phrase) -> int:
+        """How many of the last words are one of the phrases."""
+        lengths = range(min(self._longest, len(folded)), 0, -1)
+        return next((length for length in lengths if folded[-length:] in self._all), 0)
+
+
 def phrase_of(written: str) -> Phrase:
     return tuple(word.folded for word in words_of(fold(written)))
 
