@@ -88,7 +88,8 @@ def items_of(text: str, words: Sequence[Word]) -> frozenset[int]:
 
 
 def _list_marks(text: str) -> frozenset[int]:
-    if "\n" in text or ")" in text or "\u20e3" in text or text[:1] in "1-•*":
+    """Where marked items begin; without one of these a text has at most the mark it begins with."""
+    if "\n" in text or ")" in text or "\u20e3" in text:
         return frozenset(mark.end() for mark in _LIST_MARK.finditer(text))
     return frozenset()
 

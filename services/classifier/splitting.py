@@ -46,7 +46,9 @@ def matters_of(
     seams = seams_of(text, words, sentences)
     bounds = _cut_up(len(words), seams, stretches_of()) if seams else []
     how = dict(seams)
-    bounds = _joined_up(bounds, len(words), how, subject_of, _telling(text, words, turkish=turkish))
+    if bounds:
+        tells = _telling(text, words, turkish=turkish)
+        bounds = _joined_up(bounds, len(words), how, subject_of, tells)
     return tuple(
         stretch(text, words, first, last, how.get(first, Cut.SENTENCE))
         for first, last in zip([0, *bounds], [*bounds, len(words)], strict=True)
@@ -87,8 +89,6 @@ def _joined_up(
     tells: Callable[[int, int], bool],
 ) -> list[int]:
     """What says nothing for itself, or comes back to what was said, belongs to what stands before it."""
-    if not bounds:
-        return []
 
     def about(first: int, last: int) -> Subject:
         subject = subject_of(first, last)
