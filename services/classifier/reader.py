@@ -145,6 +145,8 @@ class Reader:
         words = message.written[first:last]
         if not message.turkish or not 0 < len(words) <= _LONGEST_PLACE:
             return False
+        if not self._places.nothing_else(message.text, words, ()):
+            return False  # whatever the words tell: `tamam` need not be looked at
         found = self._look(message, first, last).found.values()
         telling = {at for match in found for at in (match.first, match.last)}
         return self._places.nothing_else(message.text, words, telling)
