@@ -107,7 +107,7 @@ class IntentReader:
         if len(words) > LONGEST:
             return None
         for at in range(len(folded)):
-            for length in range(self._longest, 1, -1):
+            for length in range(min(self._longest, len(folded) - at), 1, -1):
                 intent = self._phrases.get(folded[at : at + length])
                 if intent in _INSIDE_MORE:
                     return intent
