@@ -14,6 +14,7 @@ from services.classifier.language import tongue_of
 from services.classifier.learned import LearnedReader
 from services.classifier.matters import Look, MatterReader
 from services.classifier.personal_data import Span, as_personal_data, find_personal_data, labelled, mask
+from services.classifier.phrases import Phrases
 from services.classifier.places import PlaceFinder
 from services.classifier.pointers import Pointer, pointers_in, says_only_where
 from services.classifier.seams import Cut, Sentence, sentences_of, separators_of
@@ -47,14 +48,16 @@ class _Message:
 
 class Reader:
     def __init__(self, municipality: Municipality, model: LearnedReader | None = None) -> None:
+        readings = municipality.readings
         self._matters = MatterReader(municipality, model)
-        self._intents = IntentReader(municipality.readings, municipality.short_code)
-        self._verdicts = VerdictReader(municipality.readings)
+        self._intents = IntentReader(readings, municipality.short_code)
+        self._verdicts = VerdictReader(readings)
         self._places = PlaceFinder(municipality)
         self._not_people = self._places.proper_names()
-        self._separators = separators_of(municipality.readings.separators)
-        self._thresholds = municipality.readings.thresholds
-        never_a_slip = self._intents.words() | words_of_danger(municipality.readings.hazards)
+        self._separators = separators_of(readings.separators)
+        self._thresholds = readings.thresholds
+        marks = Phrases(readings.separators).words()
+        never_a_slip = self._intents.words() | words_of_danger(readings.hazards) | marks
         self._spelling = Spelling(model.words if model else {}, never_a_slip)
 
     def read(self, text: str) -> Reading:

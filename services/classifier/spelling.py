@@ -28,7 +28,8 @@ class Spelling:
     def __init__(self, known: Mapping[str, float], as_written: Collection[str] = ()) -> None:
         """`known`: by word how rare it is, in natural log units; of several the commoner is meant.
 
-        `as_written`: words that are right however rare: what the line tells people to write, words of danger.
+        `as_written`: words that are right however rare: what the line tells people to write, words of danger,
+        and what begins another matter.
         """
         self._known = known
         self._as_written = frozenset(as_written)

@@ -51,6 +51,11 @@ def test_two_matters_however_they_are_marked(reader: Reader, text: str) -> None:
     assert [part.topic for part in reader.read(text).parts] == ["cop_toplama", "aydinlatma"]
 
 
+def test_what_marks_another_matter_is_no_slip(reader: Reader) -> None:
+    parts = reader.read("çöpler alınmıyor hazır yazmışken kaldırım bozuk").parts
+    assert [part.topic for part in parts] == ["cop_toplama", "kaldirim_yaya"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
