@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from services.classifier.folding import Word, listed
 from services.classifier.matching import Match, PatternBook
 from shared.municipality import Hazard
+from shared.municipality.reading import Readings
 
 _LONG_PAST = (
     "=gecen yil|sene|yaz|kis|ay|sonbahar|bahar",
@@ -59,20 +60,15 @@ MAY_BE_MEANT = 0.1  # the least share of a topic whose danger is named
 
 
 class HazardWatch:
-    def __init__(
-        self,
-        hazards: Sequence[Hazard],
-        raise_to_2: Sequence[str],
-        book: PatternBook,
-        dangerous_topics: Iterable[str] = (),
-    ) -> None:
+    def __init__(self, readings: Readings, book: PatternBook) -> None:
+        hazards = readings.hazards
         self._rules = tuple(_compile(hazard, book) for hazard in hazards)
-        self._raising = book.add_all(raise_to_2)
+        self._raising = book.add_all(readings.raise_to_2)
         self._past = book.add_all(_LONG_PAST)
         self._general = next(hazard for hazard in hazards if hazard.general)
         self._by_topic = {hazard.topic: hazard for hazard in (*reversed(hazards), self._general)}
         named_if = (topic for hazard in hazards for topic in hazard.topic_if)
-        self._dangerous = frozenset((*self._by_topic, *named_if, *dangerous_topics))
+        self._dangerous = frozenset((*self._by_topic, *named_if, *readings.dangerous_topics))
 
     def alarms(self, found: Mapping[int, Match]) -> tuple[Alarm, ...]:
         """Every rule whose words are there, the worst first; whether it is meant is another question."""

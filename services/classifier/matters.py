@@ -53,9 +53,7 @@ class MatterReader:
         self._book = PatternBook(readings.short_stems, readings.gap_words)
         self._topics = TopicReader(municipality.topics, self._book, pull)
         self._stretches = StretchReader([topic.id for topic in municipality.topics], model, pull)
-        self._hazards = HazardWatch(
-            readings.hazards, readings.raise_to_2, self._book, readings.dangerous_topics
-        )
+        self._hazards = HazardWatch(readings, self._book)
         self._signs = SignReader(self._book)
         self._kinds = KindReader(readings.kinds, self._book)
         self._cues = [(cue.id, self._book.add_all(cue.words)) for cue in municipality.routing.cues]

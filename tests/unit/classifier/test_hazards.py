@@ -311,5 +311,4 @@ def test_danger_is_its_topics_matter_only_where_that_may_do_harm(
 
 @pytest.fixture
 def watch(bornova: Municipality) -> HazardWatch:
-    readings = bornova.readings
-    return HazardWatch(readings.hazards, (), PatternBook({}, 0), readings.dangerous_topics)
+    return HazardWatch(bornova.readings, PatternBook({}, 0))
