@@ -161,7 +161,7 @@ def _said(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
     if not matches:
         return None
     topic = next((t for t, numbers in rule.topic_if if numbers & found.keys()), rule.hazard.topic)
-    level = 3 if sure or rule.level_3_if & found.keys() else rule.hazard.level
+    level = 3 if rule.level_3_if & found.keys() else rule.hazard.level
     return Alarm(rule.hazard, topic, level, matches, surely=bool(sure))
 
 

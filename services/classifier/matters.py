@@ -176,7 +176,8 @@ class MatterReader:
             return -math.inf
         asks = look.scores is not None and "?" in look.scores.units and words[-1:] == look.words[-1:]
         plain = self.look(words, "?" if asks else "")
-        return self._danger(plain, rules) if (rules := self._hazards.alarms(plain.found)) else -math.inf
+        rules = self._hazards.alarms(plain.found)
+        return self._danger(plain, rules) if rules else -math.inf
 
     def _settled(self, opinion: Opinion, alarm: Alarm | None) -> tuple[str, float]:
         """Danger names the topic where the words leave that open, or are sure of one that does no harm."""
