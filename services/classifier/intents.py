@@ -64,6 +64,7 @@ class IntentReader:
             self._beside[Intent(said.id)] = frozenset(phrase_of(" ".join(said.beside)))
             for phrase in phrases_of(said.phrases):
                 self._phrases.setdefault(phrase, Intent(said.id))
+        self._beside_some = frozenset().union(*self._beside.values()) - FILLERS
         self._questions = [
             (Phrases(question.phrases), frozenset(question.topics)) for question in readings.status_questions
         ]
@@ -122,7 +123,8 @@ class IntentReader:
         return any(phrases.are_in(folded) for phrases in asked)
 
     def _cover(self, words: Phrase) -> tuple[list[Intent], set[str]]:
-        """What the phrases mean, and the words that no phrase covers."""
+        """What the phrases mean, and the words that no phrase covers; nothing, where one of those stands
+        beside none."""
         intents: list[Intent] = []
         left: set[str] = set()
         at = 0
@@ -134,8 +136,10 @@ class IntentReader:
                     at += length
                     break
             else:
-                if words[at] not in FILLERS:
+                if words[at] in self._beside_some:
                     left.add(words[at])
+                elif words[at] not in FILLERS:
+                    return [], left
                 at += 1
         return intents, left
 
