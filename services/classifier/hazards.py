@@ -44,6 +44,11 @@ class Alarm:
     matches: tuple[Match, ...] = ()  # none: the words as a whole were alarming
     surely: bool = False  # nobody overrules it
 
+    @property
+    def weight(self) -> tuple[bool, int]:
+        """Of several alarms the heaviest counts."""
+        return self.surely, self.level
+
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
@@ -73,7 +78,7 @@ class HazardWatch:
     def alarms(self, found: Mapping[int, Match]) -> tuple[Alarm, ...]:
         """Every rule whose words are there, the worst first; whether it is meant is another question."""
         fired = (alarm for rule in self._rules if (alarm := _fires(rule, found)))
-        return tuple(sorted(fired, key=lambda alarm: (not alarm.surely, -alarm.level)))
+        return tuple(sorted(fired, key=lambda alarm: alarm.weight, reverse=True))
 
     def alarm(self, words: Sequence[Word], found: Mapping[int, Match]) -> Alarm | None:
         """The worst alarm of one sentence that is neither denied nor long past."""

@@ -137,7 +137,7 @@ class MatterReader:
         if look.scores is not None:
             return self._meant(look)
         alarms = [self._hazards.alarm(one.words, one.found) for one in sentences]
-        return max((alarm for alarm in alarms if alarm), key=lambda alarm: alarm.level, default=None)
+        return max((alarm for alarm in alarms if alarm), key=lambda alarm: alarm.weight, default=None)
 
     def danger(self, look: Look) -> float:
         """How much likelier somebody is in danger now than nobody is, in natural log units; the learned

@@ -251,6 +251,15 @@ def test_who_means_to_die_is_believed(reader: Reader, rules: Reader, text: str) 
 
 @pytest.mark.parametrize(
     "text",
+    ["binada yangın var. kendimi öldüreceğim", "there is a fire in the building. I want to kill myself"],
+)
+def test_who_means_to_die_is_heard_beside_another_danger(reader: Reader, rules: Reader, text: str) -> None:
+    for one in (reader, rules):
+        assert [part.hazard for part in one.read(text).parts] == ["intihar"]
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "çukurlar yüzünden arabayı öldüreceğim",
         "bu trafik bizi öldürecek",
