@@ -15,8 +15,9 @@ THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 Judged = Sequence[tuple[Lesson, Reading]]
 
 
-def of_figures(figures: Sequence[Figure]) -> Iterator[str]:
-    yield f"{'':<42}{'metin':>6}{'şimdi':>9}{'yeni':>9}{'düzelen':>9}{'bozulan':>9}"
+def of_figures(figures: Sequence[Figure], rival: str) -> Iterator[str]:
+    """Beside one older model, which the table calls `rival`."""
+    yield f"{'':<42}{'metin':>6}{rival:>9}{'yeni':>9}{'düzelen':>9}{'bozulan':>9}"
     for figure in figures:
         shares = f"{_percent(figure.before):>9}{_percent(figure.after):>9}"
         changed = f"{figure.won:>9}{figure.lost:>9}"

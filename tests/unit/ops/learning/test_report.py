@@ -24,7 +24,8 @@ def read_as(topic: str, confidence: float) -> Reading:
 
 def test_a_figure_that_fell_is_marked() -> None:
     given = [Figure("iyi", 0.5, 0.6, 0.5, 10, won=3, lost=2), Figure("kötü", 0.5, 0.4, 0.5, 10)]
-    _, good, bad = of_figures(given)
+    head, good, bad = of_figures(given, "hazır")
+    assert head.split() == ["metin", "hazır", "yeni", "düzelen", "bozulan"]
     assert good.split()[-4:] == ["%50,0", "%60,0", "3", "2"]
     assert "KÖTÜ" not in good
     assert bad.endswith("KÖTÜ")
