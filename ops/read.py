@@ -11,8 +11,11 @@ from ops.refusal import RefusedError
 from services.classifier.learned import ModelError, load_model, model_in_use
 from services.classifier.personal_data import MASKS
 from services.classifier.reader import Reader
-from services.dispatcher.matters import is_sure, kind_of, place_of, place_of_pin
+from services.dispatcher.matters import is_sure, kind_of, places_of
+from services.dispatcher.messages import says_nothing
 from services.dispatcher.routing import route
+from services.dispatcher.talk import asks_after_a_subject
+from services.dispatcher.ticket import Place
 from shared.events import Intent, Reading, ReadingPart
 from shared.municipality import BrokenMunicipalityError, Municipality, folder_of, load
 
@@ -125,16 +128,12 @@ def as_json(reading: Reading) -> dict[str, object]:
 
 def describe(reading: Reading, municipality: Municipality) -> list[str]:
     """For the person at the desk, in Turkish: what would come of it as somebody's first message."""
-    if reading.intent is Intent.MATTER:
-        lines = [
-            line
-            for number, part in enumerate(reading.parts, 1)
-            for line in (*_matter(number, part, reading, municipality), "")
-        ]
-        rows = []
+    rows = [] if reading.intent is Intent.MATTER else [("niyet", INTENTS[reading.intent])]
+    if reading.intent is Intent.MATTER or asks_after_a_subject(municipality, reading):
+        lines = list(_matters(reading, municipality))
     else:
         lines = [f"“{' '.join(part.text.split())}”" for part in reading.parts]
-        rows = [("niyet", INTENTS[reading.intent]), ("karar", ANSWERED)]
+        rows.append(("karar", ANSWERED))
     if reading.pin:
         rows.append(("nokta", f"{reading.pin.latitude:.5f}, {reading.pin.longitude:.5f}"))
     rows.append(("dil", LANGUAGES.get(reading.language_seen, reading.language_seen)))
@@ -146,11 +145,25 @@ def describe(reading: Reading, municipality: Municipality) -> list[str]:
     return [*lines, *_table(rows)]
 
 
-def _matter(number: int, part: ReadingPart, reading: Reading, municipality: Municipality) -> list[str]:
+def _matters(reading: Reading, municipality: Municipality) -> Iterator[str]:
+    alone = reading.pin is None
+    new = [part for part in reading.parts if not says_nothing(municipality, reading, part, alone=alone)]
+    places = iter(places_of(municipality, new, reading.pin) if new else ())
+    for number, part in enumerate(reading.parts, 1):
+        decided = [("karar", ANSWERED)]
+        if part in new:
+            decided = list(_responsible(part, next(places), reading, municipality))
+        yield from _matter(number, part, decided, municipality)
+        yield ""
+
+
+def _matter(
+    number: int, part: ReadingPart, decided: list[tuple[str, str]], municipality: Municipality
+) -> list[str]:
     kinds = {kind.id: kind.names["tr"] for kind in municipality.readings.kinds}
     rows = [
         ("konu", f"{_named(part.topic, municipality)}{_share_of_topic(part)}"),
-        *_responsible(part, reading, municipality),
+        *decided,
         ("tür", kinds.get(part.kind.value, part.kind.value)),
         ("öncelik", URGENCIES[part.urgency]),
     ]
@@ -168,12 +181,9 @@ def _matter(number: int, part: ReadingPart, reading: Reading, municipality: Muni
 
 
 def _responsible(
-    part: ReadingPart, reading: Reading, municipality: Municipality
+    part: ReadingPart, place: Place, reading: Reading, municipality: Municipality
 ) -> Iterator[tuple[str, str]]:
     """Whose it is by the municipality's own rules, and whether it goes there unasked."""
-    place = place_of(part.place)
-    if part is reading.parts[0]:
-        place = place.joined_with(place_of_pin(reading.pin))
     found = route(municipality, topic=part.topic, kind=kind_of(part), cues=part.cues, place=place)
     yield "birim", f"{municipality.unit_by_id[found.unit].name}, %{part.confidence * 100:.0f}"
     if found.unit != municipality.topic_by_id[part.topic].unit:

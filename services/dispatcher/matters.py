@@ -52,7 +52,7 @@ def open_matters(turn: Turn, message: MessageReceived, reading: Reading, parts: 
     loose = take_loose(turn)
     attachments = (*(a for piece in loose for a in piece.attachments), *message.attachments)
     pin = message.pin or _pin_among(loose)
-    places = _places(turn.municipality, parts, pin)
+    places = places_of(turn.municipality, parts, pin)
     tickets = []
     for index, part in enumerate(parts):
         ticket = _new_ticket(
@@ -189,7 +189,7 @@ def needs_place(municipality: Municipality, topic_id: str, kind: Kind) -> bool:
     return municipality.topic_by_id[topic_id].needs_place and kind not in NOT_OF_A_PLACE
 
 
-def _places(municipality: Municipality, parts: list[ReadingPart], pin: Pin | None) -> list[Place]:
+def places_of(municipality: Municipality, parts: list[ReadingPart], pin: Pin | None) -> list[Place]:
     """A pin shows where those matters are that lack a place; if none does, it belongs to the first."""
     places = [place_of(part.place) for part in parts]
     lacking = [

@@ -9,6 +9,7 @@ from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import RECEIVED, Turn
 from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
+from shared.municipality import Municipality
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 SHOWN = 3  # tickets in an answer to "durum"
@@ -64,9 +65,14 @@ def _thank(turn: Turn, message: MessageReceived, reading: Reading) -> None:
 
 def asks_what_we_do_not_know(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
     """Who has nothing registered here asks about something else: the unit that is named may know of it."""
-    if reading.intent is not Intent.STATUS or reading.references or message.reply_to or belonging.own(turn):
+    may_be_ours = message.reply_to or belonging.own(turn)
+    return not may_be_ours and asks_after_a_subject(turn.municipality, reading)
+
+
+def asks_after_a_subject(municipality: Municipality, reading: Reading) -> bool:
+    if reading.intent is not Intent.STATUS or reading.references:
         return False
-    sure_from = turn.municipality.readings.thresholds.ask
+    sure_from = municipality.readings.thresholds.ask
     return any(part.topic != UNKNOWN_TOPIC and part.confidence >= sure_from for part in reading.parts)
 
 

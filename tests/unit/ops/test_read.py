@@ -111,6 +111,31 @@ def test_of_a_message_that_is_only_answered_no_unit_is_told(reader: Reader, born
     ]
 
 
+@pytest.mark.parametrize("text", ["naber", "günaydın bornova"])
+def test_chatter_is_only_answered_too(reader: Reader, bornova: Municipality, text: str) -> None:
+    told = describe(reader.read(text), bornova)
+    assert [line.split(maxsplit=1) for line in told if line.startswith(("   karar", "   birim"))] == [
+        ["karar", "hat kendisi yanıtlar, başvuru açılmaz"]
+    ]
+
+
+def test_who_asks_after_what_was_told_elsewhere_reaches_its_unit(
+    reader: Reader, bornova: Municipality
+) -> None:
+    told = describe(reader.read("çukur şikayetim ne oldu"), bornova)
+    assert [line for line in told if line.startswith("   birim     Fen İşleri")]
+    assert "   niyet     durum sorusu" in told
+    assert not [line for line in told if "başvuru açılmaz" in line]
+
+
+def test_a_link_of_a_map_shows_where_each_matter_is_that_names_no_place(
+    reader: Reader, bornova: Municipality
+) -> None:
+    karsiyaka = "https://maps.google.com/?q=38.4600,27.1100"
+    told = describe(reader.read(f"çöpler alınmadı. ayrıca büyük bir çukur var {karsiyaka}"), bornova)
+    assert len([line for line in told if line.startswith("   kural     Yer Bornova dışında")]) == 2
+
+
 def test_a_text_without_words_is_told_as_such(reader: Reader, bornova: Municipality) -> None:
     assert "   niyet     okunacak söz yok" in describe(reader.read("  "), bornova)
 
