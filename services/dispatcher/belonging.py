@@ -55,16 +55,22 @@ def latest_open(turn: Turn) -> Ticket | None:
     return next((ticket for ticket in own(turn) if ticket.is_open), None)
 
 
-def _place_questions(turn: Turn) -> Iterator[Thread]:
-    """Those asked in one bubble are answered by one place. Nobody answers after days."""
+def places_awaited(turn: Turn) -> Iterator[tuple[datetime, Ticket]]:
+    """Since when, in the order they were asked for. Nobody answers after days."""
     oldest = turn.now - timedelta(hours=turn.municipality.timing.answer_hours)
-    groups: dict[datetime, list[Ticket]] = {}
     for question in turn.conversation.questions:
         ticket = turn.tickets.get(question.ticket_id)
         if question.kind != "place" or ticket is None or question.asked_at < oldest:
             continue
         if ticket.is_open and not ticket.place.known:
-            groups.setdefault(question.asked_at, []).append(ticket)
+            yield question.asked_at, ticket
+
+
+def _place_questions(turn: Turn) -> Iterator[Thread]:
+    """Those asked in one bubble are answered by one place."""
+    groups: dict[datetime, list[Ticket]] = {}
+    for asked_at, ticket in places_awaited(turn):
+        groups.setdefault(asked_at, []).append(ticket)
     for asked_at, tickets in groups.items():
         yield Thread("place", tuple(tickets), asked_at)
 

@@ -1,7 +1,6 @@
 """What the citizen is told of their ticket: the number, whose it is, and what is still missing."""
 
-from datetime import timedelta
-
+from services.dispatcher.belonging import places_awaited
 from services.dispatcher.conversation import Question
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import route
@@ -57,14 +56,11 @@ def ask_for_the_place_left(turn: Turn, open_before: tuple[Question, ...]) -> Non
     answered = [q for q in open_before if q.kind == "place" and q not in still_open]
     if set(still_open) - set(open_before) or not any(_is_placed(turn, question) for question in answered):
         return
-    oldest = turn.now - timedelta(hours=turn.municipality.timing.answer_hours)
-    for question in reversed(still_open):
-        ticket = turn.tickets.get(question.ticket_id)
-        is_asked = question.kind == "place" and question.asked_at >= oldest
-        if ticket and is_asked and ticket.is_open and ticket.lacks_place:
-            turn.say(Reply((Line("ask_place_of", ticket.id),), ask_location=True, about=(ticket.id,)))
-            turn.ask("place", ticket.id)
-            return
+    left = [ticket for _, ticket in places_awaited(turn) if ticket.lacks_place]
+    if left:
+        latest = left[-1]
+        turn.say(Reply((Line("ask_place_of", latest.id),), ask_location=True, about=(latest.id,)))
+        turn.ask("place", latest.id)
 
 
 def _is_placed(turn: Turn, question: Question) -> bool:
