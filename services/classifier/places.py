@@ -1,8 +1,9 @@
 """Where it is, as told in words: streets, neighbourhoods, named roads, buildings and what stands opposite."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
-from services.classifier.folding import Word, fold
+from services.classifier.folding import Word, fold, listed
 from services.classifier.landmarks import landmark_at, stands_there
 from services.classifier.personal_data import Span, mask
 from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, Piece, kind_of_road
@@ -13,6 +14,13 @@ from shared.events import PlaceHint
 from shared.municipality import Municipality
 
 _LONGEST = 160
+_WORDS_TOO = listed("konak")  # a mansion, unless it has a capital
+_FROM = re.compile(r"[dt][ae]n")
+_TELLS = re.compile(r"(?:yaz|bildir|ar[ia]|seslen)\w*")
+_CALLED_AFTER = re.compile(
+    r"apartman\w*|apt|site\w*|blok\w*|yolu\w*|market\w*|eczane\w*|firin\w*|lokanta\w*|kebap\w*|otel\w*|"
+    r"otobus\w*|dolmus\w*|minibus\w*|vapur\w*|tramvay\w*|izban\w*|belediye\w*|zabita\w*|sube\w*|ofis\w*"
+)
 
 
 class PlaceFinder:
@@ -33,7 +41,7 @@ class PlaceFinder:
         """`words` leave the `private` out; what is said of a place goes to the unit, so it is masked."""
         folded = [word.folded for word in words]
         pieces = self._pieces(text, words, folded)
-        district = self._district(folded, _named_here(pieces, folded))
+        district = self._district(text, words, folded, _named_here(pieces, folded))
         if not pieces and district is None:
             return None
         quarter = next((piece.neighbourhood for piece in pieces if piece.neighbourhood), None)
@@ -88,7 +96,9 @@ class PlaceFinder:
                 at = piece.last
             at += 1
 
-    def _district(self, folded: Sequence[str], here: frozenset[int]) -> str | None:
+    def _district(
+        self, text: str, words: Sequence[Word], folded: Sequence[str], here: frozenset[int]
+    ) -> str | None:
         """Another district named as the place: `Çankaya'da`, `Çankaya Kızılay'da`, `Çankaya ilçesi`; the
         words `here` name something of the municipality's own."""
         if any(word.startswith(self._home) for word in folded):
@@ -98,12 +108,23 @@ class PlaceFinder:
             if at in here or not word.startswith(others):
                 continue
             name = next(other for other in others if word.startswith(other))
-            rest, following = word[len(name) :], folded[at + 1 : at + 3]
-            inside = bool(rest) and LOCATIVE.fullmatch(rest) is not None
-            of_a_place = not rest and any(_is_place_form(next_word) for next_word in following)
-            if inside or of_a_place:
+            if name in _WORDS_TOO and not text[words[at].start].isupper():
+                continue
+            if _is_there(word[len(name) :], folded[at + 1 : at + 3]):
                 return self._others[name]
         return None
+
+
+def _is_there(rest: str, following: Sequence[str]) -> bool:
+    """Whether a district's name with this behind it says where: `Buca'da`, `Buca Şirinyer'de`; one may come
+    from there, and a street, a house, a bus or an office is only called after it."""
+    behind = following[0] if following else ""
+    if _FROM.fullmatch(rest):
+        return _TELLS.fullmatch(behind) is not None
+    if rest:
+        return LOCATIVE.fullmatch(rest) is not None
+    called = kind_of_road(behind) or DISTRICT_PART.fullmatch(behind) or _CALLED_AFTER.fullmatch(behind)
+    return not called and any(_is_place_form(word) for word in following)
 
 
 def _named_here(pieces: Sequence[Piece], folded: Sequence[str]) -> frozenset[int]:

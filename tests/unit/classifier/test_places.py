@@ -33,6 +33,49 @@ def test_a_district_named_beside_a_street_is_another(place: PlaceIn, text: str) 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "buca caddesi no 5 önünde çukur var",
+        "Karşıyaka sokak no 5 su akıyor",
+        "Çiğli sokağında rögar taştı",
+        "buca eczanesinin yanında rögar açık",
+        "Menemen yolunda çukur var",
+    ],
+)
+def test_what_only_bears_a_districts_name_does_not_lie_there(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is None or found.district is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buca'dan taşındık, sokağımızda çöp alınmıyor",
+        "Karşıyaka belediyesinden emekliyim, sokağımız karanlık",
+        "karşıyaka otobüsünde şoför bağırdı",
+        "yıkık konak var sokağımızda, çatısı çöktü",
+    ],
+)
+def test_who_names_a_district_may_be_elsewhere(place: PlaceIn, text: str) -> None:
+    assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        ("Buca'dan yazıyorum sokağımızda çöp alınmıyor", "Buca"),
+        ("Konak Alsancak'ta çöp var", "Konak"),
+        ("buca şirinyerde çöp alınmıyor", "Buca"),
+        ("Karşıyaka 1721 sokakta çukur var", "Karşıyaka"),
+    ],
+)
+def test_who_says_it_is_in_another_district_is_believed(place: PlaceIn, text: str, district: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.district == district
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("80 sokak Fatma Kaya no 5 su kesik", "80 sokak [ad soyad] no 5"),
