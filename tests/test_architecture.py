@@ -80,6 +80,7 @@ PURE = (
             "person_cues",
             "personal_data",
             "phrases",
+            "place_names",
             "place_pieces",
             "places",
             "pointers",

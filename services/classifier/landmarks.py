@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from services.classifier.folding import Word, listed
-from services.classifier.place_pieces import Piece, back_to_name
+from services.classifier.place_names import back_to_name, is_named
+from services.classifier.place_pieces import Piece
 
 _LANDMARK = re.compile(
     r"(?:ilk|orta|ana)?okul\w*|lise\w*|kolej\w*|cami\w*|mescid\w*|park[iı]\w*|park|durag\w*|market\w*|hastane\w*|eczane\w*|"
@@ -23,6 +24,8 @@ _OUR_PLACE = re.compile(r"\w+m[iu]z\w*")
 _NAMED_BUILDING = re.compile(
     r"sitesi\w*|apartman[iı]\w*|apt|bloklari\w*|parki\w*|durag[iı]\w*|(?:ilk|orta)okulu\w*|lisesi\w*|camii?\w*"
 )
+# `apartmanın önü`: there are thousands; one is known by its name alone. `marketten karşıya` is a way
+_ANYBODYS = re.compile(r"(?:apartman|site)(?:n?in|[dt][ae]\w*|l[ae]r\w*)?|apt|\w+[dt][ae]n")
 # of a landmark: `pazar yerinin yanı`, `hastanesi acil servisinin girişi`
 _PART = re.compile(r"(?:yeri|binasi|bahcesi|kapisi|servisi)(?:n[iu]n)?|acil|acilin|servis")
 _MOST_PARTS = 2
@@ -35,8 +38,9 @@ def landmark_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int
     if not _LANDMARK.fullmatch(word) or _OUR_PLACE.fullmatch(word):
         return None
     last = _with_relation(folded, at)
-    related = last > at
-    if not related and not (_NAMED_BUILDING.fullmatch(word) and at and text[words[at - 1].start].isupper()):
+    nothing_else = at <= 1 and last + 1 == len(words)  # an answer of the citizen's: it is all there is
+    stands_out = last > at and (nothing_else or not _ANYBODYS.fullmatch(word))
+    if not stands_out and not (_NAMED_BUILDING.fullmatch(word) and is_named(text, words, at)):
         return None
     first = back_to_name(text, words, folded, at, 3)
     return Piece(first, last)

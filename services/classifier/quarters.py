@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from services.classifier.folding import Word, fold, listed, words_of
-from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, NOT_A_NAME, Piece, back_to_name
+from services.classifier.place_names import back_to_name, is_named
+from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, Piece
 
 # names of quarters that are everyday words: they count only with `mahallesi` behind them
 _EVERYDAY_NAMES = listed(
@@ -42,7 +43,7 @@ class Quarters:
             rest = _behind(name, folded, at, length)
             if " ".join(name) not in _EVERYDAY_NAMES and _stands_alone(text, words, at, last, rest):
                 return Piece(at, last, quarter)
-        if at and DISTRICT_PART.fullmatch(folded[at]) and folded[at - 1] not in NOT_A_NAME:
+        if DISTRICT_PART.fullmatch(folded[at]) and is_named(text, words, at):
             return Piece(back_to_name(text, words, folded, at, 2), at)
         return None
 

@@ -6,7 +6,8 @@ from itertools import takewhile
 
 from services.classifier.folding import Word
 from services.classifier.name_lists import GIVEN, kind_of
-from services.classifier.place_pieces import NOT_A_NAME, Piece, back_to_name, kind_of_road
+from services.classifier.place_names import NOT_A_NAME, back_to_name, is_named, is_title
+from services.classifier.place_pieces import ROAD_KINDS, Piece, kind_of_road
 
 # `sokağımızda`: whose it is says nobody where; the line asks
 _OUR_ROAD = re.compile(r"(?:cadde|sokag[iu]|bulvar[iu])m\w*")
@@ -27,23 +28,31 @@ _NOT_ANOTHER_PLACE = re.compile(
 _OF_A_NAME = re.compile(r"caddesi\w*|(?:sokag[iu]|bulvar[iu]|apartman[iu])nd[ae]\w*")
 _PERHAPS_OF_A_NAME = re.compile(r"(?:sokag[iu]|bulvar[iu]|apartman[iu])\w*")
 _STANDS_THERE = re.compile(r"no|numara|onu|onun\w*|karsi\w*|yani\w*")
+# `5190`, `12/a`; no time of day: `3'te sokakta`
+_NUMBERED = re.compile(r"\d+[a-z]?")
+_AWAY = re.compile(r"ote\w*|ileri\w*|asagi\w*|yukari\w*|sonra\w*|birden")
+_BARE = re.compile(r"sokak(?:ta)?|sokagi|sok|cadde(?:de)?|bulvar(?:da)?")
+_QUARTER = re.compile(r"mah|mhl?|mahal+esi")
 _LONGEST_DOOR = 8  # words: `no 12 a kat 3 daire 7`
 
 
 def street_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> Piece | None:
     if _GLUED_ROAD.fullmatch(folded[at]):
         return Piece(at, _with_number(text, words, folded, at), street=True)
-    if not kind_of_road(folded[at]) or at == 0:
+    if not kind_of_road(folded[at]) or at == 0 or text[words[at].start] in "şŞ":
         return None
-    numbered = folded[at - 1][0].isdigit()
-    if not numbered and (_OUR_ROAD.fullmatch(folded[at]) or _is_of_any_street(folded, at)):
+    if _NUMBERED.fullmatch(folded[at - 1]):
+        if _is_no_number_of(text, words, folded, at):
+            return None
+        first = _back_to_number(text, words, folded, at)
+        return Piece(first, _with_number(text, words, folded, at), street=True)
+    if _OUR_ROAD.fullmatch(folded[at]) or _is_of_any_street(text, words, at) or _is_thrown(text, words, at):
         return None
-    if folded[at - 1] in NOT_A_NAME or _is_no_name_of(text, words, at):
+    last = _with_number(text, words, folded, at)
+    if not is_named(text, words, at) and not _is_in_an_address(text, words, folded, at, last):
         return None
-    first = _back_to_number(text, words, folded, at) if numbered else back_to_name(text, words, folded, at, 3)
-    if first == at:
-        return None
-    return Piece(first, _with_number(text, words, folded, at), street=True)
+    first = back_to_name(text, words, folded, at, 3)
+    return Piece(first, last, street=True) if first < at else None
 
 
 def known_as(folded: Sequence[str], street: Piece) -> str:
@@ -79,10 +88,10 @@ def own_name_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int
     return text[road.start].isupper() and not in_a_title
 
 
-def _is_of_any_street(folded: Sequence[str], at: int) -> bool:
-    """`sokak lambası`, `sokakta köpek`; in `Zafer sokağında lamba` the street bears a name."""
-    of_a_name = re.fullmatch(r"(?:caddesi|sokag[iu]|bulvar[iu])\w*", folded[at]) is not None
-    return not of_a_name and at + 1 < len(folded) and _NOT_ANOTHER_PLACE.fullmatch(folded[at + 1]) is not None
+def _is_of_any_street(text: str, words: Sequence[Word], at: int) -> bool:
+    """`sokak lambası`; in `Zafer sokağında lamba` the street bears a name."""
+    plain = words[at].folded in ROAD_KINDS and not is_title(text, words[at])
+    return plain and at + 1 < len(words) and _NOT_ANOTHER_PLACE.fullmatch(words[at + 1].folded) is not None
 
 
 def _back_to_number(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:
@@ -97,11 +106,29 @@ def _back_to_number(text: str, words: Sequence[Word], folded: Sequence[str], at:
     return first
 
 
-def _is_no_name_of(text: str, words: Sequence[Word], at: int) -> bool:
-    """`2) sokak lambası`, `çöpünü sokağa döküyor`: what stands before the street is not its name."""
+def _is_no_number_of(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> bool:
+    """`2) sokak lambası`, `saat 10 sokakta`, `3 sokak ötede`: what is counted or timed."""
+    if ")" in text[words[at - 1].end : words[at].start]:
+        return True
+    if at > 1 and folded[at - 2].startswith("saat"):
+        return True
+    return len(folded[at - 1]) == 1 and at + 1 < len(folded) and _AWAY.fullmatch(folded[at + 1]) is not None
+
+
+def _is_thrown(text: str, words: Sequence[Word], at: int) -> bool:
+    """`çöpünü sokağa döküyor`: what stands before the street is not its name."""
     before = words[at - 1]
-    thrown = text[before.start].islower() and _OBJECT.search(before.folded) is not None
-    return thrown or ")" in text[before.end : words[at].start]
+    return text[before.start].islower() and _OBJECT.search(before.folded) is not None
+
+
+def _is_in_an_address(text: str, words: Sequence[Word], folded: Sequence[str], at: int, last: int) -> bool:
+    """`çamlık sokak no 5`, `erzene mah çamlık sokak`, or `çamlık sokak` and no more: any word names it."""
+    if folded[at - 1] in NOT_A_NAME or not _BARE.fullmatch(folded[at]):
+        return False
+    if last > at and (_NUMBER.fullmatch(folded[at + 1]) or folded[at] == "sok"):
+        return True
+    quarter = at > 1 and _QUARTER.fullmatch(folded[at - 2]) is not None
+    return quarter or (len(words) == last + 1 and (at == 1 or folded[at] == "sok"))
 
 
 def _with_number(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:

@@ -32,3 +32,33 @@ def test_beside_a_part_of_a_landmark_is_beside_it(place: PlaceIn, text: str, tol
 @pytest.mark.parametrize("text", ["hastane acil yardım göndersin", "park kapkaranlık yanıyor her yer"])
 def test_a_landmark_with_nothing_beside_it_is_not_told(place: PlaceIn, text: str) -> None:
     assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "apartmanın önünde çukur var",
+        "site girişindeki lamba yanmıyor",
+        "Çocuk parkında salıncak kırık",
+        "Lambanın camı kırılmış",
+        "Web sitesinden ödeyemiyorum",
+    ],
+)
+def test_what_there_are_thousands_of_is_asked_for(place: PlaceIn, text: str) -> None:
+    assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("güneş apartmanı no 5 su yok", "güneş apartmanı"),
+        ("Bayraklı sitesi girişinde lamba yok", "Bayraklı sitesi girişinde"),
+        ("apartmanın önü", "apartmanın önü"),
+    ],
+)
+def test_a_house_is_known_by_its_name_or_where_nothing_else_is_said(
+    place: PlaceIn, text: str, told: str
+) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
