@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from services.classifier.folding import Word, fold, listed, words_of
-from services.classifier.place_names import back_to_name, is_named
+from services.classifier.name_lists import GIVEN, kind_of
+from services.classifier.place_names import back_to_name, is_capital_by_choice, is_named
 from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, Piece
 
 # names of quarters that are everyday words: they count only with `mahallesi` behind them
@@ -37,11 +38,13 @@ class Quarters:
             if not length:
                 continue
             last = at + length - 1
-            followed = last + 1 < len(folded) and DISTRICT_PART.fullmatch(folded[last + 1]) is not None
-            if followed:
+            called = _BEHIND_ITS_NAME if " ".join(name) in _WORDS_TOO else DISTRICT_PART
+            if last + 1 < len(folded) and called.fullmatch(folded[last + 1]):
                 return Piece(at, last + 1, quarter)
             rest = _behind(name, folded, at, length)
-            if " ".join(name) not in _EVERYDAY_NAMES and _stands_alone(text, words, at, last, rest):
+            if _may_be_words(text, words, at, length, name, rest):
+                continue
+            if _stands_alone(text, words, at, last, rest):
                 return Piece(at, last, quarter)
         if DISTRICT_PART.fullmatch(folded[at]) and is_named(text, words, at):
             return Piece(back_to_name(text, words, folded, at, 2), at)
@@ -85,6 +88,21 @@ def _names(name: Sequence[str], folded: Sequence[str], at: int) -> int:
     as_listed = length in (1, len(name))  # `kuru derede` is a stream
     sure = as_listed and name[0] not in _WORDS_TOO and rest and LOCATIVE.fullmatch(rest)
     return length if sure else 0
+
+
+def _may_be_words(
+    text: str, words: Sequence[Word], at: int, length: int, name: Sequence[str], rest: str
+) -> bool:
+    """`çınar yıkıldı`, `kuru derede`, `30 Ağustos'tan beri`: quarters only with `mahallesi` behind them."""
+    called = " ".join(name)
+    if called not in _WORDS_TOO and not called[0].isdigit():
+        apart = length not in (1, len(name))
+        return apart and not kind_of(words[at].folded) & GIVEN
+    if called in _EVERYDAY_NAMES or called[0].isdigit():
+        return True
+    last = words[at + length - 1]
+    in_one = "'" not in fold(text[last.start : last.end])
+    return not is_capital_by_choice(text, words, at) and (in_one or not rest)
 
 
 def _behind(name: Sequence[str], folded: Sequence[str], at: int, length: int) -> str:

@@ -49,6 +49,30 @@ def test_what_may_be_meant_as_a_word_counts_as_one(reader: Reader, text: str) ->
     assert "agac_yesil_alan" in dict(reader.read(text).parts[0].candidates)
 
 
+@pytest.mark.parametrize("text", ["çınar yıkıldı yola", "Çınar devrildi", "kuru derede çöp var"])
+def test_a_word_that_a_quarter_is_called_by_is_no_place(place: PlaceIn, text: str) -> None:
+    assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter"),
+    [
+        ("Çınar'da çöp alınmıyor", "Çınar"),
+        ("lambalar Çiçekli yolunda yanmıyor", "Çiçekli"),
+        ("gaziosmanpaşada çöp var", "Gazi Osman Paşa"),
+    ],
+)
+def test_written_as_a_name_it_is_one(place: PlaceIn, text: str, quarter: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.neighbourhood == quarter
+
+
+def test_a_date_is_no_quarter(etimesgut: Municipality) -> None:
+    (part,) = Reader(etimesgut).read("30 Ağustos'tan beri su yok").parts
+    assert part.place is None
+
+
 def test_danger_beside_a_name_is_danger(reader: Reader) -> None:
     (part,) = reader.read("Merkez mahallesi Gaz kokusu var").parts
     assert part.hazard == "gaz_kokusu"
