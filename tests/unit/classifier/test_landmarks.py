@@ -62,3 +62,10 @@ def test_a_house_is_known_by_its_name_or_where_nothing_else_is_said(
     found = place(text)
     assert found is not None
     assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "text", ["hükümet konağının arkası", "otogarın arkası karanlık", "küçükpark girişi", "bim in yanı çöp"]
+)
+def test_what_a_town_is_known_by_is_a_landmark(place: PlaceIn, text: str) -> None:
+    assert place(text) is not None
