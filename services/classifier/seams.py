@@ -37,9 +37,11 @@ _LIST_MARK = re.compile(
 _JOINING = listed("ve hem ustelik ama fakat ancak yalniz lakin bide")
 _VERB_END = re.compile(
     r"\w+(?:yo|yor|m[iu]s|[dt][iu])(?:[mkz]|lar|ler|siniz|sunuz|[iu]m|[iu]z|t[iu])?"
-    r"|\w+(?:m[ae]z|[iu]l[iu]r|bilir|[ae]r[iu]z|ecek|acak|[lt][ae]y[iu]n|s[iu]n)(?:lar|ler)?"
-    r"|\w+m[ae]kt[ae](?:dir)?"
+    r"|\w+(?:m[ae]z|[iu]l[iu]r|bilir|[ae]r[iu]z|ecek|acak|[lt][ae]y[iu]n|s[iu]n)(?:lar|ler|siniz)?"
+    r"|\w+(?:m[ae]kt[ae]|m[ae]li)(?:lar|ler|siniz|y[iu][mz])?"
+    r"|\w+(?:[ae]d|[hkpst]t|[lnrz]d)[iu]n[iu]z|\w+[ae]c[ae]g[iu][mz]"
 )
+_STATED = re.compile(r"(\w{3,})[dt][iu]r")  # `yoktur`, `yapılmamıştır`, as petitions say it
 _CLOSING = listed(
     "var yok lazim gerek gerekiyor bozuk kirik dolu berbat kotu kesik sonuk yetersiz yarim patlak tikali "
     "kapali karanlik cukur pis istiyoruz istiyorum istiyoz lutfen mi mu misiniz musunuz zaman "
@@ -48,11 +50,12 @@ _CLOSING = listed(
 )
 _LIKE_VERBS = listed(
     "sirketi karti kartim simdi kendi kedi yedi hadi adi tadi alti ustu kati cati catisi hatti kutu kutusu "
-    "saati hayati ticareti yurdu dordu radyo video"
+    "saati hayati ticareti yurdu dordu radyo video temeli ihmali ihtimali normali odemeli "
+    "kediniz hattiniz yurdunuz kendiniz"
 )
 _TAILS = listed(  # what ends a clause and does not begin the next
-    "da de ki mi mu misiniz musunuz diye gibi icin dedi diyor lutfen artik zaten hala yani abi ya bile dahi "
-    "oldugu oldugundan olunca olan dolayi gore kadar uzere sonra once beri boyunca "
+    "da de ki mi mu misiniz musunuz diye gibi icin dedi diyor demeyin lutfen artik zaten hala yani abi ya "
+    "bile dahi oldugu oldugundan olunca olan dolayi gore kadar uzere sonra once beri boyunca "
     "var yok lazim gerek degil cunku zira idi imis oldu olsun ise iken ederim ederiz"
 )
 _BLOCKED = re.compile(r"(?:yol|gecis|giris|trafi[gk]|kaldirim|kavsa[gk]|kapi|cadde|soka[gk])\w*")
@@ -170,6 +173,8 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _ends_clause(word: str) -> bool:
+    if stated := _STATED.fullmatch(word):
+        word = stated[1]
     return word in _CLOSING or (word not in _LIKE_VERBS and _VERB_END.fullmatch(word) is not None)
 
 

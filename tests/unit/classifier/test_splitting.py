@@ -51,6 +51,18 @@ def test_two_matters_however_they_are_marked(reader: Reader, text: str) -> None:
     assert [part.topic for part in reader.read(text).parts] == ["cop_toplama", "aydinlatma"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Çöpler toplanmalı. Sokak lambası takılmalıdır.",
+        "Çöpler alınmamıştır. Lambalar sönüktür.",
+        "çöpleri almadınız lambayı takmadınız",
+    ],
+)
+def test_a_matter_ends_with_its_verb_whoever_is_asked_and_however_stiffly(reader: Reader, text: str) -> None:
+    assert [part.topic for part in reader.read(text).parts] == ["cop_toplama", "aydinlatma"]
+
+
 def test_what_marks_another_matter_is_no_slip(reader: Reader) -> None:
     parts = reader.read("çöpler alınmıyor hazır yazmışken kaldırım bozuk").parts
     assert [part.topic for part in parts] == ["cop_toplama", "kaldirim_yaya"]
