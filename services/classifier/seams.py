@@ -54,8 +54,8 @@ _LIKE_VERBS = listed(
     "kediniz hattiniz yurdunuz kendiniz"
 )
 _TAILS = listed(  # what ends a clause and does not begin the next
-    "da de ki mi mu misiniz musunuz diye gibi icin dedi diyor demeyin lutfen artik zaten hala yani abi ya "
-    "bile dahi oldugu oldugundan olunca olan dolayi gore kadar uzere sonra once beri boyunca "
+    "da de ki mi mu misiniz musunuz diye gibi icin dedi diyor demeyin lutfen artik zaten hala ya "
+    "bile dahi oldugu oldugundan olunca olan dolayi gore kadar uzere once beri boyunca "
     "var yok lazim gerek degil cunku zira idi imis oldu olsun ise iken ederim ederiz"
 )
 _BLOCKED = re.compile(r"(?:yol|gecis|giris|trafi[gk]|kaldirim|kavsa[gk]|kapi|cadde|soka[gk])\w*")

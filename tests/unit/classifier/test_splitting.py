@@ -45,6 +45,8 @@ def test_several_matters_are_hardly_ever_cut_into_more(
         "hem çöpler alınmıyor hem de sokak lambası yanmıyor",
         "çöpler alınmıyor ve sokak lambası yanmıyor",
         "çöpler alınmadı bu arada sokak lambası da yanmıyor",
+        "çöpler alınmıyor abi sokak lambası yanmıyor",
+        "çöpler alınmıyor sonra sokak lambası yanmıyor",
     ],
 )
 def test_two_matters_however_they_are_marked(reader: Reader, text: str) -> None:
