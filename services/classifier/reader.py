@@ -130,12 +130,23 @@ class Reader:
             lambda first, last: self._subject(message, first, last),
             turkish=message.turkish,
         )
-        return tuple(
+        parts = tuple(
             self._part(
                 message, matter, [s for s in sentences if matter.first < s.last and s.first < matter.last]
             )
             for matter in matters
         )
+        if all(part.kind is Kind.THANKS for part in parts):
+            return parts
+        looks = (self._look(message, matter.first, matter.last) for matter in matters)
+        return tuple(self._beside_a_matter(*one) for one in zip(parts, looks, strict=True))
+
+    def _beside_a_matter(self, part: ReadingPart, look: Look) -> ReadingPart:
+        """Thanks are passed over there: not what has a word of complaint and none of thanks."""
+        says = self._matters.says
+        if part.kind is not Kind.THANKS or says(look, Kind.THANKS) or not says(look, Kind.COMPLAINT):
+            return part
+        return part.model_copy(update={"kind": Kind.COMPLAINT})
 
     def _subject(self, message: _Message, first: int, last: int) -> Subject:
         """`park yanı` on a line of its own says where, and nothing of the park."""

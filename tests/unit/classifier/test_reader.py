@@ -89,6 +89,13 @@ def test_thanks_with_a_trouble_inside_are_no_thanks(reader: Reader) -> None:
     assert reading.parts[0].kind is Kind.COMPLAINT
 
 
+def test_beside_a_matter_what_complains_is_no_thanks_without_a_word_of_thanks(reader: Reader) -> None:
+    parts = reader.read("hem yolumuz bozuk hem de sokak lambamız yanmıyor").parts
+    assert [part.kind for part in parts] == [Kind.COMPLAINT, Kind.COMPLAINT]
+    parts = reader.read("bozuk yolumuz yapılmış sağ olun ama sokak lambamız yanmıyor").parts
+    assert [part.kind for part in parts] == [Kind.THANKS, Kind.COMPLAINT]
+
+
 def test_two_matters_become_two_parts(reader: Reader) -> None:
     reading = reader.read("Çöpler üç gündür alınmadı. Ayrıca sokak lambası yanmıyor.")
     assert [part.topic for part in reading.parts] == ["cop_toplama", "aydinlatma"]
