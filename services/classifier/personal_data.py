@@ -48,8 +48,8 @@ class Span:
     end: int
 
 
-_IBAN = re.compile(r"(?<![^\W_])[tT][rR](?:[ .\-]{0,2}\d){24}(?!\d)")
-_IBAN_WITHOUT_COUNTRY = re.compile(r"iban[^\d\n]{0,25}(\d(?:[ .\-]{0,2}\d){23})(?!\d)", re.IGNORECASE)
+_IBAN = re.compile(r"(?<![^\W_])[tT][rR](?:[\s.\-]{0,3}\d){24}(?!\d)")
+_IBAN_WITHOUT_COUNTRY = re.compile(r"iban[^\d\n]{0,25}(\d(?:[\s.\-]{0,3}\d){23})(?!\d)", re.IGNORECASE)
 _FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
 _DIGITS = re.compile(
     r"(?<!\d)(?:[oO](?=[ .\-/()]{0,2}5))?(?:[+(]{1,2} ?)?\d"
@@ -125,7 +125,7 @@ def is_citizen_number(digits: str) -> bool:
 
 def is_iban(text: str) -> bool:
     """ISO 13616: modulo 97 of the rearranged number is one."""
-    plain = re.sub(r"[ .\-]", "", text).upper()
+    plain = re.sub(r"[\s.\-]", "", text).upper()
     return int("".join(str(int(letter, 36)) for letter in plain[4:] + plain[:4])) % 97 == 1
 
 

@@ -62,6 +62,12 @@ def test_an_iban_that_is_called_one_is_found_once(reader: Reader) -> None:
     assert [item.text for item in found] == ["TR12 0001 0012 3456 7890 1234 56"]
 
 
+@pytest.mark.parametrize("gap", ["\n", " \n", " \r\n"])
+def test_an_iban_broken_over_lines_is_masked_whole(gap: str) -> None:
+    assert masked(f"IBAN: TR33 0006 1005{gap}1978 6457 8413 26\nadıma") == "IBAN: [IBAN]\nadıma"
+    assert masked(f"iban no 33 0006 1005{gap}1978 6457 8413 26") == "iban no [IBAN]"
+
+
 @pytest.mark.parametrize("plate", ["35 ABC 123", "35abc123", "06 FB 1907", "34-A-12345"])
 def test_a_plate_is_masked(plate: str) -> None:
     assert masked(f"{plate} kaldırıma park etmiş") == "[plaka] kaldırıma park etmiş"
