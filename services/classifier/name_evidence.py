@@ -16,6 +16,7 @@ from services.classifier.person_cues import (
     FAREWELLS,
     FIELD_WORDS,
     MONTHS,
+    SHORTENED,
     STRONG,
     WEAK,
     is_office,
@@ -70,7 +71,7 @@ def before(page: Page, at: int) -> int:
     if not points or (word in _OF_A_PLACE and at > 1 and is_place_word(page.bare[at - 2])):
         return 0
     gap = page.between(at).strip(" ")
-    if not gap:
+    if not gap or (gap == "." and word in SHORTENED):
         return points + (word in _SELF_SHORT and _is_greeted(page, at - 1))
     if word in FAREWELLS:
         return points if set(gap) <= set(",.\n!-:)") else 0
@@ -178,6 +179,8 @@ def _borne_by_a_place(page: Page, first: int, last: int, before: int) -> int:
         if form:
             if _is_a_masters_shop(page, at) and not before:
                 return SURE
+            if _is_a_titled_road(page, first, at):
+                return form + before
             if at > last + 1:
                 return 0 if before else min(form, PERHAPS) if form == LIKELY else form
             return form if form == SURE else 0 if before >= CLEAR else form - before
@@ -191,6 +194,11 @@ def _borne_by_a_place(page: Page, first: int, last: int, before: int) -> int:
         ):
             return 0
     return 0
+
+
+def _is_a_titled_road(page: Page, first: int, at: int) -> bool:
+    """`Dr. Mustafa Enver Bey Caddesi`: the title is the road's, not somebody's who lives there."""
+    return first > 0 and page.bare[first - 1] in SHORTENED and page.bare[at - 1] in BARE_ADDRESS
 
 
 def _is_a_masters_shop(page: Page, at: int) -> bool:

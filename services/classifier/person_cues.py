@@ -51,6 +51,7 @@ _ROLES = _SURE_ROLES | listed(
     """
 )
 _POLITE = listed("sayin sn bay bayan mr mrs ms bn")
+SHORTENED = listed("prof doc docent uzm op yrd ogr gor dr av sn mr mrs ms")  # a dot behind them ends nothing
 _FAREWELLS = listed(
     """
     saygilarimla saygilar saygilarimizla saygiyla sevgiler selamlar tesekkurler tesekkur ederim ederiz arz
@@ -62,7 +63,7 @@ _SELF = listed("ben bn bendeniz im benim انا")
 
 BEFORE: dict[str, int] = {
     **dict.fromkeys(_FIELDS, CLEAR),
-    **dict.fromkeys(_ROLES, WEAK),
+    **dict.fromkeys(SHORTENED | _ROLES, WEAK),
     **dict.fromkeys(_SURE_ROLES, CLEAR),
     **dict.fromkeys(_RELATIVES, CLEAR),
     **dict.fromkeys(_POLITE, CLEAR),
@@ -148,6 +149,7 @@ STOPS = (
     ermeni turk kirgiz karadenizli birim birime birimi mudurluk
     """
     )
+    | SHORTENED
 )
 
 

@@ -40,6 +40,23 @@ def test_short_and_everyday_surnames_and_initials_belong_to_the_name(name: str) 
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("ben Doç. Dr. Levent Akıncı, sinyal yanmıyor", "ben Doç. Dr. [ad soyad], sinyal yanmıyor"),
+        ("doktoru Uzm. Dr. Ferhat Özcan baktı", "doktoru Uzm. Dr. [ad soyad] baktı"),
+        ("our neighbour Mr. Thompson fell", "our neighbour Mr. [ad soyad] fell"),
+        ("Prof. Dr. Türkan Saylan Kültür Merkezi önü", "Prof. Dr. Türkan Saylan Kültür Merkezi önü"),
+        ("Dr. Mustafa Enver Bey Caddesi çukur", "Dr. Mustafa Enver Bey Caddesi çukur"),
+        ("Sn. Yetkili, Dr. gelmedi, Op. Dr. bulunamadı", "Sn. Yetkili, Dr. gelmedi, Op. Dr. bulunamadı"),
+    ],
+)
+def test_a_title_cut_short_with_a_dot_is_no_name_and_the_name_stands_behind_it(
+    text: str, without: str
+) -> None:
+    assert masked(text) == without
+
+
 def test_a_name_behind_an_address_for_mail_is_masked_too() -> None:
     assert masked("bana nuran.tekin@ornek.com Nuran Tekin") == "bana [e-posta] [ad soyad]"
 
