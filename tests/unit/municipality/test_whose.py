@@ -1,0 +1,46 @@
+"""Whose a message is, as it reads with each municipality's own words, roads and rules."""
+
+from collections.abc import Callable
+
+import pytest
+
+from services.classifier.learned import load_model
+from services.classifier.reader import Reader
+from services.dispatcher.matters import kind_of, place_of
+from services.dispatcher.routing import route
+from shared.municipality import Municipality
+
+UnitOf = Callable[[str], str]
+
+
+@pytest.fixture(scope="session")
+def in_bornova(bornova: Municipality) -> UnitOf:
+    return _units_in(bornova)
+
+
+@pytest.fixture(scope="session")
+def in_etimesgut(etimesgut: Municipality) -> UnitOf:
+    return _units_in(etimesgut)
+
+
+def _units_in(municipality: Municipality) -> UnitOf:
+    reader = Reader(municipality, load_model())
+
+    def unit_of(text: str) -> str:
+        (part,) = reader.read(text).parts
+        place = place_of(part.place)
+        return route(municipality, topic=part.topic, kind=kind_of(part), cues=part.cues, place=place).unit
+
+    return unit_of
+
+
+def test_a_road_goes_to_the_agency_that_is_said_to_have_dug_it_up(
+    in_bornova: UnitOf, in_etimesgut: UnitOf
+) -> None:
+    assert in_bornova("izsu yolu kazdı kapatmadı") == "izsu"
+    assert in_bornova("yolumuzu İZSU kazdı bıraktı") == "izsu"
+    assert in_bornova("su idaresi yolu kazdı çukur kaldı") == "izsu"
+    assert in_bornova("gazcılar kazdı yol bozuk") == "izmirgaz"
+    assert in_etimesgut("ASKİ'nin açtığı çukur kapatılmadı") == "aski"
+    assert in_etimesgut("enerjisa kazdı çukur kaldı") == "baskentedas"
+    assert in_etimesgut("belediye yolu kazdı kapatmadı") == "fen_isleri"
