@@ -44,3 +44,10 @@ def test_a_road_goes_to_the_agency_that_is_said_to_have_dug_it_up(
     assert in_etimesgut("ASKİ'nin açtığı çukur kapatılmadı") == "aski"
     assert in_etimesgut("enerjisa kazdı çukur kaldı") == "baskentedas"
     assert in_etimesgut("belediye yolu kazdı kapatmadı") == "fen_isleri"
+
+
+def test_a_train_is_not_the_bus_companys(in_bornova: UnitOf, in_etimesgut: UnitOf) -> None:
+    assert in_bornova("izban yine gecikti") == in_bornova("metro yine gecikti") == "buyuksehir"
+    assert in_bornova("59 numaralı otobüs yine gecikti") == "eshot"
+    assert in_etimesgut("başkentray seferleri çok seyrek") == "desk"
+    assert in_etimesgut("metro yine gecikti") == "ego"
