@@ -51,3 +51,8 @@ def test_a_train_is_not_the_bus_companys(in_bornova: UnitOf, in_etimesgut: UnitO
     assert in_bornova("59 numaralı otobüs yine gecikti") == "eshot"
     assert in_etimesgut("başkentray seferleri çok seyrek") == "desk"
     assert in_etimesgut("metro yine gecikti") == "ego"
+
+
+def test_an_underpass_is_known_with_its_suffix_too(in_bornova: UnitOf) -> None:
+    assert in_bornova("üst geçidin asansörü çalışmıyor") == "buyuksehir"
+    assert in_bornova("altgeçidin merdivenleri kırık") == "buyuksehir"
