@@ -19,6 +19,7 @@ _RELATION = re.compile(
     r"kars[iı]\w*|onu|onun\w*|onde|yan[iı]|yaninda\w*|arka(?:si\w*|da)|ust(?:u|unde\w*)|alt(?:i|inda\w*)|giris\w*|"
     r"kose\w*|civar\w*|bitisig\w*|icin?de\w*|cikis\w*|hizasi\w*|etraf\w*|cevresi\w*|tarafi\w*|yakin\w*|opposite|near"
 )
+_BESIDE = re.compile(r"(?:kars[iı]|onu|yan[iı]|arkasi|bitisig|yakin|opposite|near)\w*")
 # `apartmanımızın önü`: whose it is says nobody where; the line asks
 _OUR_PLACE = re.compile(r"\w+m[iu]z\w*")
 _NAMED_BUILDING = re.compile(
@@ -55,6 +56,11 @@ def _with_relation(folded: Sequence[str], at: int) -> int:
         if not called and not _PART.fullmatch(folded[then]):
             break
     return at
+
+
+def is_beside(folded: Sequence[str], landmark: Piece) -> bool:
+    """`parkın karşısı` is no park; `parkın içi`, its gate and its corner are."""
+    return _BESIDE.fullmatch(folded[landmark.last]) is not None
 
 
 def stands_there(word: str) -> bool:

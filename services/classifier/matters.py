@@ -1,7 +1,7 @@
 """One stretch of words as a matter: topic, kind, urgency and danger, by the rules and the learned reader."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from services.classifier.courtesy import without_courtesy
@@ -56,7 +56,7 @@ class MatterReader:
         self._hazards = HazardWatch(readings, self._book)
         self._signs = SignReader(self._book)
         self._kinds = KindReader(readings.kinds, self._book)
-        self._cues = [(cue.id, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
+        self._cues = [(cue, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
         self._by_id = municipality.topic_by_id
         self._unit_of = {topic.id: topic.unit for topic in municipality.topics}
         self._thresholds = readings.thresholds
@@ -90,11 +90,19 @@ class MatterReader:
     def stretches(self, look: Look) -> Stretches:
         return self._stretches.read(look.words, look.scores, look.opinion.evidence)
 
-    def describe(self, message: str, text: str, look: Look, sentences: Iterable[Look]) -> Matter:
+    def describe(
+        self,
+        message: str,
+        text: str,
+        look: Look,
+        sentences: Iterable[Look],
+        beside: Callable[[], Collection[int]],
+    ) -> Matter:
         """`message` is the clean text the words stand in, `text` the part of it that is this matter.
 
         The learned reader weighs the part as a whole. The rules alone, for other languages, weigh its
-        `sentences`, which are looked at only then.
+        `sentences`, which are looked at only then. `beside` gives the words that only say what it stands
+        next to.
         """
         opinion = look.opinion
         alarm = self._alarm(look, sentences)
@@ -112,7 +120,16 @@ class MatterReader:
                 message, look.words, opinion, self._telling(look), alarm, raised, self._by_id
             ),
             hazard=alarm.hazard.id if alarm else None,
-            cues=tuple(cue for cue, numbers in self._cues if numbers & look.found.keys()),
+            cues=self._cues_in(look.found, beside),
+        )
+
+    def _cues_in(self, found: Mapping[int, Match], beside: Callable[[], Collection[int]]) -> tuple[str, ...]:
+        said = [(cue, heard) for cue, numbers in self._cues if (heard := numbers & found.keys())]
+        next_to = beside() if any(cue.not_beside for cue, _ in said) else ()
+        return tuple(
+            cue.id
+            for cue, heard in said
+            if any(not cue.not_beside or found[number].last not in next_to for number in heard)
         )
 
     def says(self, look: Look, kind: Kind) -> bool:

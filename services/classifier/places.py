@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from services.classifier.folding import Word, fold, listed
-from services.classifier.landmarks import landmark_at, stands_there
+from services.classifier.landmarks import is_beside, landmark_at, stands_there
 from services.classifier.personal_data import Span, mask
 from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, Piece, kind_of_road
 from services.classifier.quarters import Quarters
@@ -61,6 +61,12 @@ class PlaceFinder:
         listed = (*self._quarters.named_in(folded), *self._roads.named_in(folded))
         streets = (at for at in range(len(words)) if own_name_at(text, words, folded, at))
         return frozenset(at for name in listed for at in name) | frozenset(streets)
+
+    def beside(self, text: str, words: Sequence[Word]) -> frozenset[int]:
+        """The words that only say what it stands next to."""
+        folded = [word.folded for word in words]
+        pieces = (landmark_at(text, words, folded, at) for at in range(len(words)))
+        return frozenset(at for piece in pieces if piece and is_beside(folded, piece) for at in piece.all())
 
     def nothing_else(self, text: str, words: Sequence[Word], telling: Collection[int]) -> bool:
         """Whether all the words are a place: `okulun karşısı`. `telling` are the words that any list knows:

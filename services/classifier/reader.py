@@ -174,7 +174,10 @@ class Reader:
             self._look(message, max(sentence.first, matter.first), min(sentence.last, matter.last))
             for sentence in sentences
         )
-        read = self._matters.describe(message.text, text, look, looks)
+        written = message.written[matter.first : matter.last]
+        read = self._matters.describe(
+            message.text, text, look, looks, lambda: self._places.beside(message.text, written)
+        )
         return ReadingPart(
             text=text,
             masked=mask(message.text, start, start + len(text), message.private),
@@ -188,7 +191,7 @@ class Reader:
             cues=read.cues,
             place=self._place(message, matter),
             asks_after=self._intents.inside(message.words[matter.first : matter.last]) is Intent.STATUS,
-            solved=None if read.hazard else self._verdicts.of(message.written[matter.first : matter.last]),
+            solved=None if read.hazard else self._verdicts.of(written),
         )
 
     def _place(self, message: _Message, matter: Sentence) -> PlaceHint | None:

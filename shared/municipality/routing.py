@@ -26,10 +26,12 @@ class Road(Strict):
 
 
 class Cue(Strict):
-    """Words that say who owns a matter, written as stems in the way of the topics' words."""
+    """Words that say who owns a matter, written as stems in the way of the topics' words. `not_beside`: not
+    where they only say what it stands next to (`park karşısındaki lamba`)."""
 
     id: Id
     words: tuple[Words, ...] = Field(min_length=1)
+    not_beside: bool = False
 
 
 class Rule(Strict):

@@ -53,6 +53,19 @@ def test_a_train_is_not_the_bus_companys(in_bornova: UnitOf, in_etimesgut: UnitO
     assert in_etimesgut("metro yine gecikti") == "ego"
 
 
+def test_what_stands_beside_a_park_or_a_square_is_not_the_parks(
+    in_bornova: UnitOf, in_etimesgut: UnitOf
+) -> None:
+    assert in_bornova("park karşısındaki sokak lambası yanmıyor") == "gediz"
+    assert in_bornova("parkın arkasındaki sokak karanlık") == "gediz"
+    assert in_bornova("parkın girişindeki lamba yanmıyor") == "park_bahceler"
+    assert in_bornova("sokağın karşısındaki parkın ışıkları yanmıyor") == "park_bahceler"
+    assert in_bornova("meydanın arkasında çukur var") == "fen_isleri"
+    assert in_bornova("Bornova metro önünde 515 numaralı otobüs durmadı") == "eshot"
+    assert in_etimesgut("göksu parkının karşısındaki çöpler alınmıyor") == "temizlik_isleri"
+    assert in_etimesgut("göksu parkında çöpler alınmıyor") == "buyuksehir"
+
+
 def test_an_underpass_is_known_with_its_suffix_too(in_bornova: UnitOf) -> None:
     assert in_bornova("üst geçidin asansörü çalışmıyor") == "buyuksehir"
     assert in_bornova("altgeçidin merdivenleri kırık") == "buyuksehir"
