@@ -83,6 +83,11 @@ def agency_queue(unit: str) -> RabbitQueue:
     return _inbox(f"agency.{unit}", f"agency.{unit}.#")
 
 
+def address(routing_key: str) -> str:
+    """What has it in common goes to the same queues: an event's own name, or `agency.<unit>`."""
+    return ".".join(routing_key.split(".")[:2])
+
+
 def _parking(name: str) -> RabbitQueue:
     """May be looked into at will: by default RabbitMQ 4 drops a message after its twentieth return."""
     return RabbitQueue(name, QueueType.QUORUM, durable=True, arguments={"x-delivery-limit": 1_000_000})

@@ -1,6 +1,7 @@
 """The only module that imports Motor (decision 0004): a move to another driver touches this folder alone."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import re
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
@@ -153,10 +154,12 @@ class MongoStore(MongoDocuments):
         )
         return int(counted["last"])
 
-    async def unsent(self, written_before: datetime, limit: int) -> Sequence[Outgoing]:
-        entries = await self.find(
-            self._outbox, {"written_at": {"$lt": written_before}}, sort=[("written_at", 1)], limit=limit
-        )
+    async def unsent(
+        self, written_before: datetime, limit: int, *, besides: Collection[str] = ()
+    ) -> Sequence[Outgoing]:
+        elsewhere = {"$nin": [re.compile(rf"^{re.escape(address)}(\.|$)") for address in besides]}
+        where = {"written_at": {"$lt": written_before}, "routing_key": elsewhere}
+        entries = await self.find(self._outbox, where, sort=[("written_at", 1)], limit=limit)
         return [
             Outgoing(e["_id"], e["exchange"], e["routing_key"], e["body"], e["correlation_id"])
             for e in entries

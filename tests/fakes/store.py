@@ -4,7 +4,7 @@ what MongoDB does: documents pass through BSON, a step is kept whole or not at a
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ import bson
 from bson.binary import UuidRepresentation
 from bson.codec_options import CodecOptions
 
+from shared import topology
 from shared.messaging import Outgoing
 from shared.store import Document, DuplicateError, Index, Sort, Work
 from shared.store.mongo import RACES
@@ -129,9 +130,12 @@ class FakeStore(FakeDocuments):
         self._numbers[name] += 1
         return self._numbers[name]
 
-    async def unsent(self, written_before: datetime, limit: int) -> Sequence[Outgoing]:
+    async def unsent(
+        self, written_before: datetime, limit: int, *, besides: Collection[str] = ()
+    ) -> Sequence[Outgoing]:
         waiting = sorted(self._outbox.values(), key=lambda entry: entry[0])
-        return [outgoing for written_at, outgoing in waiting if written_at < written_before][:limit]
+        old = [outgoing for written_at, outgoing in waiting if written_at < written_before]
+        return [one for one in old if topology.address(one.routing_key) not in besides][:limit]
 
     async def forget(self, sent: Sequence[UUID]) -> None:
         for outgoing_id in sent:

@@ -336,3 +336,20 @@ async def test_the_outbox_is_read_oldest_first_and_forgets_what_is_out(store: St
     assert await store.unsent(datetime.now(UTC) - timedelta(hours=1), 10) == []
     await store.forget([letters[0].id, letters[2].id])
     assert await store.unsent(later, 10) == [letters[1]]
+
+
+async def test_the_outbox_is_read_besides_the_addresses_that_nobody_serves(store: Store) -> None:
+    keys = ("agency.park.assigned", "agency.parks.note", "reply.requested", "reply.settled")
+    letters = [Outgoing(uuid4(), "line", key, b"{}", "cause") for key in keys]
+    for one in letters:
+
+        async def work(inside: Work, one: Outgoing = one) -> None:
+            inside.publish(one)
+
+        await store.transact(uuid4(), work)
+        await asyncio.sleep(0.002)
+
+    later = datetime.now(UTC) + timedelta(seconds=1)
+    assert await store.unsent(later, 10, besides=()) == letters
+    assert await store.unsent(later, 1, besides=("agency.park", "reply.requested")) == letters[1:2]
+    assert await store.unsent(later, 10, besides=("agency.park", "reply.requested")) == letters[1::2]

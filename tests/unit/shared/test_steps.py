@@ -1,30 +1,54 @@
 """What a step publishes goes out once it is kept; what could not go out is sent by the sweeper."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from shared import topology
 from shared.messaging import Outgoing, UnroutableError
 from shared.store import Steps, Work
+from shared.store.steps import LEFT_BEHIND, PUT_OFF, SWEEP_LIMIT
 from tests.fakes.store import FakeStore
 
 FIRST, SECOND = (Outgoing(UUID(int=n), "line", "reply.requested", b"{}", "x") for n in (1, 2))
 
 
+def to_unit(number: int, unit: str, event: str = "assigned") -> Outgoing:
+    return Outgoing(UUID(int=number), topology.AGENCIES.name, f"agency.{unit}.{event}", b"{}", "x")
+
+
 class Wire:
     def __init__(self) -> None:
         self.sent: list[Outgoing] = []
+        self.tried: list[Outgoing] = []
         self.is_down = False
-        self.homeless: Outgoing | None = None
+        self.without_queue: str | None = None
 
     async def send(self, outgoing: Outgoing) -> None:
         if self.is_down:
             raise ConnectionError
-        if outgoing == self.homeless:
+        self.tried.append(outgoing)
+        if topology.address(outgoing.routing_key) == self.without_queue:
             raise UnroutableError
         self.sent.append(outgoing)
+
+
+def telling(*outgoing: Outgoing) -> Callable[[Work], Awaitable[None]]:
+    async def tell(work: Work) -> None:
+        for one in outgoing:
+            work.publish(one)
+
+    return tell
+
+
+def grow_old(store: FakeStore) -> None:
+    """Nobody else has what lies in the outbox in hand any more."""
+    kept: Any = store._outbox
+    for id_, (written_at, outgoing) in list(kept.items()):
+        kept[id_] = (written_at - 2 * LEFT_BEHIND, outgoing)
 
 
 async def both(work: Work) -> None:
@@ -89,20 +113,60 @@ async def test_a_broker_that_is_down_loses_nothing(
 
 
 async def test_what_no_queue_takes_is_kept_and_holds_up_nobody(wire: Wire, store: FakeStore) -> None:
-    wire.homeless = FIRST
+    gone, parks = to_unit(1, "gone"), to_unit(2, "parks")
+    wire.without_queue = "agency.gone"
     steps = Steps(store, wire.send)
-    await steps.once(UUID(int=9), both)
+    await steps.once(UUID(int=9), telling(gone, parks))
     await steps.sweep()
-    assert wire.sent == [SECOND]
-    assert await everything_left(store) == [FIRST]
+    assert wire.sent == [parks]
+    assert await everything_left(store) == [gone]
+
+
+async def test_however_much_no_queue_takes_what_was_left_behind_it_goes_out(
+    wire: Wire, store: FakeStore
+) -> None:
+    wire.is_down = True
+    steps, others = Steps(store, wire.send), (FIRST, to_unit(2, "parks"))
+    await steps.once(UUID(int=8), telling(*(to_unit(n + 3, "gone") for n in range(SWEEP_LIMIT))))
+    await steps.once(UUID(int=9), telling(*others))
+    grow_old(store)
+    wire.is_down, wire.without_queue = False, "agency.gone"
+    await steps.sweep()
+    await steps.sweep()
+    assert wire.sent == list(others)
+
+
+async def test_what_no_queue_takes_is_asked_for_once_in_a_while_and_complained_of_once(
+    wire: Wire, store: FakeStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    wire.without_queue = "agency.gone"
+    steps = Steps(store, wire.send)
+    await steps.once(UUID(int=9), telling(*(to_unit(n, "gone") for n in range(3))))
+    grow_old(store)
+    for _ in range(PUT_OFF):
+        await steps.sweep()
+    assert wire.tried == [to_unit(0, "gone")] * 2
+    assert caplog.text.count("kept in the outbox") == 2
+
+
+async def test_nothing_for_a_unit_overtakes_what_waited_for_its_queue(wire: Wire, store: FakeStore) -> None:
+    told, added = to_unit(1, "new"), to_unit(2, "new", "note")
+    wire.without_queue = "agency.new"
+    steps = Steps(store, wire.send)
+    await steps.once(UUID(int=8), telling(told))
+    wire.without_queue = None
+    await steps.once(UUID(int=9), telling(added))
+    assert wire.sent == []
+    grow_old(store)
+    for _ in range(PUT_OFF):
+        await steps.sweep()
+    assert wire.sent == [told, added]
 
 
 async def test_what_a_crash_left_is_sent_by_another_process(wire: Wire, store: FakeStore) -> None:
-    kept: Any = store._outbox
     wire.is_down = True
     await Steps(store, wire.send).once(UUID(int=9), both)
-    for id_, (written_at, outgoing) in list(kept.items()):
-        kept[id_] = (written_at - timedelta(seconds=6), outgoing)
+    grow_old(store)
     wire.is_down = False
     other = Steps(store, wire.send)
     assert await other.sweep() == 2
