@@ -30,7 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     ):
         one = actions.add_parser(action, help=words)
         one.add_argument("queue", help="as `list` prints it, with or without .parked")
-        one.add_argument("--id", help="only the message with this id")
+        which = one.add_mutually_exclusive_group()
+        which.add_argument("--id", help="only the message with this id")
+        if run is _drop:
+            which.add_argument("--all", action="store_true", help="every message; without it an id is needed")
         one.set_defaults(run=run)
 
 
@@ -70,9 +73,16 @@ async def _replay(options: argparse.Namespace) -> int:
 
 
 async def _drop(options: argparse.Namespace) -> int:
+    """All of them for those only who say so: what is thrown away cannot be had again."""
+
     async def throw_away(_: AbstractChannel, message: AbstractIncomingMessage) -> None:
         await message.ack()
 
+    async def leave(_: AbstractChannel, message: AbstractIncomingMessage) -> None: ...
+
+    if options.id is None and not options.all:
+        count = await _each(options, leave)
+        raise RefusedError(f"{_parked(options.queue)}: {count} parked there; say --all, or --id ID for one")
     print(f"{await _each(options, throw_away)} thrown away")
     return 0
 

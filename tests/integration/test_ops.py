@@ -159,7 +159,7 @@ async def test_what_was_parked_is_handled_when_it_is_put_back_after_its_cause_is
     told = await place.graph.next_message("905320000002", lambda seen: "ekip yolda" in seen.text, within=30)
     assert ticket["reference"] in told.text
     assert await run(place, "parked", "show", UPDATES, "--id", early) == 1
-    assert await run(place, "parked", "drop", UPDATES) == 0
+    assert await run(place, "parked", "drop", UPDATES, "--all") == 0
 
 
 async def test_what_is_put_back_too_early_is_parked_again(
@@ -171,4 +171,16 @@ async def test_what_is_put_back_too_early_is_parked_again(
     await parked(place, broken)
     assert await run(place, "parked", "drop", UPDATES, "--id", "another") == 1
     assert f"{UPDATES}.parked: no message another is parked there" in capsys.readouterr().err
-    assert await run(place, "parked", "drop", UPDATES) == 0
+    assert await run(place, "parked", "drop", UPDATES, "--all") == 0
+
+
+async def test_all_that_is_parked_is_thrown_away_only_for_who_says_so(
+    place: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        await parked(place, await place.agencies["izsu"].say_raw("accepted", b"{broken"))
+    assert await run(place, "parked", "drop", UPDATES) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", f"{UPDATES}.parked: 2 parked there; say --all, or --id ID for one\n")
+    assert await run(place, "parked", "drop", UPDATES, "--all") == 0
+    assert capsys.readouterr().out == "2 thrown away\n"

@@ -86,7 +86,16 @@ async def test_a_service_that_does_not_exist_is_refused(
 
 @pytest.mark.parametrize(
     "arguments",
-    [(), ("mayor",), ("parked",), ("parked", "show"), ("parked", "shred", "q"), ("ticket", "show")],
+    [
+        (),
+        ("mayor",),
+        ("parked",),
+        ("parked", "show"),
+        ("parked", "show", "q", "--all"),
+        ("parked", "shred", "q"),
+        ("parked", "drop", "q", "--id", "1", "--all"),
+        ("ticket", "show"),
+    ],
 )
 def test_what_is_no_command_is_told_with_the_usage(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
