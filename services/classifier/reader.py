@@ -210,6 +210,7 @@ class Reader:
             return ()
         kind = {Intent.THANKS: Kind.THANKS, Intent.STATUS: Kind.QUESTION}.get(intent, Kind.OTHER)
         everything = Sentence(0, len(message.words), 0, len(message.text), Cut.SENTENCE)
+        says_where = intent is Intent.EMPTY or bool(message.pointers)  # `tamam` beside a map's link
         return (
             ReadingPart(
                 text=message.text,
@@ -219,7 +220,7 @@ class Reader:
                 confidence=0.0,
                 urgency=0,
                 reasons=(f"mesajın tamamı: {intent}",),
-                place=self._place(message, everything) if intent is Intent.EMPTY else None,
+                place=self._place(message, everything) if says_where else None,
             ),
         )
 

@@ -40,7 +40,7 @@ def _take_text(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     if reading.intent is Intent.MATTER or talk.asks_what_we_do_not_know(turn, message, reading):
         _take_matter(turn, message, reading)
         return
-    if reading.intent is Intent.EMPTY and message.pin:
+    if reading.intent in {Intent.EMPTY, Intent.GREETING} and message.pin:
         pieces.take_pin(turn, message, reading)
         return
     asked = _asked_by_a_unit(turn, message, reading)
@@ -48,7 +48,7 @@ def _take_text(turn: Turn, message: MessageReceived, reading: Reading) -> None:
         add(turn, asked, message, reading.parts[0], sure=False)
     elif reading.intent in feedback.VERDICTS:
         feedback.take_verdict(turn, message, reading)
-    elif not _answers_whether_solved(turn, message, reading):
+    elif not (_answers_whether_solved(turn, message, reading) or pieces.take_place(turn, message, reading)):
         talk.take_intent(turn, message, reading)
 
 

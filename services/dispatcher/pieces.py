@@ -12,6 +12,7 @@ from services.dispatcher.turn import Turn
 from shared.events import Intent, MessageReceived, Reading
 
 SAYS_NOTHING = frozenset({Intent.EMPTY, Intent.GREETING, Intent.ACKNOWLEDGEMENT, Intent.SKIP})
+COURTESIES = SAYS_NOTHING | {Intent.THANKS}
 NOT_ABOUT_A_MATTER = frozenset({Intent.THANKS, Intent.STOP, Intent.START, Intent.PRIVACY})
 
 
@@ -42,6 +43,18 @@ def take_pin(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     taken = [_take_up(turn, ticket, message) for ticket in tickets]
     if not any(taken):
         _keep_loose(turn, message)
+
+
+def take_place(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
+    """ "Tamam" beside a map's link, a street with thanks: what counts is the place, where we asked for one.
+    False where we did not, or it tells none."""
+    thread = _thread_for(turn, message, "place")
+    told = next((part for part in reading.parts if belonging.is_place_alone(part, sure=True)), None)
+    if reading.intent not in COURTESIES or thread is None or not (told or message.pin):
+        return False
+    for ticket in thread.tickets:
+        add(turn, ticket, message, told, sure=False)
+    return True
 
 
 def keep_beside(turn: Turn, message: MessageReceived, reading: Reading) -> None:

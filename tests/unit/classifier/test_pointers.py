@@ -91,6 +91,15 @@ def test_a_short_link_is_passed_on_as_the_place(reader: Reader) -> None:
     assert alone.parts[0].place.text == link
 
 
+@pytest.mark.parametrize("words", ["tamam", "teşekkürler", "selam"])
+def test_a_courtesy_beside_a_short_link_keeps_the_link(reader: Reader, words: str) -> None:
+    link = "https://maps.app.goo.gl/AbCdEfGh12345"
+    read = reader.read(f"{words} {link}")
+    assert read.intent is reader.read(words).intent
+    assert read.parts[0].place
+    assert read.parts[0].place.text == link
+
+
 def test_long_coordinates_are_not_masked_as_a_telephone(reader: Reader) -> None:
     text = "çukur 38.4622001, 27.2176001 burada, 0532 111 22 33"
     read = reader.read(text)

@@ -15,6 +15,7 @@ from tests.unit.dispatcher.chat import (
     HOLE,
     HOLE_SOMEWHERE,
     MONDAY_MORNING,
+    ROADS,
     SQUARE,
     WASTE,
     Chat,
@@ -242,6 +243,39 @@ def test_coordinates_alone_answer_the_question_for_the_place(chat: Chat) -> None
 
 def test_coordinates_alone_wait_for_their_words_as_a_pin_does(chat: Chat) -> None:
     assert chat.says(Intent.EMPTY, "38.4622, 27.2176", pin=SQUARE).replies == []
+    chat.later(seconds=3).writes(HOLE_SOMEWHERE)
+    assert chat.ticket.place.pin == SQUARE
+
+
+@pytest.mark.parametrize("intent", [Intent.GREETING, Intent.ACKNOWLEDGEMENT, Intent.THANKS])
+def test_a_courtesy_beside_the_place_we_asked_for_takes_nothing_of_it(chat: Chat, intent: Intent) -> None:
+    chat.writes(HOLE_SOMEWHERE)
+    answer = chat.later(hours=1).says(intent, "tamam, 38.4622, 27.2176", pin=SQUARE)
+    assert (answer.reactions, answer.keys) == (["✅"], [])
+    assert answer.told == [(ROADS, "note")]
+    assert chat.ticket.place.pin == SQUARE
+
+
+@pytest.mark.parametrize("intent", [Intent.GREETING, Intent.ACKNOWLEDGEMENT, Intent.THANKS])
+def test_a_place_in_words_answers_beside_a_courtesy_too(chat: Chat, intent: Intent) -> None:
+    chat.writes(HOLE_SOMEWHERE)
+    place = matter("Gazi sokak no 5 teşekkürler", "diger", street="Gazi Sokak", confidence=0)
+    answer = chat.later(hours=1).says(intent, place.text, parts=(place,))
+    assert answer.reactions == ["✅"]
+    assert chat.ticket.place.text == "Gazi Sokak"
+
+
+def test_thanks_for_something_elsewhere_do_not_answer_the_question_for_the_place(chat: Chat) -> None:
+    chat.writes(HOLE_SOMEWHERE)
+    park = matter(
+        "Gazi sokaktaki park için teşekkürler", "park_oyun_alani", street="Gazi Sokak", kind=Kind.THANKS
+    )
+    assert chat.later(hours=1).says(Intent.THANKS, park.text, parts=(park,)).keys == ["thanks"]
+    assert not chat.ticket.place.known
+
+
+def test_a_greeting_beside_coordinates_waits_for_its_words_too(chat: Chat) -> None:
+    assert chat.says(Intent.GREETING, "selam 38.4622, 27.2176", pin=SQUARE).replies == []
     chat.later(seconds=3).writes(HOLE_SOMEWHERE)
     assert chat.ticket.place.pin == SQUARE
 
