@@ -72,7 +72,8 @@ def _take_over(turn: Turn, ticket: Ticket) -> None:
     if ticket.status is Status.WAITING_CITIZEN:
         turn.set_timer("takeover", ticket.id, turn.now + patience(turn, ticket))
         return
-    reason = f"{turn.municipality.unit_by_id[ticket.unit].name} süresinde sonuçlandırmadı."
+    unit = turn.municipality.unit_by_id[ticket.unit].name
+    reason = turn.municipality.wording.remark("taken_over", unit=unit)
     entry = turn.entry("system", "taken_over", unit=ticket.unit, reason=reason)
     misrouted = turn.keep(ticket.moved_to(Status.MISROUTED, entry))
     moved = reassign(turn, misrouted, Route(DESK, reason))
@@ -95,7 +96,7 @@ def _say_unanswered(turn: Turn, ticket: Ticket) -> None:
     turn.settle_question("unit", ticket.id)
     entry = turn.entry("system", "unanswered", unit=ticket.unit)
     ticket = turn.keep(ticket.moved_to(Status.IN_PROGRESS, entry))
-    turn.tell_unit(ticket, "note", note="Vatandaş sorunuza süresinde yanıt vermedi.")
+    turn.tell_unit(ticket, "note", note=turn.municipality.wording.remark("unanswered"))
 
 
 _ABOUT_CONVERSATION: dict[str, Callable[[Turn, Timer], None]] = {

@@ -162,7 +162,7 @@ def _note_it_is_solved(turn: Turn, ticket: Ticket, message: MessageReceived) -> 
     """It solved itself, says the citizen: the unit is told, and decides."""
     turn.hear(message.message_id, ticket.id)
     ticket = turn.keep(ticket.noted(turn.entry("citizen", "says_it_is_solved"), confirmed=True))
-    turn.tell_unit(ticket, "note", note="Vatandaş sorunun çözüldüğünü bildirdi.")
+    turn.tell_unit(ticket, "note", note=turn.municipality.wording.remark("says_it_is_solved"))
     turn.say(Reply((Line("thanks"),), about=(ticket.id,)))
 
 

@@ -83,7 +83,7 @@ def open_unread(
     loose = take_loose(turn)
     attachments = (*(a for piece in loose for a in piece.attachments), *attachments)
     spoken = SPOKEN & {attachment.kind for attachment in attachments}
-    words = "Sesli mesaj" if spoken else "Açıklamasız gönderi"
+    words = turn.municipality.wording.remark("voice_alone" if spoken else "file_alone")
     part = ReadingPart(
         text=words, masked=words, kind=Kind.COMPLAINT, topic=UNKNOWN_TOPIC, confidence=0, urgency=1
     )

@@ -29,7 +29,7 @@ def _without_topic(turn: Turn, ticket: Ticket) -> Ticket:
 def _take_on(turn: Turn, ticket: Ticket) -> None:
     """The desk is people and knows who does the work now. What is finished is noted alone: should it be
     reopened, it comes to the desk."""
-    reason = f"{ticket.unit} birimi artık tanımlı değil."
+    reason = turn.municipality.wording.remark("unit_gone", unit=ticket.unit)
     entry = turn.entry("system", "unit_gone", unit=ticket.unit, reason=reason)
     if not ticket.is_open:
         turn.keep(ticket.noted(entry, unit=DESK))

@@ -26,13 +26,15 @@ def route(
     place: Place,
     sure: bool = True,
 ) -> Route:
+    remark = municipality.wording.remark
     if not sure:
-        return Route(DESK, "Konu kesin anlaşılamadı; bir görevli okuyacak.")
+        return Route(DESK, remark("subject_unsure"))
     found = _by_rules(municipality, topic, kind, cues, place)
     if municipality.unit_by_id[found.unit].kind == "department":
         away = _neighbour_of(municipality, place)
         if away:
-            return Route(DESK, f"Yer {municipality.district} dışında görünüyor: {away}.", away)
+            reason = remark("out_of_district", district=municipality.district, neighbour=away)
+            return Route(DESK, reason, away)
     return found
 
 
@@ -47,7 +49,7 @@ def route_ticket(municipality: Municipality, ticket: Ticket) -> Route:
         sure=ticket.subject_known,
     )
     if found.unit in ticket.refused_by:
-        return Route(DESK, "Sorumlu görünen birim konuyu daha önce geri çevirdi.")
+        return Route(DESK, municipality.wording.remark("refused_before"))
     return found
 
 
@@ -61,7 +63,7 @@ def _by_rules(
             return Route(rule.unit, rule.reason)
     unit = municipality.topic_by_id[topic].unit
     name = municipality.unit_by_id[unit].name
-    return Route(unit, f"Bu konunun sorumlusu: {name}.")
+    return Route(unit, municipality.wording.remark("topics_unit", unit=name))
 
 
 def _matches(rule: Rule, topic: str, kind: Kind, cues: tuple[str, ...], road_owner: str | None) -> bool:

@@ -30,7 +30,8 @@ def take_lost(turn: Turn, settled: ReplySettled) -> None:
         if ticket is None:
             continue
         ticket = turn.keep(ticket.noted(fate_of(settled, turn.now)))
-        turn.tell_unit(ticket, "note", note="Vatandaşa mesaj ulaştırılamadı; aranması gerekir.", unit=DESK)
+        note = turn.municipality.wording.remark("not_reached")
+        turn.tell_unit(ticket, "note", note=note, unit=DESK)
 
 
 def take_media(turn: Turn, stored: MediaStored) -> bool:

@@ -155,7 +155,8 @@ def _offer_a_person(turn: Turn, message: MessageReceived, reading: Reading) -> N
     ticket = belonging.latest_open(turn)
     if ticket:
         turn.keep(ticket.noted(turn.entry("citizen", "asked_for_a_person")))
-        turn.tell_unit(ticket, "note", note="Vatandaş bir görevliyle görüşmek istiyor.", unit=DESK)
+        note = turn.municipality.wording.remark("wants_a_person")
+        turn.tell_unit(ticket, "note", note=note, unit=DESK)
     turn.say(Reply((Line("person"),)))
 
 

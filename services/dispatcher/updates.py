@@ -109,7 +109,7 @@ def _ask(turn: Turn, ticket: Ticket, update: AgencyUpdate) -> None:
     entry = turn.entry(_who(ticket), "question", unit=ticket.unit, text=_words(update))
     if turn.conversation.stopped:
         ticket = turn.keep(ticket.noted(entry))
-        turn.tell_unit(ticket, "note", note="Vatandaş bu hattan mesaj almak istemiyor; sorunuz iletilmedi.")
+        turn.tell_unit(ticket, "note", note=turn.municipality.wording.remark("wants_no_messages"))
         return
     ticket = turn.keep(ticket.moved_to(Status.WAITING_CITIZEN, entry))
     turn.ask("unit", ticket.id)
@@ -140,7 +140,8 @@ def _reject(turn: Turn, ticket: Ticket, update: AgencyUpdate) -> None:
     refused_by = ticket.refused_by if by_desk else tuple(dict.fromkeys((*ticket.refused_by, ticket.unit)))
     is_possible = suggested in turn.municipality.unit_by_id and (by_desk or suggested not in refused_by)
     target = suggested if is_possible else DESK
-    reason = _words(update) or f"{_name(turn, ticket.unit)}, {_name(turn, suggested)} birimini önerdi."
+    names = {"unit": _name(turn, ticket.unit), "suggested": _name(turn, suggested)}
+    reason = _words(update) or turn.municipality.wording.remark("suggested", **names)
     entry = turn.entry(_who(ticket), "misrouted", unit=ticket.unit, text=reason, suggested=suggested)
     _drop_question(turn, ticket)
     ticket = turn.keep(ticket.moved_to(Status.MISROUTED, entry, refused_by=refused_by))

@@ -1,4 +1,5 @@
-"""`wording.yaml`: every text a citizen can see, in every language, and the templates for closed windows."""
+"""`wording.yaml`: every text a citizen can see, in every language, the templates for closed windows, and what
+a ticket tells its unit in our words."""
 
 import string
 from collections.abc import Collection, Mapping
@@ -72,6 +73,27 @@ PHRASES: Mapping[str, frozenset[str]] = {
     }.items()
 }
 
+# What a unit or a clerk reads in a ticket, in Turkish alone: notes, and the reasons of its way.
+REMARKS: Mapping[str, frozenset[str]] = {
+    key: frozenset(values.split())
+    for key, values in {
+        "voice_alone": "",
+        "file_alone": "",
+        "subject_unsure": "",
+        "topics_unit": "unit",
+        "out_of_district": "district neighbour",
+        "refused_before": "",
+        "suggested": "unit suggested",
+        "taken_over": "unit",
+        "unit_gone": "unit",
+        "wants_a_person": "",
+        "says_it_is_solved": "",
+        "not_reached": "",
+        "wants_no_messages": "",
+        "unanswered": "",
+    }.items()
+}
+
 STATUSES = (
     "registered",
     "assigned",
@@ -112,6 +134,7 @@ class Template(Strict):
 class Wording(Strict):
     phrases: dict[str, Texts]
     statuses: dict[str, Texts]
+    remarks: dict[str, str]
     templates: tuple[Template, ...] = ()
     template_languages: dict[str, str] = Field(default={"tr": "tr", "en": "en", "ar": "ar"})
 
@@ -121,7 +144,7 @@ class Wording(Strict):
         _same_keys(phrases, PHRASES)
         for key, texts in phrases.items():
             for language, text in texts.items():
-                wrong = _wrong_with(key, text)
+                wrong = _wrong_with(text, PHRASES[key], LONGEST.get(key, LONGEST_TEXT))
                 if wrong:
                     raise misplaced(wrong, key, language)
         return phrases
@@ -131,6 +154,19 @@ class Wording(Strict):
     def _all_statuses_are_named(cls, statuses: dict[str, Texts]) -> dict[str, Texts]:
         _same_keys(statuses, STATUSES)
         return statuses
+
+    @field_validator("remarks")
+    @classmethod
+    def _all_remarks_fit_the_code(cls, remarks: dict[str, str]) -> dict[str, str]:
+        _same_keys(remarks, REMARKS)
+        for key, text in remarks.items():
+            wrong = _wrong_with(text, REMARKS[key], LONGEST_TEXT)
+            if wrong or len(text.strip().splitlines()) != 1:
+                raise misplaced(wrong or "not one line", key)
+        return remarks
+
+    def remark(self, key: str, **values: str) -> str:
+        return self.remarks[key].format_map(values)
 
     @model_validator(mode="after")
     def _templates_fit_their_phrases(self) -> "Wording":
@@ -149,22 +185,21 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-def _wrong_with(key: str, text: str) -> str | None:
+def _wrong_with(text: str, given: frozenset[str], longest: int) -> str | None:
     try:
         used = placeholders(text)
     except ValueError as broken:
         return f"a brace too many or too few: {broken}"
-    longest = LONGEST.get(key, LONGEST_TEXT)
     if len(text) > longest:
         return f"longer than {longest} characters"
-    for name in sorted(used - PHRASES[key]):
+    for name in sorted(used - given):
         return f"uses {{{name}}}, which it is not given"
-    for name in sorted(PHRASES[key] - used - SPARABLE):
+    for name in sorted(given - used - SPARABLE):
         return f"does not show {{{name}}}"
     return None
 
 
-def _same_keys(given: Mapping[str, Texts], wanted: Collection[str]) -> None:
+def _same_keys(given: Mapping[str, object], wanted: Collection[str]) -> None:
     missing = [key for key in wanted if key not in given]
     if missing:
         raise ValueError(f"`{missing[0]}` is missing ({len(missing)} in all)")

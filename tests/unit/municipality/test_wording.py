@@ -1,11 +1,13 @@
 """What a citizen reads: complete in three languages, with every value shown, and short enough to send."""
 
 import re
+from pathlib import Path
 
 import pytest
 
-from shared.municipality import LANGUAGES, Municipality
-from shared.municipality.wording import PHRASES, STATUSES, placeholders
+from shared.municipality import LANGUAGES, Municipality, load
+from shared.municipality.wording import PHRASES, REMARKS, STATUSES, placeholders
+from tests.unit.dispatcher.chat import HOLE, ROADS, Chat
 from tests.unit.municipality.conftest import Refusal
 
 WORDING = "../_turkiye/wording.yaml"
@@ -36,6 +38,23 @@ def all_texts(municipality: Municipality) -> dict[tuple[str, str], str]:
 def test_every_text_is_there_in_every_language(municipality: Municipality) -> None:
     assert all_texts(municipality).keys() == {(key, language) for key in PHRASES for language in LANGUAGES}
     assert municipality.wording.statuses.keys() == set(STATUSES)
+    assert municipality.wording.remarks.keys() == REMARKS.keys()
+
+
+def test_what_a_unit_reads_shows_its_values_as_they_are(municipality: Municipality) -> None:
+    for key, names in REMARKS.items():
+        remark = municipality.wording.remark(key, **{name: f"{{{name}}} !" for name in names})
+        assert all(f"{{{name}}} !" in remark for name in names), key
+
+
+def test_a_municipality_may_say_it_to_its_units_in_its_own_words(folder: Path) -> None:
+    own = "extends: ../_turkiye/wording.yaml\nremarks:\n  unanswered: Vatandaştan yanıt gelmedi.\n"
+    (folder / "wording.yaml").write_text(own, "utf-8")
+    chat = Chat(load(folder))
+    chat.writes(HOLE)
+    chat.hears_from(ROADS, "question", "Hangi taraf?")
+    (told,) = chat.waits(hours=73).notices
+    assert told.note == "Vatandaştan yanıt gelmedi."
 
 
 def test_a_filled_text_has_no_brace_left_and_shows_every_value(municipality: Municipality) -> None:
@@ -139,6 +158,10 @@ def test_news_that_may_come_late_has_a_template(municipality: Municipality) -> N
             "",
             "`assigned` is missing",
         ),
+        ("{unit} süresinde sonuç", "Süresinde sonuç", "taken_over: does not show {unit}"),
+        ("  unanswered: Vatandaş", "  unanswered: '{unit}'  # Vatandaş", "{unit}, which it is not given"),
+        ("  unanswered: Vatandaş", "  unanswered: ''  # Vatandaş", "unanswered: not one line"),
+        ("  unanswered: Vatandaş", "  unheard: Vatandaş", "`unanswered` is missing"),
         (
             "{phrase: moved, name: moved, values: [reference, unit]}",
             "{phrase: mooved, name: moved}",
