@@ -210,6 +210,17 @@ def test_a_photo_nobody_explains_is_looked_at_by_a_person(chat: Chat) -> None:
     assert chat.ticket.unit == "desk"
 
 
+@pytest.mark.parametrize("kind", [MessageKind.PIN, MessageKind.TEXT])
+def test_a_pin_or_a_maps_link_nobody_explains_is_asked_about_and_let_go(
+    chat: Chat, kind: MessageKind
+) -> None:
+    assert chat.sends(kind, pin=SQUARE).keys == []
+    assert chat.waits(hours=2).keys == ["ask_words"]
+    assert chat.tickets == {}
+    assert chat.conversation is not None
+    assert chat.conversation.loose == ()
+
+
 def test_a_photo_whose_words_come_in_time_is_not_asked_about(chat: Chat) -> None:
     chat.sends_photo()
     chat.later(seconds=2).writes(HOLE)
