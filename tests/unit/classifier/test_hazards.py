@@ -288,6 +288,85 @@ def test_a_life_threatened_by_another_is_danger(reader: Reader, text: str) -> No
     assert reader.read(text).parts[0].urgency == 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dayanacak gücüm kalmadı hakkınızı helal edin",
+        "artık kimseye yük olmayacağım",
+        "bir avuç hap içtim",
+        "yaşamanın bir anlamı kalmadı bu akşam son",
+        "üzerime benzin döktüm",
+        "asacağım kendimi",
+        "kızım veda mesajı yazmış telefonu kapalı",
+        "oğlum kendine zarar veriyor durduramıyoruz",
+    ],
+)
+def test_who_means_to_die_is_known_by_softer_words(reader: Reader, text: str) -> None:
+    part = reader.read(text).parts[0]
+    assert part.urgency == 3
+    assert part.hazard in ("intihar", "yasamak_istemiyor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bu gürültüye dayanacak gücüm kalmadı",
+        "emekli oluyorum hakkınızı helal edin",
+        "bu şehirde yaşamanın bir anlamı kalmadı",
+        "kimseye yük olmak istemiyorum evde bakım hizmeti verin",
+        "ilaçlarımı içtim ama sivrisinekten uyuyamadım",
+    ],
+)
+def test_who_is_weary_of_a_thing_does_not_mean_to_die(reader: Reader, text: str) -> None:
+    assert reader.read(text).parts[0].urgency < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "hazard"),
+    [
+        ("gaz açtım intihar edeceğim", "intihar_gaz"),
+        ("intihar edeceğim gazı açtım", "intihar_gaz"),
+        ("sobayı yaktık çocuklar kusuyor başları ağrıyor", "karbonmonoksit_belirtisi"),
+        ("şofbeni açtık eşim banyoda bayıldı", "karbonmonoksit_belirtisi"),
+        ("mangalı içeri aldık şimdi hepimizde mide bulantısı var", "karbonmonoksit_belirtisi"),
+        ("direkteki tel rüzgarda kopmuş yola düşmüş", "elektrik_tehlike"),
+        ("yüksek gerilim hattı bahçeye düştü", "elektrik_tehlike"),
+        ("kopan teller kaldırımda duruyor", "elektrik_tehlike"),
+        ("anız ateşi zeytinliğe sıçradı", "yangin"),
+        ("mazgalın içinden çocuk ağlaması geliyor", "cokme_obruk"),
+        ("su deposuna çocuk düşmüş olabilir", "saglik_asayis"),
+        ("babam anneme saldırıyor yetişin", "saglik_asayis"),
+        ("halk otobüsü yayaya çarptı", "saglik_asayis"),
+        ("kızım parkta kayboldu", "saglik_asayis"),
+        ("torunumu bir saattir arıyoruz hiçbir yerde yok", "saglik_asayis"),
+        ("durakta şüpheli çanta var", "saglik_asayis"),
+        ("kanalda ceset gibi bir şey yüzüyor", "saglik_asayis"),
+        ("itfaiye gönderin acil", "saglik_asayis"),
+    ],
+)
+def test_danger_told_in_passing_has_its_own_advice(reader: Reader, text: str, hazard: str) -> None:
+    part = reader.read(text).parts[0]
+    assert (part.hazard, part.urgency) == (hazard, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "internet kablosu kopmuş yola düşmüş",
+        "komşunun soba dumanından midemiz bulanıyor",
+        "kızım kayıp eşya bürosuna gitti",
+        "oğlumun kimliği kayboldu otobüste",
+        "küçük kızım kayıp dizini parçaladı, kauçuk zemin kalkmış",
+        "kalp krizi riskine karşı defibrilatör konulsun",
+        "düğünde havai fişek atıyorlar silah sesi sandık",
+        "itfaiyeye teşekkür acil gelip kediyi kurtardılar",
+        "çöp ceset gibi kokuyor",
+    ],
+)
+def test_what_sounds_like_those_dangers_is_calm(reader: Reader, text: str) -> None:
+    assert reader.read(text).parts[0].urgency < 3
+
+
 def test_danger_of_no_known_kind_is_met_with_advice_that_always_fits(watch: HazardWatch) -> None:
     assert watch.nearest([("kultur_spor_tesis", 0.9), ("gaz_kacagi", 0.01)]) is None
     alarm = watch.any_other("agac_yesil_alan")
