@@ -38,7 +38,8 @@ _EVERYDAY = {
     "nl": "het een niet wij met op van goedemorgen straat sinds geen bedankt vuilnis lamp",
     "ku": "ez em hun ev ew li bi ji re du ye ni ava av cade kolan spas rojbas hene tune tuneye min me "
     "te xwe zehf pir gelek ku kir dike nine ceyran elektrik tunin zibil taxa bajar heye kucik ber "
-    "mala",
+    "mala male ket ketiye ketiya alikari behna bihna zarok zaroke hawar hewar dixwazim naxwazim bimirim "
+    "dixe dikuje birindar winda agire",
 }
 _ALSO_TURKISH = listed(
     """

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 LANGUAGES = ("tr", "en", "ar")
 
-_FOLDED = re.compile("=?[a-z0-9\u0620-\u064a]+")
+_FOLDED = re.compile("=?[a-z0-9\u0620-\u064a\u067e\u0686\u0698\u06af\u0430-\u045f\u0491]+")
 
 
 class Strict(BaseModel):
@@ -43,7 +43,8 @@ def _is_folded(words: str) -> str:
     """A word with a capital or a diacritic would never be found in a folded text, and nobody would notice."""
     for word in words.split(" "):
         if not all(_FOLDED.fullmatch(alternative) for alternative in word.split("|")):
-            raise ValueError(f"`{words}` is not written folded: a-z, digits, Arabic letters, | and = only")
+            letters = "a-z, digits, Arabic or Cyrillic letters"
+            raise ValueError(f"`{words}` is not written folded: {letters}, | and = only")
     return words
 
 

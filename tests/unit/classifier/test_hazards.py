@@ -186,41 +186,6 @@ def test_what_hangs_or_fills_slowly_is_not_for_tomorrow(reader: Reader, text: st
 
 
 @pytest.mark.parametrize(
-    ("text", "hazard"),
-    [
-        ("my father is having a heart attack", "saglik_asayis"),
-        ("my husband is beating me please help", "saglik_asayis"),
-        ("a child fell from the balcony", "saglik_asayis"),
-        ("there is smoke coming from the roof", "yangin"),
-        ("sparks are coming from the transformer", "elektrik_tehlike"),
-        ("the gas pipe is broken and hissing", "gaz_belirtisi"),
-        ("أبي لا يتنفس أرجوكم سيارة إسعاف", "saglik_asayis"),
-        ("رجل معه سكين يهددنا", "saglik_asayis"),
-        ("البيت يحترق", "yangin"),
-    ],
-)
-def test_danger_is_known_in_english_and_arabic(reader: Reader, text: str, hazard: str) -> None:
-    part = reader.read(text).parts[0]
-    assert (part.hazard, part.urgency) == (hazard, 3)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "there was a gas leak last year",
-        "is there a flood risk here",
-        "my neighbour is beating carpets on the balcony every day",
-        "a cat is trapped under a car",
-        "السنة الماضية كان هناك حريق",
-        "لا توجد رائحة غاز",
-        "شكرا على سيارة الإسعاف",
-    ],
-)
-def test_what_is_past_denied_or_harmless_in_english_and_arabic_is_calm(reader: Reader, text: str) -> None:
-    assert reader.read(text).parts[0].urgency < 3
-
-
-@pytest.mark.parametrize(
     "text",
     ["hava bomba gibi bugün", "karbonmonoksit belirtileri nelerdir", "tüp fiyatları patladı el insaf"],
 )
