@@ -65,6 +65,7 @@ class _Compiled:
     surely: frozenset[int]
     level_3_if: frozenset[int]
     topic_if: tuple[tuple[str, frozenset[int]], ...]
+    speaking: frozenset[int]  # without one of these it says nothing
 
 
 MAY_BE_MEANT = 0.1  # the least share of a topic whose danger is named
@@ -159,6 +160,7 @@ def _compile(hazard: Hazard, book: PatternBook) -> _Compiled:
         book.add_all(hazard.surely),
         book.add_all(hazard.level_3_if),
         tuple((topic, book.add_all(patterns)) for topic, patterns in hazard.topic_if.items()),
+        book.add_all((*hazard.all_of, *hazard.any_of, *hazard.surely)),
     )
 
 
@@ -167,6 +169,8 @@ def _fires(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
 
 
 def _said(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
+    if rule.speaking.isdisjoint(found):
+        return None
     sure = tuple(found[number] for number in rule.surely if number in found)
     matches = sure or _all_said(rule, found)
     if not matches:

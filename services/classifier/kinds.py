@@ -37,7 +37,7 @@ class KindReader:
         return Kind.COMPLAINT if complaint or has_topic else Kind.OTHER
 
     def _counts(self, found: Mapping[int, Match]) -> dict[Kind, int]:
-        return {kind: sum(number in cues for number in found) for kind, cues in self._cues.items()}
+        return {kind: len(cues.intersection(found)) for kind, cues in self._cues.items()}
 
 
 def likeliest(scores: Mapping[str, float], hints: Mapping[str, float]) -> Kind:

@@ -11,6 +11,7 @@ Phrase = tuple[str, ...]
 class Phrases:
     def __init__(self, listed: Iterable[str]) -> None:
         self._all = frozenset(phrases_of(listed))
+        self._first = frozenset(phrase[0] for phrase in self._all)
         self._longest = max(map(len, self._all), default=0)
 
     def words(self) -> frozenset[str]:
@@ -20,7 +21,8 @@ class Phrases:
         """Whether any of them stands anywhere in these words."""
         return any(
             folded[at : at + length] in self._all
-            for at in range(len(folded))
+            for at, word in enumerate(folded)
+            if word in self._first
             for length in range(1, min(self._longest, len(folded) - at) + 1)
         )
 
