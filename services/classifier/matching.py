@@ -41,7 +41,9 @@ class PatternBook:
         self._slot_numbers: dict[str, int] = {}
         self._patterns: list[tuple[str, tuple[int, ...]]] = []
         self._numbers: dict[str, int] = {}
-        self._ending_with: dict[int, list[int]] = {}
+        self._opening: set[int] = set()  # slots with another behind them in some pattern
+        self._alone: dict[int, list[int]] = {}
+        self._ending_with: dict[int, list[tuple[int, int]]] = {}
         self._seen: dict[str, _Known] = {}
 
     def add(self, pattern: str) -> int:
@@ -50,8 +52,11 @@ class PatternBook:
         number = self._numbers[pattern] = len(self._patterns)
         slots = tuple(self._slot(stem) for stem in pattern.split())
         self._patterns.append((pattern, slots))
-        if slots:
-            self._ending_with.setdefault(slots[-1], []).append(number)
+        self._opening.update(slots[:-1])
+        if len(slots) == 1:
+            self._alone.setdefault(slots[0], []).append(number)
+        elif slots:
+            self._ending_with.setdefault(slots[-1], []).append((number, slots[0]))
         self._seen.clear()
         return number
 
@@ -64,11 +69,11 @@ class PatternBook:
         found: dict[int, Match] = {}
         said: dict[str, int] = {}
         for position, word in enumerate(words):
-            known = self._known(word.folded)
+            known = self._seen.get(word.folded) or self._look_up(word.folded)
             times = said[word.folded] = said.get(word.folded, 0) + 1
-            if not known.slots or times > _TRIES:
+            if times > _TRIES:
                 continue
-            for slot in known.slots:
+            for slot in known.opening:
                 places.setdefault(slot, []).append(position)
             for number in known.alone:
                 if number not in found:
@@ -112,31 +117,24 @@ class PatternBook:
             table = self._slots.whole if form.startswith("=") else self._slots.prefix
             table.setdefault(_as_word(form.lstrip("=")), set()).add(number)
 
-    def _known(self, word: str) -> "_Known":
-        known = self._seen.get(word)
-        if known is None:
-            if len(self._seen) > _CACHED_WORDS:
-                self._seen.clear()
-            known = self._seen[word] = self._look_up(word)
-        return known
-
     def _look_up(self, word: str) -> "_Known":
+        if len(self._seen) > _CACHED_WORDS:
+            self._seen.clear()
         slots = set(self._slots.whole.get(word, ()))
         for length in range(1, min(len(word), 24) + 1):
             slots |= self._slots.prefix.get(word[:length], _NONE)
-        ends = sorted({number for slot in slots for number in self._ending_with.get(slot, ())})
-        return _Known(
-            tuple(slots),
-            tuple(number for number in ends if len(self._patterns[number][1]) == 1),
-            tuple((number, first[0]) for number in ends if len(first := self._patterns[number][1]) > 1),
-        )
+        alone = {number for slot in slots for number in self._alone.get(slot, ())}
+        ends = {end for slot in slots for end in self._ending_with.get(slot, ())}
+        known = _Known(tuple(slots & self._opening), tuple(sorted(alone)), tuple(sorted(ends)))
+        self._seen[word] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A word looked up: the slots it fills, and the patterns it can end."""
+    """A word looked up: the slots it fills that a pattern may go on from, and the patterns it can end."""
 
-    slots: tuple[int, ...]
+    opening: tuple[int, ...]
     alone: tuple[int, ...]
     ends: tuple[tuple[int, int], ...]  # with the slot the pattern begins with
 
