@@ -96,7 +96,7 @@ class LearnedReader:
     def read(self, places: Mapping[str, Place]) -> Scores:
         """`places`: the units of a text in order."""
         rows = self._rows_of(places)
-        shares = self._shares[rows]
+        shares = self._shares.take(rows, axis=0)
         whole = shares[:, self._width :].sum(axis=0) + self._floors
         sizes = shares[:, self._width :] / whole
         shares = shares[:, : self._width] / np.sqrt(whole)[self._head_of]
@@ -132,7 +132,7 @@ class LearnedReader:
         if head_name in scores.loudness:
             own = own * scores.loudness[head_name][:, None]
         favour = own[:, head.answers.index(answer)] - own.sum(axis=1) / len(head.answers)
-        best = [int(at) for at in np.argsort(-favour)[:_TOLD]]
+        best = [int(at) for at in (-favour).argsort()[:_TOLD]]
         return tuple(scores.units[at] for at in best if favour[at] > 0.1)
 
     def _is_word(self, feature: str) -> bool:
@@ -143,7 +143,8 @@ class LearnedReader:
         if len(self._kept) >= _KEPT_UNITS:
             self._kept = dict(self._by_heart)
             self._rows = len(self._kept)
-        self._learn([unit for unit in units if unit not in self._kept])
+        unseen = (unit for unit in units if unit not in self._kept)
+        self._learn([unit for unit in unseen if " " not in unit or unit in self._at])
         return [self._kept.get(unit, _NOTHING) for unit in units]
 
     def _learn(self, units: Sequence[str]) -> None:

@@ -68,7 +68,7 @@ def _cut_up(length: int, seams: Sequence[tuple[int, Cut]], stretches: Stretches)
         inside = [(at, cut) for at, cut in seams if first < at < last]
         if not inside:
             continue
-        places = np.array([at for at, _ in inside])
+        places = [at for at, _ in inside]
         told_at_length = _A_WORD * max(0, last - first - _FEW)
         asked = np.array([cut.value + (told_at_length if cut is not Cut.MARKED else 0) for _, cut in inside])
         asked += math.log(len(inside))

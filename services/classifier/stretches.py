@@ -38,10 +38,10 @@ class Stretches:
     floor: float
     nothing: int
 
-    def gains(self, first: int, places: Places, last: int) -> Floats:
+    def gains(self, first: int, places: Sequence[int], last: int) -> Floats:
         """By place to cut, how much likelier two topics are than one, in natural log units."""
-        begins = np.concatenate([np.full_like(places, first), places])
-        ends = np.concatenate([places, np.full_like(places, last)])
+        begins = np.array([first] * len(places) + [*places])
+        ends = np.array([*places] + [last] * len(places))
         one, other = self._odds(begins, ends).reshape(2, len(places), -1)
         gains: Floats = one.max(axis=1) + other.max(axis=1) - (one + other).max(axis=1)
         return gains
@@ -68,11 +68,12 @@ class StretchReader:
         self._by_words = np.array(
             [SURENESS * NOTHING if name == UNKNOWN_TOPIC else 0 for name in names], dtype=np.float32
         )
-        self._columns: list[int] = []
+        self._columns = np.zeros(0, dtype=np.intp)
         if head:
             self._number = head.number
-            self._columns = [head.first + head.answers.index(name) for name in names]
-            self._bias = head.bias[[head.answers.index(name) for name in names]]
+            answers = np.array([head.answers.index(name) for name in names])
+            self._columns = head.first + answers
+            self._bias = head.bias[answers]
             self._pull = pull
 
     def read(self, words: Sequence[Word], scores: Scores | None, evidence: Sequence[Evidence]) -> Stretches:
@@ -87,7 +88,7 @@ class StretchReader:
 
     def _rows(self, words: Sequence[Word], scores: Scores) -> tuple[Floats, Floats]:
         sizes = scores.sizes[:, self._number, None]
-        shares = np.concatenate([scores.shares[:, self._columns], sizes], axis=1)
+        shares = np.concatenate([scores.shares.take(self._columns, axis=1), sizes], axis=1)
         at = {unit: number for number, unit in enumerate(scores.units)}
         plain, pairs = in_order(words)
         of_words, of_pairs = ([at[unit] for unit in units] for units in (plain, pairs))
@@ -106,5 +107,5 @@ class StretchReader:
 def summed_up(rows: Floats) -> Floats:
     """With a row of nothing before the first."""
     sums = np.zeros((len(rows) + 1, rows.shape[1]), dtype=np.float32)
-    np.cumsum(rows, axis=0, out=sums[1:])
+    np.add.accumulate(rows, axis=0, out=sums[1:])
     return sums

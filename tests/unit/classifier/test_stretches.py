@@ -1,6 +1,5 @@
 """What the two sides of a cut say of their topics."""
 
-import numpy as np
 import pytest
 
 from services.classifier.features import units_of
@@ -9,7 +8,7 @@ from services.classifier.learned import load_model
 from services.classifier.stretches import Stretches, StretchReader
 from services.classifier.topics import PULL
 
-PLACES = np.array([1, 2, 3, 4, 5])
+PLACES = [1, 2, 3, 4, 5]
 
 
 @pytest.fixture(scope="module")
