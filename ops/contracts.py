@@ -38,8 +38,10 @@ _TICKET_EVENTS = {
     "assigned": "The ticket is yours from now on: new, or handed over by another unit.",
     "note": "The citizen or the desk has added something: words in `note`, or a new photo, place or answer.",
     "reminder": "`due_at` has passed. If nothing happens, the desk takes the ticket over.",
-    "reopened": "You said it is resolved; the citizen says it is not. `due_at` is new.",
-    "withdrawn": "It is no longer yours: handed over, or taken over by the desk. `note` says why.",
+    "reopened": "You said it is resolved and the citizen says it is not, or the citizen wants it after all. "
+    "`due_at` is new.",
+    "withdrawn": "Do nothing more: handed over, taken over by the desk, or taken back by the citizen. "
+    "`note` says why.",
 }
 _UPDATE_EVENTS = {
     "accepted": "You take it on. The citizen is told.",

@@ -16,6 +16,7 @@ from services.dispatcher.messages import says_nothing
 from services.dispatcher.routing import route
 from services.dispatcher.talk import asks_after_a_subject
 from services.dispatcher.ticket import Place
+from services.dispatcher.withdrawals import is_all_it_says
 from shared.events import Intent, Reading, ReadingPart
 from shared.municipality import BrokenMunicipalityError, Municipality, folder_of, load
 
@@ -50,6 +51,7 @@ INTENTS = {
     Intent.START: "yeniden mesaj istiyor",
     Intent.PRIVACY: "kişisel verilerini soruyor",
     Intent.PERSON: "bir görevliyle görüşmek istiyor",
+    Intent.WITHDRAWAL: "başvurusunu geri alıyor",
     Intent.EMPTY: "okunacak söz yok",
 }
 
@@ -147,7 +149,11 @@ def describe(reading: Reading, municipality: Municipality) -> list[str]:
 
 def _matters(reading: Reading, municipality: Municipality) -> Iterator[str]:
     alone = reading.pin is None
-    new = [part for part in reading.parts if not says_nothing(municipality, reading, part, alone=alone)]
+    new = [
+        part
+        for part in reading.parts
+        if not (is_all_it_says(part) or says_nothing(municipality, reading, part, alone=alone))
+    ]
     places = iter(places_of(municipality, new, reading.pin) if new else ())
     for number, part in enumerate(reading.parts, 1):
         decided = [("karar", ANSWERED)]

@@ -205,6 +205,7 @@ class Intent(StrEnum):
     START = "start"
     PRIVACY = "privacy"
     PERSON = "person"  # wants to talk to a human
+    WITHDRAWAL = "withdrawal"  # takes a report back
     EMPTY = "empty"  # nothing to read
 
 
@@ -238,6 +239,9 @@ class ReadingPart(Fact):
     place: PlaceHint | None = None
     solved: bool | None = None  # what the words would answer to the question whether it is solved
     asks_after: bool = False  # how it stands with something already told: "çukur ne oldu"
+    withdraws: bool = (
+        False  # may take a report back: a clause of its own (the last part), "çukur şikayetimi …"
+    )
 
 
 class PersonalData(Fact):

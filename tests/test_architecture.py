@@ -54,6 +54,7 @@ PURE = (
             "ticket",
             "turn",
             "updates",
+            "withdrawals",
         )
     ),
     *(
@@ -73,6 +74,7 @@ PURE = (
             "language",
             "matching",
             "matters",
+            "message",
             "name_evidence",
             "name_page",
             "named_places",
@@ -98,6 +100,7 @@ PURE = (
             "stretches",
             "topics",
             "verdicts",
+            "withdrawals",
         )
     ),
     *(

@@ -42,9 +42,10 @@ def lessons_of(municipality: Municipality, tickets: Iterable[Ticket]) -> list[Le
 
 
 def lesson_of(municipality: Municipality, ticket: Ticket) -> Lesson | None:
-    """None where the ticket teaches nothing: not solved, no words, or solved by the desk, which does all."""
+    """None where the ticket teaches nothing: not solved or taken back, no words, or solved by the desk, which
+    does all."""
     solved = ticket.latest("resolved")
-    if ticket.status is not Status.CLOSED or solved is None:
+    if ticket.status is not Status.CLOSED or ticket.is_withdrawn or solved is None:
         return None
     unit = solved.detail["unit"]
     topics = _topics_leading_to(municipality, unit, ticket) if unit != DESK else frozenset()

@@ -21,6 +21,7 @@ _FIRST_COUNTS = (
     Intent.START,
     Intent.PRIVACY,
     Intent.PERSON,
+    Intent.WITHDRAWAL,
     Intent.NOT_SOLVED,
     Intent.SOLVED,
     Intent.STATUS,
@@ -61,10 +62,13 @@ class IntentReader:
         self._phrases: dict[Phrase, Intent] = {}
         self._beside: dict[Intent, frozenset[str]] = {}
         for said in readings.intents:
-            self._beside[Intent(said.id)] = frozenset(phrase_of(" ".join(said.beside)))
+            self._beside[Intent(said.id)] = frozenset(phrase_of(" ".join((*said.beside, *said.reports))))
             for phrase in phrases_of(said.phrases):
                 self._phrases.setdefault(phrase, Intent(said.id))
         self._beside_some = frozenset().union(*self._beside.values()) - FILLERS
+        wishes = [said for said in readings.intents if Intent(said.id) is Intent.WITHDRAWAL]
+        self._reports = frozenset(phrase_of(" ".join(word for said in wishes for word in said.reports)))
+        self._perhaps_a_wish = Phrases(phrase for said in wishes for phrase in said.perhaps)
         self._questions = [
             (Phrases(question.phrases), frozenset(question.topics)) for question in readings.status_questions
         ]
@@ -121,6 +125,21 @@ class IntentReader:
             return False
         asked = (phrases for phrases, only in self._questions if not only or only.issuperset(topics))
         return any(phrases.are_in(folded) for phrases in asked)
+
+    def takes_back(self, words: Sequence[Word], intent: Intent | None) -> bool:
+        """Whether they may take a report back: all that is said, where that is one intent, or a matter."""
+        if intent is Intent.WITHDRAWAL:
+            return True
+        folded = tuple(word.folded for word in words if word.folded not in FILLERS)
+        if intent:
+            return self._perhaps_a_wish.ending(folded) > 0
+        named = [at for at, word in enumerate(folded[:LONGEST]) if word in self._reports]
+        return len(words) <= LONGEST and any(
+            self._phrases.get(folded[first : first + length]) is Intent.WITHDRAWAL
+            for at in named
+            for first in (at, at + 1)
+            for length in range(1, self._longest + 1)
+        )
 
     def _cover(self, words: Phrase) -> tuple[list[Intent], set[str]]:
         """What the phrases mean, and the words that no phrase covers; nothing, where one of those stands

@@ -4,46 +4,31 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from services.classifier.decision import decide
-from services.classifier.folding import Placed, Word, clean, fold, overlap, unsaid, words_of
+from services.classifier.folding import clean, fold, unsaid, words_of
 from services.classifier.hazards import words_of_danger
 from services.classifier.intents import IntentReader
 from services.classifier.language import tongue_of
 from services.classifier.learned import LearnedReader
 from services.classifier.matters import Look, MatterReader
-from services.classifier.personal_data import Span, as_personal_data, find_personal_data, labelled, mask
+from services.classifier.message import Message, beside, outside
+from services.classifier.personal_data import as_personal_data, find_personal_data, labelled, mask
 from services.classifier.phrases import Phrases
 from services.classifier.places import PlaceFinder
-from services.classifier.pointers import Pointer, pointers_in, says_only_where
+from services.classifier.pointers import pointers_in, says_only_where
 from services.classifier.seams import Cut, Sentence, sentences_of, separators_of
 from services.classifier.spelling import Spelling
 from services.classifier.splitting import Subject, matters_of
 from services.classifier.verdicts import VerdictReader
+from services.classifier.withdrawals import gives_up, only_explains, wish_in
 from shared.events import Intent, Kind, PlaceHint, Reading, ReadingPart
 from shared.municipality import Municipality
 from shared.municipality.model import UNKNOWN_TOPIC
 
 _LONGEST_PLACE = 15  # words
 _SHORT = 40  # words; in a longer stretch only the first of the same finds is kept
-
-
-@dataclass(frozen=True, slots=True)
-class _Message:
-    """A clean text with its words; those of names, numbers and references say nothing about a matter.
-
-    `words` are as they are compared, slips put right and the names of places unsaid; `written` are the same
-    as they stand there.
-    """
-
-    text: str
-    words: tuple[Word, ...]
-    written: tuple[Word, ...]
-    private: tuple[Span, ...]
-    pointers: tuple[Pointer, ...]
-    turkish: bool
-    looks: dict[tuple[int, int], Look] = field(default_factory=dict)
 
 
 class Reader:
@@ -64,21 +49,25 @@ class Reader:
         seen = clean(text)
         folded = fold(seen)
         pointers = pointers_in(seen)
-        words = _outside(words_of(folded), [(pointer.start, pointer.end) for pointer in pointers])
+        words = outside(words_of(folded), [(pointer.start, pointer.end) for pointer in pointers])
         references = self._intents.references(folded)
         pins = [pointer for pointer in pointers if pointer.pin]
-        private = _beside(find_personal_data(seen, words, self._not_people), [*pins, *references])
+        private = beside(find_personal_data(seen, words, self._not_people), [*pins, *references])
         hidden = [*labelled(seen, words, private), *((r.start, r.end) for r in references)]
         tongue = tongue_of(seen, words)
-        written = _outside(words, hidden)
+        written = outside(words, hidden)
         turkish = tongue.seen == "tr"
         righted = self._spelling.put_right(written) if turkish else written
         names = self._places.names(seen, written)
         telling = tuple(unsaid(word) if at in names else word for at, word in enumerate(righted))
-        message = _Message(seen, telling, written, private, pointers, turkish=turkish)
+        message = Message(seen, telling, written, private, pointers, turkish=turkish)
         only_where = (bool(pointers) and says_only_where(words)) or self._is_place(message, 0, len(written))
         whole = Intent.EMPTY if only_where else self._intents.whole(seen, message.words)
-        parts = self._whole_part(message, whole) if whole else self._parts(message)
+        parts: tuple[ReadingPart, ...] = ()
+        if whole is None:
+            whole, message, parts = self._wish_and_rest(message)
+        if whole:
+            parts = self._whole_part(message, whole)
         intent = self._intent(message, whole, parts, has_reference=bool(references))
         return Reading(
             intent=intent,
@@ -96,8 +85,21 @@ class Reader:
         seen = clean(text)
         return self._matters.hints(self._matters.look(words_of(fold(seen)), seen))
 
+    def _wish_and_rest(self, message: Message) -> tuple[Intent | None, Message, tuple[ReadingPart, ...]]:
+        """The matters of what stands beside a wish to take something back, and that wish as the last part."""
+        wish = wish_in(message.text, message.words, self._separators, self._intents)
+        if wish is None:
+            return None, message, self._parts(message)
+        rest = message.without(wish)
+        parts = self._parts(rest)
+        if gives_up(parts, self._thresholds):
+            return None, message, self._parts(message)
+        if only_explains(parts, self._thresholds):
+            return Intent.WITHDRAWAL, message, ()
+        return None, rest, (*parts, self._part_of(message, Intent.WITHDRAWAL, wish))
+
     def _intent(
-        self, message: _Message, whole: Intent | None, parts: Sequence[ReadingPart], *, has_reference: bool
+        self, message: Message, whole: Intent | None, parts: Sequence[ReadingPart], *, has_reference: bool
     ) -> Intent:
         blames = any(part.kind is Kind.COMPLAINT for part in parts)
         if has_reference and whole in (None, Intent.EMPTY) and not blames and not self._is_known(parts):
@@ -113,14 +115,14 @@ class Reader:
             return Intent.STATUS
         return (None if self._is_known(parts) else self._intents.inside(message.words)) or Intent.MATTER
 
-    def _asks_for_status(self, message: _Message, parts: Sequence[ReadingPart]) -> bool:
+    def _asks_for_status(self, message: Message, parts: Sequence[ReadingPart]) -> bool:
         only_asks = all(part.kind is Kind.QUESTION and not part.hazard for part in parts)
         return only_asks and self._intents.asks_for_status(message.words, {part.topic for part in parts})
 
     def _is_known(self, parts: Sequence[ReadingPart]) -> bool:
         return any(part.topic != UNKNOWN_TOPIC and part.confidence >= self._thresholds.ask for part in parts)
 
-    def _parts(self, message: _Message) -> tuple[ReadingPart, ...]:
+    def _parts(self, message: Message) -> tuple[ReadingPart, ...]:
         sentences = sentences_of(message.text, message.words, self._separators)
         matters = matters_of(
             message.text,
@@ -148,14 +150,14 @@ class Reader:
             return part
         return part.model_copy(update={"kind": Kind.COMPLAINT})
 
-    def _subject(self, message: _Message, first: int, last: int) -> Subject:
+    def _subject(self, message: Message, first: int, last: int) -> Subject:
         """`park yanı` on a line of its own says where, and nothing of the park."""
         subject = self._matters.subject(self._look(message, first, last))
         if subject.says_something and self._is_place(message, first, last):
             return replace(subject, says_something=False)
         return subject
 
-    def _is_place(self, message: _Message, first: int, last: int) -> bool:
+    def _is_place(self, message: Message, first: int, last: int) -> bool:
         words = message.written[first:last]
         if not message.turkish or not 0 < len(words) <= _LONGEST_PLACE:
             return False
@@ -165,7 +167,7 @@ class Reader:
         telling = {at for match in found for at in (match.first, match.last)}
         return self._places.nothing_else(message.text, words, telling)
 
-    def _part(self, message: _Message, matter: Sentence, sentences: Sequence[Sentence]) -> ReadingPart:
+    def _part(self, message: Message, matter: Sentence, sentences: Sequence[Sentence]) -> ReadingPart:
         whole = message.text[matter.start : matter.end]
         text = whole.strip()
         start = matter.start + len(whole) - len(whole.lstrip())
@@ -174,6 +176,7 @@ class Reader:
             self._look(message, max(sentence.first, matter.first), min(sentence.last, matter.last))
             for sentence in sentences
         )
+        words = message.words[matter.first : matter.last]
         written = message.written[matter.first : matter.last]
         read = self._matters.describe(
             message.text, text, look, looks, lambda: self._places.beside(message.text, written)
@@ -190,11 +193,12 @@ class Reader:
             hazard=read.hazard,
             cues=read.cues,
             place=self._place(message, matter),
-            asks_after=self._intents.inside(message.words[matter.first : matter.last]) is Intent.STATUS,
+            asks_after=self._intents.inside(words) is Intent.STATUS,
             solved=None if read.hazard else self._verdicts.of(written),
+            withdraws=not read.hazard and self._intents.takes_back(words, None),
         )
 
-    def _place(self, message: _Message, matter: Sentence) -> PlaceHint | None:
+    def _place(self, message: Message, matter: Sentence) -> PlaceHint | None:
         told = self._places.find(message.text, message.written[matter.first : matter.last], message.private)
         for pointer in message.pointers:
             if pointer.of_a_map and not pointer.pin and matter.start <= pointer.start < matter.end:
@@ -204,34 +208,35 @@ class Reader:
                 )
         return told
 
-    def _whole_part(self, message: _Message, intent: Intent) -> tuple[ReadingPart, ...]:
+    def _whole_part(self, message: Message, intent: Intent) -> tuple[ReadingPart, ...]:
         """A message that is one intent still shows its words, as no matter of any kind."""
-        if not message.text:
-            return ()
-        kind = {Intent.THANKS: Kind.THANKS, Intent.STATUS: Kind.QUESTION}.get(intent, Kind.OTHER)
         everything = Sentence(0, len(message.words), 0, len(message.text), Cut.SENTENCE)
+        return (self._part_of(message, intent, everything),) if message.text else ()
+
+    def _part_of(self, message: Message, intent: Intent, said: Sentence) -> ReadingPart:
+        extent = "tamamı" if said.last - said.first == len(message.words) else "bir cümlesi"
+        kind = {Intent.THANKS: Kind.THANKS, Intent.STATUS: Kind.QUESTION}.get(intent, Kind.OTHER)
         says_where = intent is Intent.EMPTY or bool(message.pointers)  # `tamam` beside a map's link
-        return (
-            ReadingPart(
-                text=message.text,
-                masked=mask(message.text, 0, len(message.text), message.private),
-                kind=kind,
-                topic=UNKNOWN_TOPIC,
-                confidence=0.0,
-                urgency=0,
-                reasons=(f"mesajın tamamı: {intent}",),
-                place=self._place(message, everything) if says_where else None,
-            ),
+        return ReadingPart(
+            text=message.text[said.start : said.end],
+            masked=mask(message.text, said.start, said.end, message.private),
+            kind=kind,
+            topic=UNKNOWN_TOPIC,
+            confidence=0.0,
+            urgency=0,
+            reasons=(f"mesajın {extent}: {intent}",),
+            place=self._place(message, said) if says_where else None,
+            withdraws=self._intents.takes_back(message.words[said.first : said.last], intent),
         )
 
-    def _look(self, message: _Message, first: int, last: int) -> Look:
+    def _look(self, message: Message, first: int, last: int) -> Look:
         """The same stretch is asked for more than once while a message is cut up."""
         known = message.looks.get((first, last))
         if known is None:
             known = message.looks[first, last] = self._new_look(message, first, last)
         return known
 
-    def _new_look(self, message: _Message, first: int, last: int) -> Look:
+    def _new_look(self, message: Message, first: int, last: int) -> Look:
         words = message.words[first:last]
         text = message.text[words[0].start : words[-1].end + 4] if words else ""
         for (start, end), around in message.looks.items():
@@ -240,15 +245,3 @@ class Reader:
                     around, first - start, last - start, text, turkish=message.turkish
                 )
         return self._matters.look(words, text, turkish=message.turkish)
-
-
-def _outside(words: tuple[Word, ...], spans: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
-    if not spans:
-        return words
-    hidden = {at for start, end in spans for at in range(start, end)}
-    return tuple(word for word in words if word.start not in hidden and word.end - 1 not in hidden)
-
-
-def _beside(private: Sequence[Span], ours: Sequence[Placed]) -> tuple[Span, ...]:
-    """The many digits of a place or of a registered number are nobody's number."""
-    return tuple(span for span in private if not any(overlap(span, one) for one in ours))

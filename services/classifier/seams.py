@@ -30,6 +30,7 @@ _NO_THING = listed(  # `geçen ay da`, `biz de`
 _SOON = 4  # words, for `da`
 
 _END = re.compile(r"[.!?…]+[\s\"')]*|;\s+|\s[-–•*]\s+")
+_STOP = re.compile(r"[.!?…,;\n]")
 _ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr prof av sn st d k tc")
 _LIST_MARK = re.compile(
     r"(?:^|\n)\s*(?=\d{1,2}\s*[).\-\u20e3]\s*\S)|(?:^|\n)\s*[-–•*✅▪●👉]\s*(?=\S)|\s(?=\d\s*[)\u20e3]\s*\S)"
@@ -131,6 +132,13 @@ def seams_of(text: str, words: Sequence[Word], sentences: Sequence[Sentence]) ->
             if len(seams) >= _MOST_SEAMS:
                 break
     return seams
+
+
+def begins_anew(text: str, words: Sequence[Word], at: int, separators: Separators) -> bool:
+    """Whether the writer marked that something else begins with this word: by a stop, a comma, `ama`."""
+    between = text[words[at - 1].end : words[at].start]
+    is_marked = between != " " and _STOP.search(between) is not None
+    return is_marked or words[at].folded in _JOINING or _begins(words, at, separators)
 
 
 def says_what_is_the_matter(words: Sequence[Word]) -> bool:

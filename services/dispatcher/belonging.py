@@ -149,6 +149,8 @@ def _resumes(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
     names_nothing_else = part.place is None and part.topic in (UNKNOWN_TOPIC, ticket.topic)
     if part.solved is not None and names_nothing_else:
         return True
+    if ticket.is_withdrawn:
+        return False
     is_a_word = len(part.text.split()) <= A_WORD and part.place is None
     is_a_grumble = part.kind is Kind.COMPLAINT and names_nothing_else
     return thread.is_fresh and (is_a_word or is_a_grumble or ticket.status is Status.REJECTED)

@@ -62,8 +62,9 @@ def _remind(turn: Turn, ticket: Ticket) -> None:
 
 
 def _is_known_to_be_overdue(ticket: Ticket) -> bool:
-    overdue, reopened = ticket.latest("overdue"), ticket.latest("not_solved")
-    return overdue is not None and (reopened is None or reopened.at < overdue.at)
+    overdue = ticket.latest("overdue")
+    reopened = (ticket.latest("not_solved"), ticket.latest("wanted_again"))
+    return overdue is not None and all(entry is None or entry.at < overdue.at for entry in reopened)
 
 
 def _take_over(turn: Turn, ticket: Ticket) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from services.dispatcher import belonging, talk
 from services.dispatcher.additions import absorb, add
 from services.dispatcher.matters import promise
+from services.dispatcher.receipt import say_withdrawn
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
@@ -111,7 +112,10 @@ def resume(
         _reopen(turn, ticket, note)
         return True
     turn.tell_unit(ticket, "note", note=note)
-    ask_if_solved(turn, ticket)
+    if ticket.is_withdrawn:
+        say_withdrawn(turn, ticket)
+    else:
+        ask_if_solved(turn, ticket)
     return True
 
 
@@ -147,15 +151,18 @@ def _reopen(turn: Turn, ticket: Ticket, note: str | None = None) -> None:
     turn.cancel_timers(ticket.id, "closing")
     in_danger = ticket.hazard is not None
     due_at = promise(turn.municipality, ticket.topic, ticket.kind, turn.now, in_danger=in_danger)
-    entry = turn.entry("citizen", "not_solved", unit=ticket.unit)
+    was_withdrawn = ticket.is_withdrawn
+    entry = turn.entry("citizen", "wanted_again" if was_withdrawn else "not_solved", unit=ticket.unit)
+    confirmed = None if was_withdrawn else False
     reopened = ticket.moved_to(
-        Status.REOPENED, entry, confirmed=False, resolved_at=None, due_at=due_at, last_piece_at=turn.now
+        Status.REOPENED, entry, confirmed=confirmed, resolved_at=None, due_at=due_at, last_piece_at=turn.now
     )
     turn.keep(reopened)
     turn.tell_unit(reopened, "reopened", note=note)
     turn.set_timer("deadline", ticket.id, due_at)
     turn.gather_on(ticket.id)
-    turn.say(Reply((Line("reopened", ticket.id),), about=(ticket.id,)))
+    told = Line("wanted_again" if was_withdrawn else "reopened", ticket.id)
+    turn.say(Reply((told,), about=(ticket.id,)))
 
 
 def _note_it_is_solved(turn: Turn, ticket: Ticket, message: MessageReceived) -> None:

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from services.dispatcher import belonging, feedback, pieces, readings, talk
+from services.dispatcher import belonging, feedback, pieces, readings, talk, withdrawals
 from services.dispatcher.additions import add, learn_topic
 from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.receipt import ask_for_the_place_left
@@ -37,6 +37,14 @@ def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None
 
 
 def _take_text(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    beside = withdrawals.take_wish(turn, message, reading)
+    if beside is None:
+        _take_words(turn, message, reading)
+    elif beside.parts:  # another matter: what was quoted belongs to the wish
+        _take_words(turn, message.model_copy(update={"reply_to": None}), beside)
+
+
+def _take_words(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     if reading.intent is Intent.MATTER or talk.asks_what_we_do_not_know(turn, message, reading):
         _take_matter(turn, message, reading)
         return
@@ -144,6 +152,8 @@ def _take_choice(turn: Turn, message: MessageReceived, reading: Reading) -> None
     ticket = next((t for t in turn.tickets.values() if str(t.id) == ticket_id), None)
     if ticket and verb == "topic" and topic in turn.municipality.topic_by_id:
         learn_topic(turn, ticket, message, topic)
+    elif ticket and verb == withdrawals.CHOICE:
+        withdrawals.choose(turn, ticket, message)
     elif ticket and verb in feedback.CHOICES:
         feedback.judge(turn, ticket, message, feedback.CHOICES[verb])
     else:

@@ -68,6 +68,12 @@ def _is_placed(turn: Turn, question: Question) -> bool:
     return ticket is not None and ticket.place.known
 
 
+def say_withdrawn(turn: Turn, ticket: Ticket, *, with_button: bool = True) -> None:
+    """Another question of the same bubble needs the place for its own button."""
+    choices = ((f"not_solved:{ticket.id}", Line("button_reopen")),) if with_button else ()
+    turn.say(Reply((Line("withdrawn", ticket.id),), choices=choices, about=(ticket.id,)))
+
+
 def danger_lines(municipality: Municipality, tickets: list[Ticket]) -> list[Line]:
     hazards = {hazard.id: hazard for hazard in municipality.readings.hazards}
     told = dict.fromkeys(ticket.hazard for ticket in tickets if ticket.hazard in hazards)

@@ -35,7 +35,7 @@ OPEN = frozenset(
 )
 
 _WORK = frozenset({Status.IN_PROGRESS, Status.WAITING_CITIZEN, Status.MISROUTED})
-_ENDED = frozenset({Status.RESOLVED, Status.REJECTED})
+_ENDED = frozenset({Status.RESOLVED, Status.REJECTED, Status.CLOSED})  # closed: the citizen took it back
 _NEXT: Mapping[Status, frozenset[Status]] = {
     Status.REGISTERED: frozenset({Status.ASSIGNED}),
     Status.ASSIGNED: OPEN - {Status.REGISTERED, Status.REOPENED} | _ENDED,
@@ -129,6 +129,12 @@ class Ticket(Fact):
     @property
     def is_open(self) -> bool:
         return self.status in OPEN
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Closed because the citizen took it back, and not opened again since."""
+        withdrawn = self.latest("withdrawn")
+        return self.status is Status.CLOSED and withdrawn is not None and withdrawn.at == self.resolved_at
 
     @property
     def lacks_place(self) -> bool:

@@ -76,7 +76,9 @@ class KindCues(Strict):
 
 class IntentPhrases(Strict):
     """Whole short messages (folded) that mean one thing to the conversation; `a|b` are alternatives here too,
-    but every word is a whole one. `beside`: words that may stand anywhere beside these phrases."""
+    but every word is a whole one. `beside`: words that may stand anywhere beside these phrases. `reports`:
+    what the writer calls what they sent; right before a phrase it means that among words about a subject too.
+    `perhaps`: phrases of another intent that mean this one where they cannot mean that one."""
 
     id: Literal[
         "greeting",
@@ -90,9 +92,12 @@ class IntentPhrases(Strict):
         "start",
         "privacy",
         "person",
+        "withdrawal",
     ]
     phrases: tuple[Words, ...] = Field(min_length=1)
     beside: tuple[Words, ...] = ()
+    reports: tuple[Words, ...] = ()
+    perhaps: tuple[Words, ...] = ()
 
 
 class StatusQuestion(Strict):

@@ -75,6 +75,7 @@ PART = ReadingPart(
     ),
     solved=False,
     asks_after=True,
+    withdraws=True,
 )
 READING = Reading(
     intent=Intent.MATTER,

@@ -128,6 +128,22 @@ async def test_not_solved_reopens_and_the_status_is_told_in_words(line: Line) ->
     await person.sees(ticket["reference"], "yeniden açıldı")
 
 
+async def test_a_report_is_taken_back_and_wanted_again(line: Line) -> None:
+    person = line.citizen()
+    await person.writes(SIDEWALK)
+    await person.sees("BRN-2026-000001")
+    await person.writes("şikayetimi geri alıyorum, ayrıca çöpler 3 gündür alınmıyor")
+    await person.sees("BRN-2026-000001", "kapattık", "BRN-2026-000002")
+    assert [one["event"] for one in line.received_by("fen_isleri")] == ["assigned", "withdrawn"]
+    await person.writes("BRN-2026-000002 iptal")
+    told = await person.sees("BRN-2026-000002", "kapattık")
+    assert line.received_by("temizlik_isleri", "withdrawn")
+    await person.taps(told, "Yeniden aç")
+    await person.sees("BRN-2026-000002", "yeniden açtık")
+    assert line.received_by("temizlik_isleri", "reopened")
+    assert {ticket.status for ticket in await line.tickets()} == {Status.CLOSED, Status.REOPENED}
+
+
 async def test_a_thumb_on_the_solution_closes_the_ticket(line: Line) -> None:
     person = line.citizen()
     await person.writes(SIDEWALK)

@@ -180,5 +180,9 @@ def test_a_municipality_that_is_not_there_is_one_line() -> None:
     assert "nowhere" in done.stderr.decode()
 
 
+def test_what_is_taken_back_beside_a_matter_is_none() -> None:
+    assert run("vazgeçtim ama lamba da yanmıyor").stdout.decode().count("birim ") == 1
+
+
 def test_text_and_json_together_are_refused() -> None:
     assert run("--json", "su yok").returncode == 1

@@ -82,6 +82,16 @@ def test_what_is_not_closed_or_was_refused_teaches_nothing(chat: Chat) -> None:
     assert taught_by(chat) is None
 
 
+def test_what_the_citizen_took_back_teaches_nothing(chat: Chat) -> None:
+    chat.writes(matter("çöpler alınmadı", "cop_toplama"))
+    chat.hears_from("temizlik_isleri", "resolved", "yapıldı")
+    chat.taps(f"not_solved:{chat.ticket.id}")
+    chat.says(Intent.WITHDRAWAL, parts=(matter("vazgeçtim", "diger", withdraws=True),))
+    chat.waits(days=8)
+    assert chat.ticket.is_withdrawn
+    assert taught_by(chat) is None
+
+
 def test_what_the_desk_solved_by_itself_teaches_nothing(chat: Chat) -> None:
     chat.writes(matter("bir şey", "diger", confidence=0.1), decision="desk")
     solve(chat, "desk")
