@@ -34,9 +34,13 @@ _GENITIVE = re.compile(r"n[iu]n$")  # `forum bornovanın arkası`
 _STOPS_OF = listed("otobus dolmus minibus taksi tramvay tren izban")  # and no complaint of it
 
 
+def may_be_a_landmark(word: str) -> bool:
+    return _LANDMARK.fullmatch(word) is not None and _OUR_PLACE.fullmatch(word) is None
+
+
 def landmark_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> Piece | None:
     word = folded[at]
-    if not _LANDMARK.fullmatch(word) or _OUR_PLACE.fullmatch(word):
+    if not may_be_a_landmark(word):
         return None
     last = _with_relation(folded, at)
     nothing_else = at <= 1 and last + 1 == len(words)  # an answer of the citizen's: it is all there is

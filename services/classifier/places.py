@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from services.classifier.folding import Word, fold, listed
-from services.classifier.landmarks import is_beside, landmark_at, stands_there
+from services.classifier.landmarks import is_beside, landmark_at, may_be_a_landmark, stands_there
 from services.classifier.personal_data import Span, mask
 from services.classifier.place_pieces import DISTRICT_PART, LOCATIVE, Piece, kind_of_road
 from services.classifier.quarters import Quarters
 from services.classifier.roads import Roads
-from services.classifier.streets import known_as, own_name_at, street_at
+from services.classifier.streets import known_as, may_be_a_street, own_name_at, street_at
 from shared.events import PlaceHint
 from shared.municipality import Municipality
 
 _LONGEST = 160
+_REMEMBERED = 20_000  # words
 _WORDS_TOO = listed("konak")  # a mansion, unless it has a capital
 _FROM = re.compile(r"[dt][ae]n")
 _TELLS = re.compile(r"(?:yaz|bildir|ar[ia]|seslen)\w*")
@@ -28,6 +30,7 @@ class PlaceFinder:
         self._quarters = Quarters(municipality.readings.neighbourhoods)
         self._roads = Roads(municipality.routing.roads)
         self._home = fold(municipality.district)
+        self._may_be = lru_cache(maxsize=_REMEMBERED)(self._may_be_of_a_place)
         self._others = {fold(other.name): other.name for other in municipality.neighbours}
 
     def proper_names(self) -> frozenset[str]:
@@ -92,15 +95,22 @@ class PlaceFinder:
     def _found(self, text: str, words: Sequence[Word], folded: Sequence[str]) -> Iterator[Piece]:
         at = 0
         while at < len(words):
-            piece = (
-                self._quarters.at(text, words, folded, at)
-                or street_at(text, words, folded, at)
-                or landmark_at(text, words, folded, at)
-            )
+            piece = self._at(text, words, folded, at) if self._may_be(folded[at]) else None
             if piece:
                 yield piece
                 at = piece.last
             at += 1
+
+    def _may_be_of_a_place(self, word: str) -> bool:
+        """Nine words in ten are of none, whatever stands beside them."""
+        return self._quarters.may_be(word) or may_be_a_street(word) or may_be_a_landmark(word)
+
+    def _at(self, text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> Piece | None:
+        return (
+            self._quarters.at(text, words, folded, at)
+            or street_at(text, words, folded, at)
+            or landmark_at(text, words, folded, at)
+        )
 
     def _district(
         self, text: str, words: Sequence[Word], folded: Sequence[str], here: frozenset[int]

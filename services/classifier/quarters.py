@@ -32,6 +32,10 @@ class Quarters:
             if name:
                 self._by_first.setdefault(name[0][:3], []).append((name, quarter))
 
+    def may_be(self, word: str) -> bool:
+        """Whether a quarter is known by this word: its name begins so, or it stands behind the name."""
+        return word[:3] in self._by_first or DISTRICT_PART.fullmatch(word) is not None
+
     def at(self, text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> Piece | None:
         for name, quarter in self._by_first.get(folded[at][:3], ()):
             length = _matches(name, folded, at)

@@ -36,6 +36,11 @@ _QUARTER = re.compile(r"mah|mhl?|mahal+esi")
 _LONGEST_DOOR = 8  # words: `no 12 a kat 3 daire 7`
 
 
+def may_be_a_street(word: str) -> bool:
+    """Whether a street told in words is known by this one: `sokakta`, `93sok`."""
+    return _GLUED_ROAD.fullmatch(word) is not None or kind_of_road(word) is not None
+
+
 def street_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> Piece | None:
     if _GLUED_ROAD.fullmatch(folded[at]):
         return Piece(at, _with_number(text, words, folded, at), street=True)

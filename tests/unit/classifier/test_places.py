@@ -1,7 +1,12 @@
 import pytest
 
+from services.classifier.folding import fold, words_of
+from services.classifier.landmarks import landmark_at, may_be_a_landmark
+from services.classifier.quarters import Quarters
 from services.classifier.reader import Reader
+from services.classifier.streets import may_be_a_street, street_at
 from shared.events import Intent
+from shared.municipality import Municipality
 from tests.unit.classifier.conftest import PlaceIn
 
 
@@ -115,3 +120,39 @@ def test_a_place_alone_is_no_matter_of_what_stands_there(reader: Reader, text: s
 )
 def test_what_is_the_matter_there_is_no_part_of_the_place(reader: Reader, text: str, topic: str) -> None:
     assert [part.topic for part in reader.read(text).parts] == [topic]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erzene mah. 93sok.no4 Ersoy İlkokulu karşısı",
+        "Kazım Dirik'te, KAZIMDİRİK MAHALLESİ 5190/3 sk no 5",
+        "Zafer sokağındaki forumun arkası ile Umut Caddesi'nde apt yanı",
+        "30 Ağustos mahallesi pazar yerinin yanı, Yavuz Selim Blv. no 3",
+        "Menekşe Apartmanının önü, Çınar mh. bim yanı, street 5 near the school",
+    ],
+)
+def test_a_word_the_rules_know_a_place_by_is_never_passed_over(
+    bornova: Municipality, etimesgut: Municipality, text: str
+) -> None:
+    words = words_of(fold(text))
+    folded = [word.folded for word in words]
+    for at, word in enumerate(folded):
+        assert may_be_a_street(word) or street_at(text, words, folded, at) is None
+        assert may_be_a_landmark(word) or landmark_at(text, words, folded, at) is None
+        for ours in (bornova, etimesgut):
+            quarters = Quarters(ours.readings.neighbourhoods)
+            assert quarters.may_be(word) or quarters.at(text, words, folded, at) is None
+
+
+def test_no_quarter_is_passed_over(bornova: Municipality, etimesgut: Municipality) -> None:
+    for ours in (bornova, etimesgut):
+        quarters = Quarters(ours.readings.neighbourhoods)
+        for name, _ in quarters.names:
+            assert quarters.may_be(name[0])
+
+
+@pytest.mark.parametrize("word", ["lamba", "yanmiyor", "cop", "parkimizda"])
+def test_most_words_are_of_no_place(bornova: Municipality, word: str) -> None:
+    quarters = Quarters(bornova.readings.neighbourhoods)
+    assert not any(may_be(word) for may_be in (quarters.may_be, may_be_a_street, may_be_a_landmark))
