@@ -100,6 +100,7 @@ PURE = (
             "stretches",
             "topics",
             "verdicts",
+            "whereabouts",
             "withdrawals",
         )
     ),

@@ -22,12 +22,12 @@ from services.classifier.seams import Cut, Sentence, sentences_of, separators_of
 from services.classifier.spelling import Spelling
 from services.classifier.splitting import Subject, matters_of
 from services.classifier.verdicts import VerdictReader
+from services.classifier.whereabouts import Whereabouts
 from services.classifier.withdrawals import gives_up, only_explains, wish_in
-from shared.events import Intent, Kind, PlaceHint, Reading, ReadingPart
+from shared.events import Intent, Kind, Reading, ReadingPart
 from shared.municipality import Municipality
 from shared.municipality.model import UNKNOWN_TOPIC
 
-_LONGEST_PLACE = 15  # words
 _SHORT = 40  # words; in a longer stretch only the first of the same finds is kept
 
 
@@ -38,6 +38,7 @@ class Reader:
         self._intents = IntentReader(readings, municipality.short_code)
         self._verdicts = VerdictReader(readings)
         self._places = PlaceFinder(municipality)
+        self._whereabouts = Whereabouts(self._places)
         self._not_people = self._places.proper_names()
         self._separators = separators_of(readings.separators)
         self._thresholds = readings.thresholds
@@ -158,14 +159,11 @@ class Reader:
         return subject
 
     def _is_place(self, message: Message, first: int, last: int) -> bool:
-        words = message.written[first:last]
-        if not message.turkish or not 0 < len(words) <= _LONGEST_PLACE:
-            return False
-        if not self._places.nothing_else(message.text, words, ()):
+        if not self._whereabouts.nothing_else(message, first, last, ()):
             return False  # whatever the words tell: `tamam` need not be looked at
         found = self._look(message, first, last).found.values()
         telling = {at for match in found for at in (match.first, match.last)}
-        return self._places.nothing_else(message.text, words, telling)
+        return self._whereabouts.nothing_else(message, first, last, telling)
 
     def _part(self, message: Message, matter: Sentence, sentences: Sequence[Sentence]) -> ReadingPart:
         whole = message.text[matter.start : matter.end]
@@ -179,7 +177,7 @@ class Reader:
         words = message.words[matter.first : matter.last]
         written = message.written[matter.first : matter.last]
         read = self._matters.describe(
-            message.text, text, look, looks, lambda: self._places.beside(message.text, written)
+            message.text, text, look, looks, lambda: self._whereabouts.beside(message, matter)
         )
         return ReadingPart(
             text=text,
@@ -192,21 +190,11 @@ class Reader:
             reasons=read.reasons,
             hazard=read.hazard,
             cues=read.cues,
-            place=self._place(message, matter),
+            place=self._whereabouts.of(message, matter),
             asks_after=self._intents.inside(words) is Intent.STATUS,
             solved=None if read.hazard else self._verdicts.of(written),
             withdraws=not read.hazard and self._intents.takes_back(words, None),
         )
-
-    def _place(self, message: Message, matter: Sentence) -> PlaceHint | None:
-        told = self._places.find(message.text, message.written[matter.first : matter.last], message.private)
-        for pointer in message.pointers:
-            if pointer.of_a_map and not pointer.pin and matter.start <= pointer.start < matter.end:
-                link = message.text[pointer.start : pointer.end]
-                return (
-                    told.model_copy(update={"text": f"{told.text}, {link}"}) if told else PlaceHint(text=link)
-                )
-        return told
 
     def _whole_part(self, message: Message, intent: Intent) -> tuple[ReadingPart, ...]:
         """A message that is one intent still shows its words, as no matter of any kind."""
@@ -225,7 +213,7 @@ class Reader:
             confidence=0.0,
             urgency=0,
             reasons=(f"mesajın {extent}: {intent}",),
-            place=self._place(message, said) if says_where else None,
+            place=self._whereabouts.of(message, said) if says_where else None,
             withdraws=self._intents.takes_back(message.words[said.first : said.last], intent),
         )
 

@@ -1,0 +1,42 @@
+"""Where the matters of one message are: told in its words, or behind a map's link among them."""
+
+from collections.abc import Collection
+
+from services.classifier.message import Message
+from services.classifier.places import PlaceFinder
+from services.classifier.seams import Sentence
+from shared.events import PlaceHint
+
+_LONGEST = 15  # words
+
+
+class Whereabouts:
+    def __init__(self, places: PlaceFinder) -> None:
+        self._places = places
+
+    def of(self, message: Message, matter: Sentence) -> PlaceHint | None:
+        words = message.written[matter.first : matter.last]
+        told = self._places.find(message.text, words, message.private)
+        link = _link_in(message, matter)
+        if link is None:
+            return told
+        return told.model_copy(update={"text": f"{told.text}, {link}"}) if told else PlaceHint(text=link)
+
+    def beside(self, message: Message, matter: Sentence) -> frozenset[int]:
+        """The words of a matter that only say what it stands next to, counted from its first."""
+        return self._places.beside(message.text, message.written[matter.first : matter.last])
+
+    def nothing_else(self, message: Message, first: int, last: int, telling: Collection[int]) -> bool:
+        """Whether a stretch of words says where, and nothing more; `telling` are counted from its first."""
+        words = message.written[first:last]
+        if not message.turkish or not 0 < len(words) <= _LONGEST:
+            return False
+        return self._places.nothing_else(message.text, words, telling)
+
+
+def _link_in(message: Message, matter: Sentence) -> str | None:
+    """One that hides the place: of any other the pin is known."""
+    for pointer in message.pointers:
+        if pointer.of_a_map and not pointer.pin and matter.start <= pointer.start < matter.end:
+            return message.text[pointer.start : pointer.end]
+    return None

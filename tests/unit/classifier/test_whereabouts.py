@@ -1,0 +1,37 @@
+import pytest
+
+from services.classifier.folding import fold, words_of
+from services.classifier.message import Message
+from services.classifier.places import PlaceFinder
+from services.classifier.pointers import pointers_in
+from services.classifier.seams import Cut, Sentence
+from services.classifier.whereabouts import Whereabouts
+from shared.municipality import Municipality
+
+
+@pytest.fixture
+def whereabouts(bornova: Municipality) -> Whereabouts:
+    return Whereabouts(PlaceFinder(bornova))
+
+
+def message_of(text: str, *, turkish: bool = True) -> Message:
+    words = words_of(fold(text))
+    return Message(text, words, words, (), pointers_in(text), turkish=turkish)
+
+
+def all_of(message: Message) -> Sentence:
+    return Sentence(0, len(message.words), 0, len(message.text), Cut.SENTENCE)
+
+
+def test_a_link_that_hides_the_place_is_told_behind_the_words(whereabouts: Whereabouts) -> None:
+    message = message_of("Zafer sokağında çukur var https://maps.app.goo.gl/abc")
+    found = whereabouts.of(message, all_of(message))
+    assert found is not None
+    assert found.text == "Zafer sokağında, https://maps.app.goo.gl/abc"
+
+
+def test_only_in_turkish_can_words_be_seen_to_say_nothing_but_where(whereabouts: Whereabouts) -> None:
+    where = "okulun karşısı"
+    assert whereabouts.nothing_else(message_of(where), 0, 2, ())
+    assert not whereabouts.nothing_else(message_of(where, turkish=False), 0, 2, ())
+    assert not whereabouts.nothing_else(message_of(where), 0, 0, ())
