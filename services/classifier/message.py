@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from services.classifier.folding import Placed, Word, overlap
 from services.classifier.matters import Look
 from services.classifier.personal_data import Span
+from services.classifier.place_pieces import Piece
 from services.classifier.pointers import Pointer
 from services.classifier.seams import Sentence
 
@@ -15,7 +16,8 @@ class Message:
     """A clean text with its words; those of names, numbers and references say nothing about a matter.
 
     `words` are as they are compared, slips put right and the names of places unsaid; `written` are the same
-    as they stand there.
+    as they stand there. What was found in a stretch of them is kept: the same one is asked for more than once
+    while a message is cut up.
     """
 
     text: str
@@ -25,6 +27,7 @@ class Message:
     pointers: tuple[Pointer, ...]
     turkish: bool
     looks: dict[tuple[int, int], Look] = field(default_factory=dict)
+    pieces: dict[tuple[int, int], Sequence[Piece]] = field(default_factory=dict)
 
     def without(self, said: Sentence) -> "Message":
         """Everything else stays where it stands."""
@@ -35,6 +38,7 @@ class Message:
             words=self.words[: said.first] + self.words[said.last :],
             written=self.written[: said.first] + self.written[said.last :],
             looks={},
+            pieces={},
         )
 
 

@@ -40,10 +40,11 @@ class PlaceFinder:
         roads = (road.name for road in self._roads.named)
         return frozenset(names | {" ".join(name[:-1]) for name in roads if len(name) > 1})
 
-    def find(self, text: str, words: Sequence[Word], private: Sequence[Span]) -> PlaceHint | None:
+    def find(
+        self, text: str, words: Sequence[Word], pieces: Sequence[Piece], private: Sequence[Span]
+    ) -> PlaceHint | None:
         """`words` leave the `private` out; what is said of a place goes to the unit, so it is masked."""
         folded = [word.folded for word in words]
-        pieces = self._pieces(text, words, folded)
         district = self._district(text, words, folded, _named_here(pieces, folded))
         if not pieces and district is None:
             return None
@@ -71,21 +72,20 @@ class PlaceFinder:
         pieces = (landmark_at(text, words, folded, at) for at in range(len(words)))
         return frozenset(at for piece in pieces if piece and is_beside(folded, piece) for at in piece.all())
 
-    def nothing_else(self, text: str, words: Sequence[Word], telling: Collection[int]) -> bool:
+    def nothing_else(self, words: Sequence[Word], pieces: Sequence[Piece], telling: Collection[int]) -> bool:
         """Whether all the words are a place: `okulun karşısı`. `telling` are the words that any list knows:
         one of those is no name (`çukur okul önü`), unless it names what stands there.
         """
-        folded = [word.folded for word in words]
-        pieces = self._pieces(text, words, folded)
         covered = {at for piece in pieces for at in piece.all()}
         names = {at for piece in pieces if piece.neighbourhood or piece.street for at in piece.all()}
         return all(
-            at in names or stands_there(word) or (at in covered and at not in telling)
-            for at, word in enumerate(folded)
+            at in names or stands_there(word.folded) or (at in covered and at not in telling)
+            for at, word in enumerate(words)
         ) and bool(covered)
 
-    def _pieces(self, text: str, words: Sequence[Word], folded: Sequence[str]) -> list[Piece]:
+    def pieces(self, text: str, words: Sequence[Word]) -> Sequence[Piece]:
         """In the order they begin; a listed road may lie over what else was found."""
+        folded = [word.folded for word in words]
         pieces = list(self._found(text, words, folded))
         road = self._roads.first_in(folded)
         if road:

@@ -218,11 +218,9 @@ class Reader:
         )
 
     def _look(self, message: Message, first: int, last: int) -> Look:
-        """The same stretch is asked for more than once while a message is cut up."""
-        known = message.looks.get((first, last))
-        if known is None:
-            known = message.looks[first, last] = self._new_look(message, first, last)
-        return known
+        if (first, last) not in message.looks:
+            message.looks[first, last] = self._new_look(message, first, last)
+        return message.looks[first, last]
 
     def _new_look(self, message: Message, first: int, last: int) -> Look:
         words = message.words[first:last]

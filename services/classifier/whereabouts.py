@@ -1,8 +1,9 @@
 """Where the matters of one message are: told in its words, or behind a map's link among them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from services.classifier.message import Message
+from services.classifier.place_pieces import Piece
 from services.classifier.places import PlaceFinder
 from services.classifier.seams import Sentence
 from shared.events import PlaceHint
@@ -16,7 +17,8 @@ class Whereabouts:
 
     def of(self, message: Message, matter: Sentence) -> PlaceHint | None:
         words = message.written[matter.first : matter.last]
-        told = self._places.find(message.text, words, message.private)
+        pieces = self._pieces(message, matter.first, matter.last)
+        told = self._places.find(message.text, words, pieces, message.private)
         link = _link_in(message, matter)
         if link is None:
             return told
@@ -31,7 +33,12 @@ class Whereabouts:
         words = message.written[first:last]
         if not message.turkish or not 0 < len(words) <= _LONGEST:
             return False
-        return self._places.nothing_else(message.text, words, telling)
+        return self._places.nothing_else(words, self._pieces(message, first, last), telling)
+
+    def _pieces(self, message: Message, first: int, last: int) -> Sequence[Piece]:
+        if (first, last) not in message.pieces:
+            message.pieces[first, last] = self._places.pieces(message.text, message.written[first:last])
+        return message.pieces[first, last]
 
 
 def _link_in(message: Message, matter: Sentence) -> str | None:

@@ -1,7 +1,10 @@
+from collections.abc import Sequence
+
 import pytest
 
-from services.classifier.folding import fold, words_of
+from services.classifier.folding import Word, fold, words_of
 from services.classifier.message import Message
+from services.classifier.place_pieces import Piece
 from services.classifier.places import PlaceFinder
 from services.classifier.pointers import pointers_in
 from services.classifier.seams import Cut, Sentence
@@ -35,3 +38,32 @@ def test_only_in_turkish_can_words_be_seen_to_say_nothing_but_where(whereabouts:
     assert whereabouts.nothing_else(message_of(where), 0, 2, ())
     assert not whereabouts.nothing_else(message_of(where, turkish=False), 0, 2, ())
     assert not whereabouts.nothing_else(message_of(where), 0, 0, ())
+
+
+class Counting(PlaceFinder):
+    looked = 0
+
+    def pieces(self, text: str, words: Sequence[Word]) -> Sequence[Piece]:
+        self.looked += 1
+        return super().pieces(text, words)
+
+
+def test_a_stretch_asked_for_again_is_not_looked_through_again(bornova: Municipality) -> None:
+    places = Counting(bornova)
+    whereabouts = Whereabouts(places)
+    message = message_of("Zafer sokağında okulun karşısı")
+    whereabouts.nothing_else(message, 0, 4, ())
+    whereabouts.nothing_else(message, 0, 4, (2,))
+    whereabouts.of(message, all_of(message))
+    assert places.looked == 1
+
+
+def test_what_is_left_of_a_message_is_looked_through_anew(whereabouts: Whereabouts) -> None:
+    message = message_of("Zafer sokağında su yok Umut sokağında lamba var")
+    first = Sentence(0, 4, 0, message.words[4].start, Cut.SENTENCE)
+    assert whereabouts.of(message, first)
+    rest = message.without(first)
+    found = whereabouts.of(rest, all_of(rest))
+    assert found is not None
+    assert found.street == "umut sokak"
+    assert whereabouts.of(rest, Sentence(0, 4, first.end, len(rest.text), Cut.SENTENCE)) == found
