@@ -64,6 +64,7 @@ PURE = (
             "courtesy",
             "danger_words",
             "decision",
+            "doors",
             "emails",
             "features",
             "folding",

@@ -20,6 +20,7 @@ class Piece:
     neighbourhood: str | None = None
     street: bool = False
     road: str | None = None  # the id of a listed one
+    door: bool = False
 
     def all(self) -> range:
         return range(self.first, self.last + 1)

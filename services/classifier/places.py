@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from services.classifier.doors import doors_in
 from services.classifier.folding import Word, fold, listed
 from services.classifier.landmarks import is_beside, landmark_at, may_be_a_landmark, stands_there
 from services.classifier.personal_data import Span, mask
@@ -77,7 +78,8 @@ class PlaceFinder:
         one of those is no name (`çukur okul önü`), unless it names what stands there.
         """
         covered = {at for piece in pieces for at in piece.all()}
-        names = {at for piece in pieces if piece.neighbourhood or piece.street for at in piece.all()}
+        named = (piece for piece in pieces if piece.neighbourhood or piece.street or piece.door)
+        names = {at for piece in named for at in piece.all()}
         return all(
             at in names or stands_there(word.folded) or (at in covered and at not in telling)
             for at, word in enumerate(words)
@@ -90,6 +92,7 @@ class PlaceFinder:
         road = self._roads.first_in(folded)
         if road:
             pieces.append(road)
+        pieces += doors_in(folded, pieces)
         return sorted(pieces, key=lambda piece: piece.first)
 
     def _found(self, text: str, words: Sequence[Word], folded: Sequence[str]) -> Iterator[Piece]:
