@@ -29,7 +29,7 @@ from training.corpus import Example, read_corpus
 from training.vectors import Vectors, Weights, floor_of, news, rows, vectors_of
 
 ROOT = Path(__file__).resolve().parent.parent
-KIND_ALONE = "kinds_only"  # so begin the files whose texts teach no topic
+NO_TOPIC = ("kinds_only", "dangers_only")  # so begin the files whose texts teach no topic
 AT_LEAST = 12  # texts that a feature must be in: rarer ones cost time and tell little more
 
 
@@ -51,8 +51,8 @@ class Manner:
 TOPIC = Manner("topic", strength=20.0, nearness=7e-4, silence=0.2)
 KIND = Manner(
     "kind",
-    strength=60.0,
-    nearness=7e-4,
+    strength=20.0,
+    nearness=2e-4,
     silence=0.02,
     balanced=True,
     hints=("kind",),
@@ -109,13 +109,12 @@ def main() -> int:
 
 
 def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
-    examples = sorted(examples, key=_is_for_the_kind_alone)
-    of_topics = sum(not _is_for_the_kind_alone(example) for example in examples)
+    examples = sorted(examples, key=_teaches_no_topic)
+    of_topics = sum(not _teaches_no_topic(example) for example in examples)
     vectors = vectors_of([units_in(example.text) for example in examples], AT_LEAST, of_topics)
     with ProcessPoolExecutor(2) as workers:
-        topic = workers.submit(
-            fit, topic_question(examples[:of_topics], vectors)
-        )  # the longest begins at once
+        # the longest begins at once
+        topic = workers.submit(fit, topic_question(examples[:of_topics], vectors))
         rules = Reader(load(ROOT / "municipalities" / "bornova"))
         said = [rules.hints(example.text) for example in examples]
         kind = workers.submit(fit, kind_question(examples, vectors, said))
@@ -147,9 +146,9 @@ def danger_question(examples: Sequence[Example], vectors: Vectors, said: Sequenc
     )
 
 
-def _is_for_the_kind_alone(example: Example) -> bool:
-    """What people praise, and how, misleads about topics."""
-    return example.file.startswith(KIND_ALONE)
+def _teaches_no_topic(example: Example) -> bool:
+    """What people praise, and how, misleads about topics; so does how they tell of danger."""
+    return example.file.startswith(NO_TOPIC)
 
 
 def hints_of(manner: Manner, said: Sequence[Hints]) -> list[Hints]:
