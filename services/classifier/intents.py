@@ -16,6 +16,7 @@ from shared.municipality.reading import Readings
 
 FORGIVING_FROM = 6  # letters of a word from which one slip is forgiven
 LONGEST = 12  # words; whoever writes more has a matter
+_STEM = 5  # letters
 _FIRST_COUNTS = (
     Intent.STOP,
     Intent.START,
@@ -69,6 +70,9 @@ class IntentReader:
         wishes = [said for said in readings.intents if Intent(said.id) is Intent.WITHDRAWAL]
         self._reports = frozenset(phrase_of(" ".join(word for said in wishes for word in said.reports)))
         self._perhaps_a_wish = Phrases(phrase for said in wishes for phrase in said.perhaps)
+        self._wish_stems = frozenset(
+            max(phrase, key=len)[:_STEM] for said in wishes for phrase in phrases_of(said.phrases)
+        )
         self._questions = [
             (Phrases(question.phrases), frozenset(question.topics)) for question in readings.status_questions
         ]
@@ -125,6 +129,10 @@ class IntentReader:
             return False
         asked = (phrases for phrases, only in self._questions if not only or only.issuperset(topics))
         return any(phrases.are_in(folded) for phrases in asked)
+
+    def may_take_back(self, words: Sequence[Word]) -> bool:
+        """Whether it is worth looking for a wish: most messages have no word of one."""
+        return any(word.folded[:_STEM] in self._wish_stems for word in words)
 
     def takes_back(self, words: Sequence[Word], intent: Intent | None) -> bool:
         """Whether they may take a report back: all that is said, where that is one intent, or a matter."""

@@ -17,6 +17,8 @@ def wish_in(
 ) -> Sentence | None:
     """The first or the last clause, where all of it takes something back: in the middle of a story one gives
     up all sorts of things."""
+    if not intents.may_take_back(words):
+        return None
     for at in range(1, len(words)):
         is_near = at <= LONGEST or len(words) - at <= LONGEST
         if not is_near or not begins_anew(text, words, at, separators):
