@@ -67,24 +67,24 @@ class Spelling:
     def _nearest(self, written: str) -> str:
         fits = next((n for n in range(1, _STEM + 1) if written[:n] not in self._following), len(written) + 1)
         often, best, most = self._often, written, 0.0
-        for other in self._one_slip_away(written, max(1, fits - _REACH), fits):
+        for other in self._one_slip_away(written, max(0, fits - _REACH), fits):
             times = often.get(other[:_STEM])
             if times and times > most:
                 best, most = other, times
         return best
 
     def _one_slip_away(self, word: str, first: int, last: int) -> list[str]:
-        """One letter too many, swapped with the next, left out, or beside the right one on the keyboard.
+        """One letter doubled, swapped with the next, left out, or beside the right one on the keyboard.
 
-        Of the letters that may be put in, only those that go on as some known word does.
+        No other letter is one too many: `evimden` is not `evimde`. Of the letters that may be put in, only
+        those that go on as some known word does.
         """
         others: list[str] = []
         for at in range(first, min(last, len(word))):
             before, letter, after = word[:at], word[at], word[at + 1 :]
             fitting = self._following.get(before, "")
-            others.append(before + after)
             if after:
-                others.append(before + after[0] + letter + after[1:])
+                others.append(before + (after if after[0] == letter else after[0] + letter + after[1:]))
             others += [before + other + after for other in _BESIDE.get(letter, "") if other in fitting]
             after = letter + after
             others += [before + other + after for other in fitting if other in _LETTERS]
@@ -97,6 +97,6 @@ def _letters_following(words: Iterable[str]) -> dict[str, str]:
     """By the beginning of a word, the letters that come next in any; none where no word goes on."""
     following: dict[str, set[str]] = {}
     for word in words:
-        for length in range(1, min(len(word), _STEM) + 1):
+        for length in range(min(len(word), _STEM) + 1):
             following.setdefault(word[:length], set()).update(word[length : length + 1])
     return {beginning: "".join(sorted(letters)) for beginning, letters in following.items()}

@@ -27,6 +27,8 @@ def read(text: str) -> list[str]:
         pytest.param("eletkrik", "elektrik", id="two letters swapped"),
         pytest.param("elejtrik", "elektrik", id="the letter beside the right one"),
         pytest.param("kokuyr", "kokuyor", id="near the end"),
+        pytest.param("leektrik", "elektrik", id="the first letter swapped"),
+        pytest.param("laldirim", "kaldirim", id="beside the first letter"),
         pytest.param("tesekkrler", "tesekkurler", id="in the middle of a long word"),
     ],
 )
@@ -63,7 +65,14 @@ def test_without_known_words_nothing_is_touched() -> None:
     assert [word.folded for word in Spelling({}).put_right(words_of("kaldrim"))] == ["kaldrim"]
 
 
-@pytest.mark.parametrize("written", ["koboy", "eledktrik"])
-def test_a_letter_that_no_word_goes_on_with_is_not_put_in(written: str) -> None:
-    righted = Spelling({"kowboy": COMMON, "elektrik": COMMON}).put_right(words_of(written))
-    assert [word.folded for word in righted] == [written.replace("dk", "k")]
+def test_a_letter_that_no_word_goes_on_with_is_not_put_in() -> None:
+    righted = Spelling({"kowboy": COMMON}).put_right(words_of("koboy"))
+    assert [word.folded for word in righted] == ["koboy"]
+
+
+@pytest.mark.parametrize(
+    ("written", "known"), [("eledktrik", "elektrik"), ("uyanik", "uyani"), ("evimden", "evimde")]
+)
+def test_no_letter_is_one_too_many_but_a_doubled_one(written: str, known: str) -> None:
+    righted = Spelling({known: COMMON}).put_right(words_of(written))
+    assert [word.folded for word in righted] == [written]
