@@ -135,6 +135,11 @@ class LearnedReader:
         best = [int(at) for at in (-favour).argsort()[:_TOLD]]
         return tuple(scores.units[at] for at in best if favour[at] > 0.1)
 
+    def strangeness(self, word: str) -> int:
+        """How many of a word's pieces of four letters (its edges marked) are not in the vocabulary."""
+        edged = f"<{word}>"
+        return sum(edged[at : at + 4] not in self._at for at in range(len(edged) - 3))
+
     def _is_word(self, feature: str) -> bool:
         """Pieces of words stand in the vocabulary as well; a word has a beginning and an end there."""
         return feature.isalpha() and f"<{feature[:3]}" in self._at and f"{feature[-3:]}>" in self._at

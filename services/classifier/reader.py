@@ -44,7 +44,7 @@ class Reader:
         self._thresholds = readings.thresholds
         marks = Phrases(readings.separators).words()
         never_a_slip = self._intents.words() | words_of_danger(readings.hazards) | marks
-        self._spelling = Spelling(model.words if model else {}, never_a_slip)
+        self._spelling = Spelling(model.words, model.strangeness, never_a_slip) if model else None
 
     def read(self, text: str) -> Reading:
         seen = clean(text)
@@ -58,7 +58,7 @@ class Reader:
         tongue = tongue_of(seen, words)
         written = outside(words, hidden)
         turkish = tongue.seen == "tr"
-        righted = self._spelling.put_right(written) if turkish else written
+        righted = self._spelling.put_right(written) if self._spelling and turkish else written
         names = self._places.names(seen, written)
         telling = tuple(unsaid(word) if at in names else word for at, word in enumerate(righted))
         message = Message(seen, telling, written, private, pointers, turkish=turkish)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from services.classifier.learned import load_model
+from services.classifier.learned import LearnedReader, load_model
 from services.classifier.reader import Reader
 from shared.events import PlaceHint
 from shared.municipality import Municipality
@@ -13,8 +13,13 @@ PlaceIn = Callable[[str], PlaceHint | None]
 
 
 @pytest.fixture(scope="session")
-def reader(bornova: Municipality) -> Reader:
-    return Reader(bornova, load_model())
+def model() -> LearnedReader:
+    return load_model()
+
+
+@pytest.fixture(scope="session")
+def reader(bornova: Municipality, model: LearnedReader) -> Reader:
+    return Reader(bornova, model)
 
 
 @pytest.fixture(scope="session")

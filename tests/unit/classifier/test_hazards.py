@@ -47,6 +47,10 @@ def test_the_rules_alone_let_go_of_what_is_past_or_denied(rules: Reader, text: s
     assert rules.read(text).parts[0].urgency < 3
 
 
+def test_a_denial_in_a_rarer_word_is_one(reader: Reader) -> None:
+    assert reader.read("gaz kaçağı bulunmadı").parts[0].urgency < 3
+
+
 def test_a_question_about_a_denial_is_no_denial(rules: Reader) -> None:
     assert rules.read("gaz kokusu yok mu sizce").parts[0].urgency == 3
 

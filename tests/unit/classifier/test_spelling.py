@@ -1,8 +1,12 @@
 """Slips are put right where the word is meant beyond doubt, and nothing else is touched."""
 
+from collections.abc import Iterable, Mapping
+
 import pytest
 
+from services.classifier.features import features_of
 from services.classifier.folding import words_of
+from services.classifier.learned import LearnedReader
 from services.classifier.spelling import Spelling
 
 COMMON, RARE = 2.0, 8.0
@@ -15,8 +19,15 @@ KNOWN = {
 } | {"cukur": COMMON, "yol": COMMON, "sokak": COMMON, "sonak": RARE}
 
 
+def spelling(known: Mapping[str, float], seen: Iterable[str] = ()) -> Spelling:
+    """`seen`: rare words; their pieces are no stranger than those of known ones."""
+    pieces = {piece for word in (*known, *seen) for piece in features_of(word)}
+    return Spelling(known, lambda word: sum(len(p) == 4 and p not in pieces for p in features_of(word)))
+
+
 def read(text: str) -> list[str]:
-    return [word.folded for word in Spelling(KNOWN).put_right(words_of(text))]
+    righted = spelling(KNOWN, ["yarimlarimizdakiler"]).put_right(words_of(text))
+    return [word.folded for word in righted]
 
 
 @pytest.mark.parametrize(
@@ -48,6 +59,39 @@ def test_a_new_form_of_a_known_word_is_left_alone() -> None:
     assert read("elektriksizlikten") == ["elektriksizlikten"]
 
 
+def test_one_strange_piece_is_a_rare_word_and_no_slip() -> None:
+    words = words_of("vizem")
+    assert spelling({"vizen": COMMON}, seen=["dizem"]).put_right(words) == words
+    assert spelling({"vizen": COMMON}, seen=["dozem"]).put_right(words) == words
+    assert spelling({"vizen": COMMON}).put_right(words) == words_of("vizen")
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "seen"), [("allev", "alev", "allemiz"), ("pataldi", "patladi", "atald")]
+)
+def test_a_letter_doubled_or_swapped_need_be_no_stranger(written: str, known: str, seen: str) -> None:
+    righted = spelling({known: COMMON}, seen=[seen]).put_right(words_of(written))
+    assert [word.folded for word in righted] == [known]
+
+
+def test_what_would_be_strange_put_right_too_is_left_alone() -> None:
+    words = words_of("bulunmadi")
+    assert spelling({"bulunamazken": COMMON}).put_right(words) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gazlar gazdan siddet bulunmadi",
+        "kimler evimden uyanik yastik isinma bagirinca iletir faturali",
+        "bakamiyorum basvuramadim sondurulmus goturulmedigini dondurucuda",
+    ],
+)
+def test_what_turkish_makes_of_its_words_is_no_slip(model: LearnedReader, text: str) -> None:
+    words = words_of(text)
+    assert Spelling(model.words, model.strangeness).put_right(words) == words
+
+
 def test_of_two_words_as_near_the_commoner_is_meant() -> None:
     assert read("sojak") == ["sokak"]
 
@@ -57,16 +101,16 @@ def test_short_words_numbers_and_other_scripts_are_left_alone() -> None:
 
 
 def test_places_in_the_text_stay_the_same() -> None:
-    word = Spelling(KNOWN).put_right(words_of("yol kaldrim"))[1]
+    word = spelling(KNOWN).put_right(words_of("yol kaldrim"))[1]
     assert (word.folded, word.start, word.end) == ("kaldirim", 4, 11)
 
 
 def test_without_known_words_nothing_is_touched() -> None:
-    assert [word.folded for word in Spelling({}).put_right(words_of("kaldrim"))] == ["kaldrim"]
+    assert [word.folded for word in spelling({}).put_right(words_of("kaldrim"))] == ["kaldrim"]
 
 
 def test_a_letter_that_no_word_goes_on_with_is_not_put_in() -> None:
-    righted = Spelling({"kowboy": COMMON}).put_right(words_of("koboy"))
+    righted = spelling({"kowboy": COMMON}).put_right(words_of("koboy"))
     assert [word.folded for word in righted] == ["koboy"]
 
 
@@ -74,5 +118,5 @@ def test_a_letter_that_no_word_goes_on_with_is_not_put_in() -> None:
     ("written", "known"), [("eledktrik", "elektrik"), ("uyanik", "uyani"), ("evimden", "evimde")]
 )
 def test_no_letter_is_one_too_many_but_a_doubled_one(written: str, known: str) -> None:
-    righted = Spelling({known: COMMON}).put_right(words_of(written))
+    righted = spelling({known: COMMON}).put_right(words_of(written))
     assert [word.folded for word in righted] == [written]
