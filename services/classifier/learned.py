@@ -141,8 +141,11 @@ class LearnedReader:
         return sum(edged[at : at + 4] not in self._at for at in range(len(edged) - 3))
 
     def _is_word(self, feature: str) -> bool:
-        """Pieces of words stand in the vocabulary as well; a word has a beginning and an end there."""
-        return feature.isalpha() and f"<{feature[:3]}" in self._at and f"{feature[-3:]}>" in self._at
+        """Pieces of words stand in the vocabulary as well; a word has a beginning and an end there.
+
+        Four letters of each: with three, half of these were no words.
+        """
+        return feature.isalpha() and f"<{feature[:4]}" in self._at and f"{feature[-4:]}>" in self._at
 
     def _rows_of(self, units: Collection[str]) -> list[int]:
         if len(self._kept) >= _KEPT_UNITS:

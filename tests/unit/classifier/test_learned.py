@@ -5,7 +5,7 @@ from string import ascii_lowercase
 import pytest
 
 from services.classifier.features import units_in
-from services.classifier.learned import SHIPPED, ModelError, load_model
+from services.classifier.learned import SHIPPED, LearnedReader, ModelError, load_model
 
 
 @pytest.mark.parametrize("kept", [0, 1, 100, -100, -1])
@@ -33,3 +33,8 @@ def test_what_a_text_says_does_not_depend_on_what_was_read_before() -> None:
         words = (f"{first}{third}{stem}{second}" for third in "abcdefghijklmno" for stem in ("kap", "kop"))
         model.read(units_in(" ".join(words)))
     assert model.answers(model.read(units_in("rogarkapagi cukurmus")), "topic") == at_first
+
+
+def test_pieces_of_words_are_no_words(model: LearnedReader) -> None:
+    assert {"sokak", "cukur", "yol", "gaz"} <= model.words.keys()
+    assert model.words.keys().isdisjoint(("sidde", "piyol", "defte", "kurba", "inden"))
