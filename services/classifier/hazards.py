@@ -4,7 +4,7 @@ A rule speaks of here and now. What is told of last year, of a drill, or what is
 does not fire; where that is in doubt, it does. What is `surely` meant fires whatever stands beside it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from services.classifier.folding import Word, listed
@@ -137,18 +137,6 @@ class HazardWatch:
 
     def raises_to_2(self, found: Mapping[int, Match]) -> Match | None:
         return next((found[number] for number in self._raising if number in found), None)
-
-
-def words_of_danger(hazards: Iterable[Hazard]) -> frozenset[str]:
-    """Every word of the rules, as it may stand in a message."""
-    phrases = (
-        phrase
-        for hazard in hazards
-        for phrase in (*hazard.all_of, *hazard.any_of, *hazard.none_of, *hazard.surely, *hazard.level_3_if)
-    )
-    return frozenset(
-        word.removeprefix("=") for phrase in phrases for slot in phrase.split() for word in slot.split("|")
-    )
 
 
 def _compile(hazard: Hazard, book: PatternBook) -> _Compiled:

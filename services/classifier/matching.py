@@ -63,6 +63,10 @@ class PatternBook:
     def add_all(self, patterns: Iterable[str]) -> frozenset[int]:
         return frozenset(self.add(pattern) for pattern in patterns)
 
+    def words(self) -> frozenset[str]:
+        """Every stem of the patterns, as a word by itself."""
+        return frozenset((*self._slots.whole, *self._slots.prefix))
+
     def find(self, words: Sequence[Word]) -> dict[int, Match]:
         """By pattern number its first match."""
         places: dict[int, list[int]] = {}

@@ -54,9 +54,10 @@ class MatterReader:
         self._topics = TopicReader(municipality.topics, self._book, pull)
         self._stretches = StretchReader([topic.id for topic in municipality.topics], model, pull)
         self._hazards = HazardWatch(readings, self._book)
-        self._signs = SignReader(self._book)
         self._kinds = KindReader(readings.kinds, self._book)
         self._cues = [(cue, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
+        self.listed = self._book.words()  # before the signs, which know words as they are misspelt
+        self._signs = SignReader(self._book)
         self._by_id = municipality.topic_by_id
         self._unit_of = {topic.id: topic.unit for topic in municipality.topics}
         self._thresholds = readings.thresholds

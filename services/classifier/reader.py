@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from services.classifier.decision import decide
 from services.classifier.folding import clean, fold, unsaid, words_of
-from services.classifier.hazards import words_of_danger
 from services.classifier.intents import IntentReader
 from services.classifier.language import tongue_of
 from services.classifier.learned import LearnedReader
@@ -43,7 +42,7 @@ class Reader:
         self._separators = separators_of(readings.separators)
         self._thresholds = readings.thresholds
         marks = Phrases(readings.separators).words()
-        never_a_slip = self._intents.words() | words_of_danger(readings.hazards) | marks
+        never_a_slip = self._intents.words() | self._matters.listed | marks
         self._spelling = Spelling(model.words, model.strangeness, never_a_slip) if model else None
 
     def read(self, text: str) -> Reading:

@@ -33,8 +33,7 @@ class Spelling:
         """`known`: by word how rare it is, in natural log units; of several the commoner is meant.
 
         `strangeness`: how many pieces of a word hardly another has.
-        `as_written`: words that are right however rare: what the line tells people to write, words of danger,
-        and what begins another matter.
+        `as_written`: words that are right however strange: those of the municipality's lists.
         """
         self._known = known
         self._strangeness = strangeness

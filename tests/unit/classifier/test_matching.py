@@ -46,3 +46,9 @@ def test_a_match_says_which_words_it_covers() -> None:
     number = book.add("yol bozuk")
     match = book.find(words_of("bizim yol cok bozuk abi"))[number]
     assert (match.first, match.last) == (1, 3)
+
+
+def test_the_words_of_the_patterns_are_told_one_by_one() -> None:
+    book = PatternBook(SHORT, gap_words=2)
+    book.add_all(["=tsk", "yol bozuk|berbat", "gaz koku"])
+    assert book.words() == {"tsk", "yol", "bozuk", "berbat", "gaz", "gazi", "koku"}

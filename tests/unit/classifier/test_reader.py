@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from services.classifier.learned import load_model
+from services.classifier.learned import LearnedReader, load_model
 from services.classifier.reader import Reader
 from shared.events import Intent, Kind
 from shared.municipality import Municipality
@@ -38,6 +38,15 @@ def test_a_matter_finds_its_topic(reader: Reader, text: str, topic: str) -> None
 def test_spelling_does_not_change_the_reading(reader: Reader, text: str) -> None:
     part, plain = reader.read(text).parts[0], reader.read("sokağımızda çöp alınmıyor").parts[0]
     assert (part.topic, part.kind, part.confidence) == (plain.topic, plain.kind, plain.confidence)
+
+
+def test_a_word_that_the_municipality_lists_is_no_slip(bornova: Municipality, model: LearnedReader) -> None:
+    topics = {topic.id: topic for topic in bornova.topics}
+    floods = topics["yagmur_taskin"]
+    topics[floods.id] = floods.model_copy(update={"strong": (*floods.strong, "havza")})  # and not `havuza`
+    own = bornova.model_copy(update={"topics": tuple(topics.values())})
+    reasons = Reader(own, model).read("havza taştı").parts[0].reasons
+    assert "“havza” → Su baskını, yağmur" in reasons
 
 
 def test_the_rules_alone_read_as_well(rules: Reader) -> None:
