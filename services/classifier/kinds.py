@@ -5,12 +5,14 @@ Thanks need the absence of any trouble: politeness and irony thank as well.
 
 from collections.abc import Mapping, Sequence
 
+from services.classifier.folding import Word, listed
 from services.classifier.matching import Match, PatternBook
 from shared.events import Kind
 from shared.municipality.reading import KindCues
 
-SURER = 1.0  # in natural log units, doubled where the words complain
+SURER = 1.0  # in natural log units; doubled where the words complain, threefold where no word asks
 _ENOUGH = 3  # cues of one kind; more say no more
+_BUT = listed("ama fakat ancak yalniz lakin maalesef malesef")
 
 
 class KindReader:
@@ -20,6 +22,15 @@ class KindReader:
     def hints(self, found: Mapping[int, Match]) -> dict[str, float]:
         counts = self._counts(found)
         return {f"kind:{kind}": float(min(count, _ENOUGH)) for kind, count in counts.items() if count}
+
+    def objects(self, words: Sequence[Word], found: Mapping[int, Match]) -> bool:
+        """Whether what stands behind the last `ama` complains, and thanks no more: praise that goes before is
+        politeness."""
+        at = next((at for at in reversed(range(len(words))) if words[at].folded in _BUT), None)
+        if at is None:
+            return False
+        behind = self._counts({number: match for number, match in found.items() if match.first > at})
+        return bool(behind.get(Kind.COMPLAINT, 0)) and not behind.get(Kind.THANKS, 0)
 
     def read(self, text: str, found: Mapping[int, Match], has_topic: bool) -> Kind:
         """By the municipality's cues alone, for when there is no learned reader."""
@@ -40,12 +51,24 @@ class KindReader:
         return {kind: len(cues.intersection(found)) for kind, cues in self._cues.items()}
 
 
-def likeliest(scores: Mapping[str, float], hints: Mapping[str, float]) -> Kind:
-    """The learned answer. Thanks must be much surer than any matter: a complaint taken for thanks is lost."""
+def likeliest(scores: Mapping[str, float], hints: Mapping[str, float], *, asks: bool) -> Kind:
+    """The learned answer. A complaint taken for thanks is lost, and nobody asks where one is that is taken
+    for a question: these two must be much surer than any other matter. `asks`: by a question mark."""
     by_kind = {Kind(name): score for name, score in scores.items()}
     first = max(by_kind, key=by_kind.__getitem__)
-    if first is not Kind.THANKS:
-        return first
-    needed = 2 * SURER if f"kind:{Kind.COMPLAINT}" in hints else SURER
-    matter = max(by_kind.keys() - {Kind.THANKS, Kind.OTHER}, key=by_kind.__getitem__)
-    return matter if by_kind[first] - by_kind[matter] < needed else first
+    matter = likeliest_matter(scores, beside=first)
+    surer = by_kind[first] - by_kind[matter]
+    return first if surer >= _surer_by(first, hints, asks=asks) else matter
+
+
+def likeliest_matter(scores: Mapping[str, float], *, beside: Kind) -> Kind:
+    by_kind = {Kind(name): score for name, score in scores.items()}
+    return max(by_kind.keys() - {Kind.THANKS, Kind.OTHER, beside}, key=by_kind.__getitem__)
+
+
+def _surer_by(kind: Kind, hints: Mapping[str, float], *, asks: bool) -> float:
+    if kind is Kind.THANKS:
+        return 2 * SURER if f"kind:{Kind.COMPLAINT}" in hints else SURER
+    if kind is Kind.QUESTION and not asks and f"kind:{kind}" not in hints:
+        return 3 * SURER
+    return 0.0

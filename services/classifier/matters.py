@@ -8,7 +8,7 @@ from services.classifier.courtesy import without_courtesy
 from services.classifier.features import units_of
 from services.classifier.folding import Word
 from services.classifier.hazards import Alarm, HazardWatch
-from services.classifier.kinds import KindReader, likeliest
+from services.classifier.kinds import KindReader, likeliest, likeliest_matter
 from services.classifier.learned import LearnedReader, Scores
 from services.classifier.matching import Match, PatternBook
 from services.classifier.reasons import reasons_for
@@ -23,6 +23,7 @@ from shared.municipality.model import UNKNOWN_TOPIC
 _CANDIDATES = 3
 DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic knows of danger
 DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
+_A_FRAGMENT = 2  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,11 @@ class MatterReader:
         if self._model is None or look.scores is None:
             return self._kinds.read(text, look.found, look.opinion.topic != UNKNOWN_TOPIC)
         hints = self._kinds.hints(look.found)
-        return likeliest(self._model.answers(look.scores, "kind", hints), hints)
+        scores = self._model.answers(look.scores, "kind", hints)
+        kind = likeliest(scores, hints, asks="?" in text or "؟" in text)
+        if kind is Kind.THANKS and self._kinds.objects(look.words, look.found):
+            return likeliest_matter(scores, beside=kind)
+        return kind
 
     def _alarm(self, look: Look, sentences: Iterable[Look]) -> Alarm | None:
         if look.scores is not None:
@@ -173,6 +178,8 @@ class MatterReader:
         rules = self._hazards.alarms(look.found)
         if rules and rules[0].surely:
             return rules[0]
+        if not rules and len(look.words) <= _A_FRAGMENT and not self._signs.tell_what(look.found):
+            return None  # `annem evde`, `merdiven`: an answer, or half of a message
         danger = self._danger(look, rules)
         if rules and rules[0].level == 3 and danger < DANGER_FROM:
             danger = max(danger, self._danger_told_plainly(look))

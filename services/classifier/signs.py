@@ -20,6 +20,12 @@ class SignReader:
         for name, words in (WHAT | WHO | HOW | CALM).items():
             for number in book.add_all(words.split("|")):
                 self._signs.setdefault(number, {})[f"sign:{name}"] = _LOUDNESS
+        what = {f"sign:{name}" for name in WHAT}
+        self._what = frozenset(number for number, names in self._signs.items() if not what.isdisjoint(names))
+
+    def tell_what(self, found: Mapping[int, Match]) -> bool:
+        """Whether any says what happens, not only to whom or how."""
+        return not self._what.isdisjoint(found)
 
     def hints(self, found: Mapping[int, Match]) -> dict[str, float]:
         hints: dict[str, float] = {}

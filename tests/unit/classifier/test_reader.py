@@ -219,3 +219,35 @@ def test_who_asks_what_became_of_a_subject_asks_after_it(reader: Reader) -> None
     assert reader.read("ne oldu bizim çukur").parts[0].asks_after
     assert not reader.read("ersoy caddesinde çukur var").parts[0].asks_after
     assert not reader.read("çöpler alınmıyor rezalet bir durum").parts[0].asks_after
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("park çok güzel olmuş emeğinize sağlık ama salıncak kırık", Kind.COMPLAINT),
+        ("teşekkürler hemen geldiniz fakat lamba hala yanmıyor", Kind.COMPLAINT),
+        ("geç geldiniz ama çok güzel olmuş elinize sağlık", Kind.THANKS),
+    ],
+)
+def test_trouble_told_behind_the_praise_is_no_thanks(reader: Reader, text: str, kind: Kind) -> None:
+    assert reader.read(text).parts[0].kind is kind
+
+
+@pytest.mark.parametrize("text", ["merdiven", "babam", "annem evde", "anahtar komşuda", "kızım evde"])
+def test_half_a_message_is_no_alarm(reader: Reader, text: str) -> None:
+    (part,) = reader.read(text).parts
+    assert part.urgency < 3
+
+
+@pytest.mark.parametrize(
+    "text", ["yanıyoruz", "perdeler yanıyo", "babam nefes almıyor", "nefes almıyor", "kapı zorlanıyo"]
+)
+def test_half_a_message_that_says_what_happens_is_one(reader: Reader, text: str) -> None:
+    (part,) = reader.read(text).parts
+    assert part.urgency == 3
+
+
+@pytest.mark.parametrize("text", ["elektrikler kesik", "ayrıca elektrikler de yok", "elektrikler gitti yine"])
+def test_what_asks_by_no_word_is_no_question(reader: Reader, text: str) -> None:
+    (part,) = reader.read(text).parts
+    assert part.kind is Kind.COMPLAINT
