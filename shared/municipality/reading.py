@@ -99,6 +99,13 @@ class IntentPhrases(Strict):
     reports: tuple[Words, ...] = ()
     perhaps: tuple[Words, ...] = ()
 
+    @model_validator(mode="after")
+    def _only_reports_are_withdrawn(self) -> "IntentPhrases":
+        for name, given in (("reports", self.reports), ("perhaps", self.perhaps)):
+            if given and self.id != "withdrawal":
+                raise misplaced("only `withdrawal` has these", name)
+        return self
+
 
 class StatusQuestion(Strict):
     """Phrases that ask how it stands with what the writer sent, within a question about anything; `topics`:

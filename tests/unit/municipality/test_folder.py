@@ -160,6 +160,12 @@ def test_a_dangerous_topic_that_is_none_of_ours_is_refused(refusal: Refusal) -> 
     assert what.startswith("dangerous_topics.0: the topic `lav` is not defined")
 
 
+def test_words_of_a_withdrawal_say_nothing_of_another_intent(refusal: Refusal) -> None:
+    told = "- id: stop"
+    _, what = refusal("../_turkiye/readings.yaml", told, f"{told}\n  reports: [kaydimi]")
+    assert what.startswith("intents.stop.reports: only `withdrawal` has these")
+
+
 def test_what_is_surely_danger_is_of_the_highest_level(refusal: Refusal) -> None:
     told = "- id: gaz_kokusu\n  topic: gaz_kacagi"
     _, what = refusal("../_turkiye/readings.yaml", told, f"{told}\n  level: 2\n  surely: [gaz doldu]")
