@@ -248,6 +248,7 @@ def test_who_only_speaks_of_dying_is_not(reader: Reader, text: str) -> None:
     "text",
     [
         "kocam beni öldürecek",
+        "komşu karısını dövdü",
         "seni öldürürüm diye bağırıyor komşu",
         "komşum intihar edeceğini söylüyor",
         "kardeşim kendini asacak",
