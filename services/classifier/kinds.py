@@ -12,6 +12,8 @@ from shared.municipality.reading import KindCues
 
 SURER = 1.0  # in natural log units; doubled where the words complain, threefold where no word asks
 _ENOUGH = 3  # cues of one kind; more say no more
+# not all of them are cues: `ne rezalet bu` asks nothing, but it may
+_MAY_ASK = listed("ne neden niye nicin kim kimin kime nerde nerede nasil hangi kac mi mu acaba")
 _BUT = listed("ama fakat ancak yalniz lakin maalesef malesef")
 
 
@@ -51,9 +53,13 @@ class KindReader:
         return {kind: len(cues.intersection(found)) for kind, cues in self._cues.items()}
 
 
+def may_ask(text: str, words: Sequence[Word]) -> bool:
+    return "?" in text or "؟" in text or any(word.folded in _MAY_ASK for word in words)
+
+
 def likeliest(scores: Mapping[str, float], hints: Mapping[str, float], *, asks: bool) -> Kind:
     """The learned answer. A complaint taken for thanks is lost, and nobody asks where one is that is taken
-    for a question: these two must be much surer than any other matter. `asks`: by a question mark."""
+    for a question: these two must be much surer than any other matter. `asks`: by a mark or a word."""
     by_kind = {Kind(name): score for name, score in scores.items()}
     first = max(by_kind, key=by_kind.__getitem__)
     matter = likeliest_matter(scores, beside=first)
