@@ -3,6 +3,7 @@
 Thanks need the absence of any trouble: politeness and irony thank as well.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 
 from services.classifier.folding import Word, listed
@@ -25,14 +26,18 @@ class KindReader:
         counts = self._counts(found)
         return {f"kind:{kind}": float(min(count, _ENOUGH)) for kind, count in counts.items() if count}
 
-    def objects(self, words: Sequence[Word], found: Mapping[int, Match]) -> bool:
-        """Whether what stands behind the last `ama` complains, and thanks no more: praise that goes before is
-        politeness."""
-        at = next((at for at in reversed(range(len(words))) if words[at].folded in _BUT), None)
-        if at is None:
-            return False
-        behind = self._counts({number: match for number, match in found.items() if match.first > at})
-        return bool(behind.get(Kind.COMPLAINT, 0)) and not behind.get(Kind.THANKS, 0)
+    def likeliest(
+        self, scores: Mapping[str, float], text: str, words: Sequence[Word], found: Mapping[int, Match]
+    ) -> Kind:
+        """The learned answer. A complaint taken for thanks is lost, and nobody asks where one is that is
+        taken for a question: these two must be much surer than any other matter."""
+        by_kind = {Kind(name): score for name, score in scores.items()}
+        first = max(by_kind, key=by_kind.__getitem__)
+        needed = self._surer_by(first, text, words, found)
+        if not needed:
+            return first
+        matter = max(by_kind.keys() - {Kind.THANKS, Kind.OTHER, first}, key=by_kind.__getitem__)
+        return first if by_kind[first] - by_kind[matter] >= needed else matter
 
     def read(self, text: str, found: Mapping[int, Match], has_topic: bool) -> Kind:
         """By the municipality's cues alone, for when there is no learned reader."""
@@ -52,29 +57,24 @@ class KindReader:
     def _counts(self, found: Mapping[int, Match]) -> dict[Kind, int]:
         return {kind: len(cues.intersection(found)) for kind, cues in self._cues.items()}
 
+    def _surer_by(self, kind: Kind, text: str, words: Sequence[Word], found: Mapping[int, Match]) -> float:
+        if kind is Kind.THANKS:
+            if self._objects(words, found):
+                return math.inf
+            return 2 * SURER if self._counts(found).get(Kind.COMPLAINT, 0) else SURER
+        if kind is Kind.QUESTION and not (self._counts(found).get(kind, 0) or _may_ask(text, words)):
+            return 3 * SURER
+        return 0.0
 
-def may_ask(text: str, words: Sequence[Word]) -> bool:
+    def _objects(self, words: Sequence[Word], found: Mapping[int, Match]) -> bool:
+        """Whether what stands behind the last `ama` complains, and thanks no more: praise that goes before is
+        politeness."""
+        at = next((at for at in reversed(range(len(words))) if words[at].folded in _BUT), None)
+        if at is None:
+            return False
+        behind = self._counts({number: match for number, match in found.items() if match.first > at})
+        return bool(behind.get(Kind.COMPLAINT, 0)) and not behind.get(Kind.THANKS, 0)
+
+
+def _may_ask(text: str, words: Sequence[Word]) -> bool:
     return "?" in text or "؟" in text or any(word.folded in _MAY_ASK for word in words)
-
-
-def likeliest(scores: Mapping[str, float], hints: Mapping[str, float], *, asks: bool) -> Kind:
-    """The learned answer. A complaint taken for thanks is lost, and nobody asks where one is that is taken
-    for a question: these two must be much surer than any other matter. `asks`: by a mark or a word."""
-    by_kind = {Kind(name): score for name, score in scores.items()}
-    first = max(by_kind, key=by_kind.__getitem__)
-    matter = likeliest_matter(scores, beside=first)
-    surer = by_kind[first] - by_kind[matter]
-    return first if surer >= _surer_by(first, hints, asks=asks) else matter
-
-
-def likeliest_matter(scores: Mapping[str, float], *, beside: Kind) -> Kind:
-    by_kind = {Kind(name): score for name, score in scores.items()}
-    return max(by_kind.keys() - {Kind.THANKS, Kind.OTHER, beside}, key=by_kind.__getitem__)
-
-
-def _surer_by(kind: Kind, hints: Mapping[str, float], *, asks: bool) -> float:
-    if kind is Kind.THANKS:
-        return 2 * SURER if f"kind:{Kind.COMPLAINT}" in hints else SURER
-    if kind is Kind.QUESTION and not asks and f"kind:{kind}" not in hints:
-        return 3 * SURER
-    return 0.0

@@ -8,7 +8,7 @@ from services.classifier.courtesy import without_courtesy
 from services.classifier.features import units_of
 from services.classifier.folding import Word
 from services.classifier.hazards import Alarm, HazardWatch
-from services.classifier.kinds import KindReader, likeliest, likeliest_matter, may_ask
+from services.classifier.kinds import KindReader
 from services.classifier.learned import LearnedReader, Scores
 from services.classifier.matching import Match, PatternBook
 from services.classifier.reasons import reasons_for
@@ -149,12 +149,8 @@ class MatterReader:
     def _kind(self, text: str, look: Look) -> Kind:
         if self._model is None or look.scores is None:
             return self._kinds.read(text, look.found, look.opinion.topic != UNKNOWN_TOPIC)
-        hints = self._kinds.hints(look.found)
-        scores = self._model.answers(look.scores, "kind", hints)
-        kind = likeliest(scores, hints, asks=may_ask(text, look.words))
-        if kind is Kind.THANKS and self._kinds.objects(look.words, look.found):
-            return likeliest_matter(scores, beside=kind)
-        return kind
+        scores = self._model.answers(look.scores, "kind", self._kinds.hints(look.found))
+        return self._kinds.likeliest(scores, text, look.words, look.found)
 
     def _alarm(self, look: Look, sentences: Iterable[Look]) -> Alarm | None:
         if look.scores is not None:
