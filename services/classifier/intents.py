@@ -71,7 +71,9 @@ class IntentReader:
         self._reports = frozenset(phrase_of(" ".join(word for said in wishes for word in said.reports)))
         self._perhaps_a_wish = Phrases(phrase for said in wishes for phrase in said.perhaps)
         self._wish_stems = frozenset(
-            max(phrase, key=len)[:_STEM] for said in wishes for phrase in phrases_of(said.phrases)
+            max(phrase, key=len)[:_STEM]
+            for phrase, intent in self._phrases.items()
+            if intent is Intent.WITHDRAWAL
         )
         self._questions = [
             (Phrases(question.phrases), frozenset(question.topics)) for question in readings.status_questions
