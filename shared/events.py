@@ -239,9 +239,8 @@ class ReadingPart(Fact):
     place: PlaceHint | None = None
     solved: bool | None = None  # what the words would answer to the question whether it is solved
     asks_after: bool = False  # how it stands with something already told: "çukur ne oldu"
-    withdraws: bool = (
-        False  # may take a report back: a clause of its own (the last part), "çukur şikayetimi …"
-    )
+    # may take a report back: a clause of its own (the last part), or "çukur şikayetimi …"
+    withdraws: bool = False
 
 
 class PersonalData(Fact):
