@@ -8,11 +8,16 @@ from pydantic import Field, field_validator, model_validator
 
 from shared.municipality.strict import Id, Strict, Texts, misplaced, refuse_doubles
 
+
+def _by_key(values: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """The names of the values that each text is given, written one after another."""
+    return {key: frozenset(names.split()) for key, names in values.items()}
+
+
 # What a text is given, and must show. `topic`, `unit`, `status` are ids that become names, `hazard` becomes
 # its advice, `*_at` a local date. `municipality`, `district`, `website`, `phone` the notifier knows itself.
-PHRASES: Mapping[str, frozenset[str]] = {
-    key: frozenset(values.split())
-    for key, values in {
+PHRASES = _by_key(
+    {
         "notice": "municipality website",
         "privacy": "municipality website phone",
         "greeting": "municipality",
@@ -76,13 +81,12 @@ PHRASES: Mapping[str, frozenset[str]] = {
         "person": "phone",
         "stopped": "",
         "started": "",
-    }.items()
-}
+    }
+)
 
 # What a unit or a clerk reads in a ticket, in Turkish alone: notes, and the reasons of its way.
-REMARKS: Mapping[str, frozenset[str]] = {
-    key: frozenset(values.split())
-    for key, values in {
+REMARKS = _by_key(
+    {
         "voice_alone": "",
         "file_alone": "",
         "subject_unsure": "",
@@ -99,8 +103,8 @@ REMARKS: Mapping[str, frozenset[str]] = {
         "not_reached": "",
         "wants_no_messages": "",
         "unanswered": "",
-    }.items()
-}
+    }
+)
 
 STATUSES = (
     "registered",
