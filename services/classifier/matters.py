@@ -138,6 +138,10 @@ class MatterReader:
         """Whether a word of the municipality's cues for this kind is there."""
         return f"kind:{kind}" in self._kinds.hints(look.found)
 
+    def thanks(self, look: Look, text: str) -> bool:
+        """Whether that is all it does, and nobody is in danger."""
+        return self._kind(text, look) is Kind.THANKS and self._alarm(look, (look,)) is None
+
     def hints(self, look: Look) -> dict[str, float]:
         """What the rules found, as a learned reader is told it (also when it is trained)."""
         alarms = self._hazards.alarms(look.found)

@@ -11,12 +11,14 @@ from services.classifier.folding import clean, fold, unsaid, words_of
 from services.classifier.intents import IntentReader
 from services.classifier.language import tongue_of
 from services.classifier.learned import LearnedReader
-from services.classifier.matters import Look, MatterReader
+from services.classifier.looks import Looks
+from services.classifier.matters import MatterReader
 from services.classifier.message import Message, beside, outside
 from services.classifier.personal_data import as_personal_data, find_personal_data, labelled, mask
 from services.classifier.phrases import Phrases
 from services.classifier.places import PlaceFinder
 from services.classifier.pointers import pointers_in, says_only_where
+from services.classifier.praise import PraiseReader
 from services.classifier.seams import Cut, Sentence, sentences_of, separators_of
 from services.classifier.spelling import Spelling
 from services.classifier.splitting import Subject, matters_of
@@ -27,15 +29,15 @@ from shared.events import Intent, Kind, Reading, ReadingPart
 from shared.municipality import Municipality
 from shared.municipality.model import UNKNOWN_TOPIC
 
-_SHORT = 40  # words; in a longer stretch only the first of the same finds is kept
-
 
 class Reader:
     def __init__(self, municipality: Municipality, model: LearnedReader | None = None) -> None:
         readings = municipality.readings
         self._matters = MatterReader(municipality, model)
+        self._looks = Looks(self._matters)
         self._intents = IntentReader(readings, municipality.short_code)
         self._verdicts = VerdictReader(readings)
+        self._praise = PraiseReader(self._matters, self._looks, self._verdicts)
         self._places = PlaceFinder(municipality)
         self._whereabouts = Whereabouts(self._places)
         self._not_people = self._places.proper_names()
@@ -109,7 +111,7 @@ class Reader:
         if whole:
             return whole
         only_thanks = all(part.kind is Kind.THANKS and not part.hazard for part in parts)
-        if only_thanks and self._matters.says(self._look(message, 0, len(message.words)), Kind.THANKS):
+        if only_thanks and self._matters.says(self._looks.of(message, 0, len(message.words)), Kind.THANKS):
             return Intent.THANKS  # praise without a word of it may be irony: it is kept as a matter
         if self._asks_for_status(message, parts):
             return Intent.STATUS
@@ -128,31 +130,29 @@ class Reader:
             message.text,
             message.words,
             sentences,
-            lambda: self._matters.stretches(self._look(message, 0, len(message.words))),
+            lambda: self._matters.stretches(self._looks.of(message, 0, len(message.words))),
             lambda first, last: self._subject(message, first, last),
             turkish=message.turkish,
         )
+        told = self._praise.told_with(message, matters)
         parts = tuple(
             self._part(
-                message, matter, [s for s in sentences if matter.first < s.last and s.first < matter.last]
+                message, one, [s for s in sentences if one.first < s.last and s.first < one.last], whole
             )
-            for matter in matters
+            for one, whole in told
         )
         if all(part.kind is Kind.THANKS for part in parts):
             return parts
-        looks = (self._look(message, matter.first, matter.last) for matter in matters)
-        return tuple(self._beside_a_matter(*one) for one in zip(parts, looks, strict=True))
-
-    def _beside_a_matter(self, part: ReadingPart, look: Look) -> ReadingPart:
-        """Thanks are passed over there: not what has a word of complaint and none of thanks."""
-        says = self._matters.says
-        if part.kind is not Kind.THANKS or says(look, Kind.THANKS) or not says(look, Kind.COMPLAINT):
-            return part
-        return part.model_copy(update={"kind": Kind.COMPLAINT})
+        return tuple(
+            part.model_copy(update={"kind": Kind.COMPLAINT})
+            if part.kind is Kind.THANKS and self._praise.is_blame(message, one)
+            else part
+            for part, (one, _) in zip(parts, told, strict=True)
+        )
 
     def _subject(self, message: Message, first: int, last: int) -> Subject:
         """`park yanı` on a line of its own says where, and nothing of the park."""
-        subject = self._matters.subject(self._look(message, first, last))
+        subject = self._matters.subject(self._looks.of(message, first, last))
         if subject.says_something and self._is_place(message, first, last):
             return replace(subject, says_something=False)
         return subject
@@ -160,17 +160,20 @@ class Reader:
     def _is_place(self, message: Message, first: int, last: int) -> bool:
         if not self._whereabouts.nothing_else(message, first, last, ()):
             return False  # whatever the words tell: `tamam` need not be looked at
-        found = self._look(message, first, last).found.values()
+        found = self._looks.of(message, first, last).found.values()
         telling = {at for match in found for at in (match.first, match.last)}
         return self._whereabouts.nothing_else(message, first, last, telling)
 
-    def _part(self, message: Message, matter: Sentence, sentences: Sequence[Sentence]) -> ReadingPart:
-        whole = message.text[matter.start : matter.end]
+    def _part(
+        self, message: Message, matter: Sentence, sentences: Sequence[Sentence], told: Sentence
+    ) -> ReadingPart:
+        """`told` is the matter with all that is said along with it."""
+        whole = message.text[told.start : told.end]
         text = whole.strip()
-        start = matter.start + len(whole) - len(whole.lstrip())
-        look = self._look(message, matter.first, matter.last)
+        start = told.start + len(whole) - len(whole.lstrip())
+        look = self._looks.of(message, matter.first, matter.last)
         looks = (
-            self._look(message, max(sentence.first, matter.first), min(sentence.last, matter.last))
+            self._looks.of(message, max(sentence.first, matter.first), min(sentence.last, matter.last))
             for sentence in sentences
         )
         words = message.words[matter.first : matter.last]
@@ -189,7 +192,7 @@ class Reader:
             reasons=read.reasons,
             hazard=read.hazard,
             cues=read.cues,
-            place=self._whereabouts.of(message, matter),
+            place=self._whereabouts.of(message, told),
             asks_after=self._intents.inside(words) is Intent.STATUS,
             solved=None if read.hazard else self._verdicts.of(written),
             withdraws=not read.hazard and self._intents.takes_back(words, None),
@@ -215,18 +218,3 @@ class Reader:
             place=self._whereabouts.of(message, said) if says_where else None,
             withdraws=self._intents.takes_back(message.words[said.first : said.last], intent),
         )
-
-    def _look(self, message: Message, first: int, last: int) -> Look:
-        if (first, last) not in message.looks:
-            message.looks[first, last] = self._new_look(message, first, last)
-        return message.looks[first, last]
-
-    def _new_look(self, message: Message, first: int, last: int) -> Look:
-        words = message.words[first:last]
-        text = message.text[words[0].start : words[-1].end + 4] if words else ""
-        for (start, end), around in message.looks.items():
-            if start <= first and last <= end and end - start <= _SHORT:
-                return self._matters.part_of(
-                    around, first - start, last - start, text, turkish=message.turkish
-                )
-        return self._matters.look(words, text, turkish=message.turkish)

@@ -1,0 +1,58 @@
+"""Praise beside a trouble goes with it; it is no matter of its own, and never what the message is."""
+
+import pytest
+
+from services.classifier.reader import Reader
+from shared.events import Intent, Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("çöpü alan ekibe teşekkür ederim lakin sokak lambası yine yanmadı bu gece de", "aydinlatma"),
+        ("parkı çok güzel yapmışsınız teşekkürler, ayrıca sokağımızda çukur var", "yol_bozuk"),
+        (
+            "allah razı olsun durağa bank kondu, sonra şoför yaşlıları görünce basıp gidiyo",
+            "toplu_tasima_personel",
+        ),
+        (
+            "Yüzme kursu harika geçti sağ olun. Evimizin önünde köpekler çocuklara saldırıyor",
+            "basibos_hayvan",
+        ),
+    ],
+)
+def test_the_trouble_is_read_from_its_own_words_and_told_with_the_praise(
+    reader: Reader, text: str, topic: str
+) -> None:
+    reading = reader.read(text)
+    assert [(part.kind, part.topic) for part in reading.parts] == [(Kind.COMPLAINT, topic)]
+    assert reading.parts[0].text == text
+    assert reading.intent is Intent.MATTER
+
+
+def test_praise_goes_with_what_follows_and_at_the_end_with_what_stands_before(reader: Reader) -> None:
+    reading = reader.read(
+        "Sokağımızda kocaman çukur var. Zabıta ekibinize çok teşekkürler. Otobüs de 40 dakikadır gelmiyor. "
+        "Parkınız çok güzel olmuş sağ olun"
+    )
+    assert [(part.topic, part.text[:10]) for part in reading.parts] == [
+        ("yol_bozuk", "Sokağımızd"),
+        ("toplu_tasima_sefer", "Zabıta eki"),
+    ]
+
+
+def test_the_place_may_stand_in_the_praise(reader: Reader) -> None:
+    text = "Kızılay mahallesindeki ekibinize teşekkürler mazgal açıldı, lakin sokak lambası yanmıyor"
+    assert [part.place and part.place.neighbourhood for part in reader.read(text).parts] == ["Kızılay"]
+
+
+def test_two_thanks_stay_two(reader: Reader) -> None:
+    text = "Parkımız çok güzel oldu teşekkürler. Otobüs şoförünüze de teşekkür ederim, çok kibardı"
+    assert {part.kind for part in reader.read(text).parts} == {Kind.THANKS}
+
+
+def test_thanks_that_tell_of_a_solution_stay_apart(reader: Reader) -> None:
+    """They may close a ticket."""
+    reading = reader.read("çukuru kapatmışsınız sorun çözüldü teşekkürler. bir de sokak lambası yanmıyor")
+    assert [(part.solved, part.topic) for part in reading.parts][-1] == (None, "aydinlatma")
+    assert reading.parts[0].solved is True
