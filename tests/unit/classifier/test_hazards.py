@@ -183,7 +183,7 @@ def test_politeness_alone_is_no_danger(reader: Reader, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["direkten kablo sarkıyor rica etsem baktırır mısınız", "dükkana su doluyor pompa yollar mısınız"],
+    ["direkten kablo sarkıyor rica etsem baktırır mısınız", "depoya su doluyor pompa yollar mısınız"],
 )
 def test_what_hangs_or_fills_slowly_is_not_for_tomorrow(reader: Reader, text: str) -> None:
     assert reader.read(text).parts[0].urgency == 2
