@@ -4,7 +4,7 @@ Each function gives points; `people` adds them up.
 """
 
 from services.classifier.folding import listed
-from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SUFFIXED
+from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SUFFIXED, SURNAME
 from services.classifier.name_page import Page
 from services.classifier.named_places import CITIES, LIKELY, PERHAPS, SURE, honours_before, is_place_word
 from services.classifier.person_cues import (
@@ -129,7 +129,7 @@ def after(page: Page, first: int, last: int, before: int) -> int:
             points += _SUFFIX_APART.get(word, 0)
         if page.kinds[last] & ORDINARY and points < STRONG:
             points = min(points, WEAK)
-    if page.kinds[first] & ORDINARY:
+    if page.kinds[first] & ORDINARY or _is_said_last(page, first, last):
         return points
     if page.ends_text(last):
         signed = page.opens(first) and (page.kinds[first] & GIVEN or (first and last > first))
@@ -137,6 +137,11 @@ def after(page: Page, first: int, last: int, before: int) -> int:
     if page.closes(last) and not page.opens(first) and (before or not _are_words(page, first, last)):
         points += 1
     return points
+
+
+def _is_said_last(page: Page, first: int, last: int) -> bool:
+    """A clause ends with its verb, and many a surname is one: `babam açar`, `kızım okur`."""
+    return first == last and page.kinds[first] & NAME == SURNAME and not page.is_capital(first)
 
 
 def _are_words(page: Page, first: int, last: int) -> bool:

@@ -28,7 +28,8 @@ _SUFFIXES = listed(
 )
 _TOLD = listed("mis mus ymis ymus dir dur tir tur ydi ydu")  # verbs end so too: only behind a longer name
 _ENDS_AS_VERB_OR_CASE = re.compile(
-    r"(?:yor\w*|mis\w*|mus\w*|m[ae]z\w*|acag\w*|eceg\w*|[ae]c[ae]k\w*|l[ae]r\w*|(?:[dt][iu])[mkn]?|"
+    r"(?:yor\w*|[iu]yo[mnz]?|mis\w*|mus\w*|m[ae]z\w*|acag\w*|eceg\w*|[aeiulnprst]c[ae]k\w*|[iu]c[ae][mz]|"
+    r"l[ae]r\w*|(?:[dt][iu])[mkn]?|"
     r"m[ae]k|m[ae]m|m[ae]y\w*|m[ae]d[ae]n|d[ae]n|t[ae]n|nd[ae]|nd[ae]ki|mi[zs]\w*|iniz\w*|unuz\w*|[iu]yor|[iu]m|"
     r"[a-z]{3}l[iu]|ken|[ae]r[ae]k|inc[ae]|unc[ae]|s[iu]n|s[iu]n[ae]|[dt][ae]ki|lig\w*|lik|luk)$"
 )
