@@ -8,6 +8,7 @@ from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SUFF
 from services.classifier.name_page import Page
 from services.classifier.named_places import CITIES, LIKELY, PERHAPS, SURE, honours_before, is_place_word
 from services.classifier.person_cues import (
+    ADDRESS,
     AFTER,
     BARE_ADDRESS,
     BEFORE,
@@ -16,6 +17,8 @@ from services.classifier.person_cues import (
     FAREWELLS,
     FIELD_WORDS,
     MONTHS,
+    NEAR,
+    OURS,
     SHORTENED,
     STRONG,
     WEAK,
@@ -30,11 +33,14 @@ _PHRASES = {
     "fahri": ("mufettis", "konsolos", "doktor"),
     "onur": ("kirici", "konug", "duydu", "duyar", "belgesi"),
     "lokman": ("hekim",),
+    "muhterem": ("efendi",),
+    "yeter": ("kardes", "abi"),
     "gul": ("agac", "bahce", "suyu", "fidan"),
     **dict.fromkeys(
         ("kucuk", "buyuk", "okuyan", "ikiz"), ("oglu", "oglan", "kiz", "kardes", "cocu", "torun")
     ),
 }
+_OF_ANY_RELATIVE = listed("duran dogan haci gazi albay cuma yeter")  # `ayakta duran annem`
 _GREETINGS = listed("selam slm merhaba merhabalar mrb mrhb alo sa")
 _THINGS = (
     "kenar",
@@ -68,7 +74,7 @@ def before(page: Page, at: int) -> int:
     points = BEFORE.get(word, 0)
     if at > 1:
         points = max(points, BEFORE_IN_TWO.get((page.bare[at - 2], word), 0))
-    if not points or (word in _OF_A_PLACE and at > 1 and is_place_word(page.bare[at - 2])):
+    if not points or (at > 1 and _says_no_more(word, page.bare[at - 2])):
         return 0
     gap = page.between(at).strip(" ")
     if not gap or (gap == "." and word in SHORTENED):
@@ -78,6 +84,11 @@ def before(page: Page, at: int) -> int:
     if set(gap) <= set(":=-;\n(") and word in FIELD_WORDS:
         return points + 1 if gap[0] in ":=;" else points
     return points - 1 if points >= STRONG and set(gap) <= set(":,.-;\n") else 0
+
+
+def _says_no_more(word: str, previous: str) -> bool:
+    """`parkın adı`, `adım adım`."""
+    return word == previous or (word in _OF_A_PLACE and is_place_word(previous))
 
 
 def _is_greeted(page: Page, at: int) -> bool:
@@ -127,7 +138,7 @@ def after(page: Page, first: int, last: int, before: int) -> int:
         points = AFTER.get(word, 0)
         if page.kinds[last] & GIVEN and following + 1 < len(page.words):
             points += _SUFFIX_APART.get(word, 0)
-        if page.kinds[last] & ORDINARY and points < STRONG:
+        if points < STRONG and _is_no_name_to_call_by(page, first, last, word):
             points = min(points, WEAK)
     if page.kinds[first] & ORDINARY or _is_said_last(page, first, last):
         return points
@@ -137,6 +148,19 @@ def after(page: Page, first: int, last: int, before: int) -> int:
     if page.closes(last) and not page.opens(first) and (before or not _are_words(page, first, last)):
         points += 1
     return points
+
+
+def _is_no_name_to_call_by(page: Page, first: int, last: int, word: str) -> bool:
+    """`gözlüklü bey`, `yatalak annem`: nobody is called by a word of every day that is no given name."""
+    if page.kinds[last] & ORDINARY:
+        return True
+    if page.is_capital(first) and not page.opens(first):
+        return False
+    if word in OURS and (page.bare[first] in _OF_ANY_RELATIVE or not page.joined(last + 1)):
+        return True
+    if page.kinds[first] & GIVEN:
+        return False
+    return word in NEAR or (page.kinds[first] & EVERYDAY and word in ADDRESS) or page.bare[first] in BEFORE
 
 
 def _is_said_last(page: Page, first: int, last: int) -> bool:

@@ -1,5 +1,8 @@
 """Words beside a name, and how much they say that a name stands there: the more, the surer."""
 
+from collections.abc import Iterable
+from itertools import product
+
 from services.classifier.folding import listed
 from services.classifier.named_places import CITIES
 
@@ -27,7 +30,8 @@ _RELATIVES = listed(
     hanimim beyim ogrencim ogrencimiz ogretmenim ogretmenimiz hocamiz bakicim bakicimiz patronum mudurum
     cocugum cocugumun bebegim bebegimin velim amcaoglu dayioglu komsular anam babaannemin anneannemin
     dedemin ablamin abimin teyzemin halamin dayimin amcamin akrabam akrabamiz komsularim komsumun kaynim
-    kayinim hemserim ortagim muvekkilim
+    kayinim hemserim ortagim muvekkilim agabeyim bacim buyukbabam buyukannem anneannemin damadimin
+    gelinimin torunumuz yegenimin ikizim evladim cocugumuz
     """
 )
 _SURE_ROLES = listed(
@@ -90,15 +94,31 @@ BEFORE_IN_TWO: dict[tuple[str, str], int] = {
 FIELD_WORDS = _FIELDS | _WHO_IT_IS | _ROLES  # a colon behind them makes them a form that was filled in
 FAREWELLS = _FAREWELLS
 
-_ADDRESS = listed(
+_HONOURED = listed("bey beyefendi hanim hanimefendi hn kardes ogretmen reis")
+_KIN = listed("abi abla amca teyze dayi hala yenge eniste dede nine nene hoca usta efendi")
+_NEAR = listed(
     """
-    bey beyin beye beyi beyden beyle beyler beyefendi hanim hanimin hanima hanimi hanimdan hanimla
-    hanimefendi hanimlar hn abi abinin abiye abiyi abim abla ablanin ablaya ablayi ablam amca amcanin
-    amcaya amcam teyze teyzenin teyzeye teyzeyi teyzem dayi dayinin dayiya halanin halaya yenge
-    yengenin eniste dede dedenin nine ninenin nineye nene nenenin neneye hoca hocanin hocaya hocam usta
-    ustanin ustaya ustayi efendi efendinin kardes kardesim kardesimiz ogretmen ogretmenin reis
+    kardes ogl kiz gelin damad yegen torun komsu arkadas kuzen baba anne anneanne babaanne kayinvalide
+    kayinpeder hemsire doktor mudur sef sofor memur gorevli eleman personel ogretmen ogrenci muhtar bekci
+    imam kaptan kapici
     """
 )
+_OF_OURS = ("m", "im", "um", "miz", "imiz", "umuz")
+_CASES = ("", "a", "e", "i", "u", "in", "un", "da", "de", "dan", "den", "la", "le")
+
+
+def _each(stems: Iterable[str], *endings: Iterable[str]) -> frozenset[str]:
+    return frozenset(map("".join, product(stems, *endings)))
+
+
+# the bare `hala` is far more often `still`
+ADDRESS = (
+    _each(_HONOURED, ("", "in", "e", "a", "i", "den", "dan", "le", "la", "ler", "lar", "miz", "mize"))
+    | _each(_KIN, ("", "nin", "ye", "ya", "yi", "den", "dan", "yle", "yla", "cim", "cigim"))
+    | _each(_KIN, _OF_OURS, _CASES)
+) - {"hala"}
+NEAR = _each(_NEAR, _OF_OURS, _CASES)  # `Yasin kardeşime`, but `yatalak anneme` as well
+OURS = NEAR | _each(_KIN, _OF_OURS, _CASES)
 _NAMED = listed(
     """
     adli isimli adinda adindaki isminde ismindeki adiyla ismiyle adina ismine adli denen derler diyorlar
@@ -106,9 +126,9 @@ _NAMED = listed(
     """
 )
 AFTER: dict[str, int] = {
-    **dict.fromkeys(_ADDRESS, CLEAR),
+    **dict.fromkeys(ADDRESS, CLEAR),
     **dict.fromkeys(_NAMED, CLEAR),
-    **dict.fromkeys(listed("oglum kizim kizimiz oglumuz kardesimiz bacim evladim derlerdi"), CLEAR),
+    **dict.fromkeys(OURS | listed("bacim evladim derlerdi"), CLEAR),
     **dict.fromkeys(listed("soyadli soyisimli soyadinda soyadindaki menim"), STRONG),
     "hala": 1,  # the aunt, but far more often `still`
     "ben": WEAK,
@@ -130,7 +150,7 @@ _OFFICES = listed("baskan baskani baskanim baskanimiz cumhurbaskani bakani vali 
 
 # what never is a person, whatever stands beside it
 STOPS = (
-    _ADDRESS
+    ADDRESS
     | CITIES
     | {"hala"}
     | listed(
@@ -144,7 +164,7 @@ STOPS = (
     kaymakam zabita polis komsu komsum anne baba annem babam oglum kizim esim kardesim dayi dede nine abim
     ablam teyzem halam gun ay saat dun bugun yarin sabah aksam gece en daha artik yine hala sadece adim
     adi ad isim ismim soyadim soyadi soyad the is at in my no not of to and with we are have was name here
-    instagram facebook twitter whatsapp google hz hazreti
+    instagram facebook twitter whatsapp google hz hazreti peygamber
     genc yasli imam terzi bakkal kasap manav berber sutcu firinci bahcivan pedagog adini adimi adiyla
     ermeni turk kirgiz karadenizli birim birime birimi mudurluk
     """

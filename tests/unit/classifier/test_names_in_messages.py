@@ -85,6 +85,44 @@ def test_a_word_that_is_also_a_name_stays(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "ekipten {} kardeşime çok teşekkürler",
+        "{} kızımıza selam söyleyin",
+        "{} komşumun köpeği havlıyor",
+        "sahadaki {} ustamız hemen açtı",
+        "{} hemşiremiz ilgilendi",
+        "{} oğluma iş verin",
+    ],
+)
+@pytest.mark.parametrize("name", ["Yasin", "pınar", "Uğur", "Işıl"])
+def test_a_name_that_is_a_word_too_is_known_by_whose_relative_or_helper_it_is(text: str, name: str) -> None:
+    assert masked(text.format(name)) == text.format("[ad soyad]")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gözlüklü beye sordum",
+        "nikahımızı kıyan hanıma teşekkürler",
+        "kalıpçı usta düştü",
+        "yatalak anneme bakan yok",
+        "ayakta duran annem düştü",
+        "hacı babam kayıp",
+        "adım adım takip eden kızımıza teşekkürler",
+        "Köydeki teyzemin evi",
+        "yeter kardeşim bıktık",
+    ],
+)
+def test_who_is_told_by_looks_or_doings_has_no_name_there(text: str) -> None:
+    assert masked(text) == text
+
+
+def test_a_trade_before_a_name_stays() -> None:
+    assert masked("zabıta memuru Volkan beye selam") == "zabıta memuru [ad soyad] beye selam"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "birgün cocuk ezicek",
         "ben sulicam söz",
         "ev sahibi tınmıyo",
