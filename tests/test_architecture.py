@@ -77,6 +77,7 @@ PURE = (
             "matching",
             "matters",
             "message",
+            "name_doubts",
             "name_evidence",
             "name_page",
             "named_places",

@@ -5,7 +5,8 @@ them, and whether a place bears the name. Evidence adds up; from `ENOUGH` on it 
 from collections.abc import Iterator, Sequence
 
 from services.classifier.folding import Word
-from services.classifier.name_evidence import after, against, before, beside, of_words
+from services.classifier.name_doubts import against
+from services.classifier.name_evidence import after, before, beside, of_words
 from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SUFFIXED, SURNAME
 from services.classifier.name_page import Page, page_of
 from services.classifier.named_places import SURE, place_form

@@ -1,0 +1,92 @@
+"""What speaks against a person: a place bears the name, a public figure has it, or the word means a thing."""
+
+from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED
+from services.classifier.name_page import Page
+from services.classifier.named_places import CITIES, LIKELY, PERHAPS, SURE, honours_before
+from services.classifier.person_cues import BARE_ADDRESS, CLEAR, MONTHS, SHORTENED, is_office
+
+_PHRASES = {
+    "cem": ("evi", "ayin", "vakf"),
+    "fahri": ("mufettis", "konsolos", "doktor"),
+    "onur": ("kirici", "konug", "duydu", "duyar", "belgesi"),
+    "lokman": ("hekim",),
+    "muhterem": ("efendi",),
+    "yeter": ("kardes", "abi"),
+    "gul": ("agac", "bahce", "suyu", "fidan"),
+    **dict.fromkeys(
+        ("kucuk", "buyuk", "okuyan", "ikiz"), ("oglu", "oglan", "kiz", "kardes", "cocu", "torun")
+    ),
+}
+_THINGS = (
+    "kenar",
+    "guvenli",
+    "suyu",
+    "sular",
+    "isig",
+    "enerji",
+    "panel",
+    "agac",
+    "yol",
+    "kiyi",
+    "gibi",
+    "kok",
+    "evi",
+    "ayin",
+    "mufettis",
+    "konsolos",
+    "kirici",
+    "guvenlig",
+    "temizlig",
+    "kitab",
+    "universite",
+)
+
+
+def against(page: Page, first: int, last: int, before: int) -> int:
+    """A place bears the name, a public figure has it, or the word means a thing here."""
+    previous = page.bare[first - 1] if first else ""
+    if honours_before(previous) or is_office(previous) or (previous in CITIES and page.joined(first)):
+        return SURE
+    if previous.isdigit() and last == first and page.bare[first] in MONTHS:
+        return SURE
+    if page.joined(first + 1) and page.bare[first + 1].startswith(_PHRASES.get(page.bare[first], "\n")):
+        return SURE
+    following = page.words[last + 1].folded if page.joined(last + 1) else ""
+    if is_office(following):
+        return SURE
+    if page.kinds[first] & EVERYDAY and last == first and following.startswith(_THINGS):
+        return 2
+    return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
+
+
+def _borne_by_a_place(page: Page, first: int, last: int, before: int) -> int:
+    for at in range(last + 1, min(last + 4, len(page.words))):
+        form = page.form_behind(at - 1)
+        if form:
+            if _is_a_masters_shop(page, at) and not before:
+                return SURE
+            if _is_a_titled_road(page, first, at):
+                return form + before
+            if at > last + 1:
+                return 0 if before else min(form, PERHAPS) if form == LIKELY else form
+            return form if form == SURE else 0 if before >= CLEAR else form - before
+        another = last > first and page.kinds[at] & (GIVEN | EVERYDAY) == GIVEN
+        if another or not page.joined(at):
+            return 0
+        if (
+            page.words[at].folded not in BARE_ADDRESS
+            and not page.is_capital(at)
+            and not page.kinds[at] & NAME
+        ):
+            return 0
+    return 0
+
+
+def _is_a_titled_road(page: Page, first: int, at: int) -> bool:
+    """`Dr. Mustafa Enver Bey Caddesi`: the title is the road's, not somebody's who lives there."""
+    return first > 0 and page.bare[first - 1] in SHORTENED and page.bare[at - 1] in BARE_ADDRESS
+
+
+def _is_a_masters_shop(page: Page, at: int) -> bool:
+    """`Ali Usta Kokoreç` stands above a door; in `Ali usta kokoreç satıyor` somebody is spoken of."""
+    return page.bare[at - 1] == "usta" and page.is_capital(at - 1) and page.is_capital(at)
