@@ -148,10 +148,23 @@ _REACHED_BY = listed(
 )
 _OFFICES = listed("baskan baskani baskanim baskanimiz cumhurbaskani bakani vali kaymakam")
 
+_TITLES = listed("mudur mudurum mudure baskan baskanim baskana muhtar muhtarim memur doktor yetkili muhendis")
+
+
+def _slips_of(word: str) -> set[str]:
+    """A letter doubled, left out, or swapped with the next: `muduur`, `mudr`, `mudru`."""
+    cuts = [(word[:at], word[at:]) for at in range(1, len(word))]
+    doubled = {left + right[0] + right for left, right in cuts}
+    left_out = {left + right[1:] for left, right in cuts}
+    swapped = {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
+    return doubled | left_out | swapped
+
+
 # what never is a person, whatever stands beside it
 STOPS = (
     ADDRESS
     | CITIES
+    | {slip for title in _TITLES for slip in _slips_of(title)}
     | {"hala"}
     | listed(
         """

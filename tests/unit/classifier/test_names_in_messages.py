@@ -116,6 +116,11 @@ def test_who_is_told_by_looks_or_doings_has_no_name_there(text: str) -> None:
     assert masked(text) == text
 
 
+@pytest.mark.parametrize("title", ["muduur", "müdüür", "mudr", "mudru", "baskn", "muhatr", "yetkilli"])
+def test_a_title_with_a_slip_in_it_is_still_no_name(title: str) -> None:
+    assert masked(f"{title} bey bakın buna") == f"{title} bey bakın buna"
+
+
 def test_a_trade_before_a_name_stays() -> None:
     assert masked("zabıta memuru Volkan beye selam") == "zabıta memuru [ad soyad] beye selam"
 
