@@ -84,6 +84,7 @@ _ARABIC = frozenset(
     )
 )
 PUBLIC_FIGURES = frozenset((_FOLDER / "public.txt").read_text(encoding="ascii").splitlines())
+PUBLIC_BEGINNINGS = frozenset(figure.split()[0] for figure in PUBLIC_FIGURES)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -103,6 +103,12 @@ class Page:
         bound = self.bare[at] in AFTER or self.bare[at] in CITIES or self.form_behind(at - 1)
         return short and not bound and self.text[self.words[at].start] != "Ş"
 
+    def is_surname(self, at: int) -> bool:
+        """A surname, and hardly a word besides."""
+        if not self.joined(at) or not self.kinds[at] & SURNAME or self.stops(at):
+            return False
+        return self.is_capital(at) or not self.kinds[at] & EVERYDAY
+
     def is_followed_by_a_person(self, at: int) -> bool:
         """`Nur ile Cem Demir`: behind `ve` or `ile` stands a name that no other word looks like."""
         then = at + 2

@@ -144,8 +144,8 @@ def is_sold(word: str) -> bool:
 
 
 def is_place_word(word: str) -> bool:
-    """`sokağımızın`, `parkın`: what is said of it is said of a place."""
-    return word.startswith(_PLACE_WORDS)
+    """`sokağımızın`, `parkın`, `mah.`: what is said of it is said of a place."""
+    return word.startswith(_PLACE_WORDS) or word in _SHORT
 
 
 def honours_before(word: str) -> bool:

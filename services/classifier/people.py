@@ -7,27 +7,48 @@ from collections.abc import Iterator, Sequence
 from services.classifier.folding import Word
 from services.classifier.name_doubts import against
 from services.classifier.name_evidence import after, before, beside, of_words
-from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SUFFIXED, SURNAME
+from services.classifier.name_lists import (
+    EVERYDAY,
+    GIVEN,
+    NAME,
+    ORDINARY,
+    PUBLIC_BEGINNINGS,
+    SUFFIXED,
+    SURNAME,
+)
 from services.classifier.name_page import Page, page_of
 from services.classifier.named_places import SURE, place_form
-from services.classifier.person_cues import AFTER, BEFORE, STRONG
+from services.classifier.person_cues import ADDRESS, AFTER, BEFORE, OF_SOMEBODY, STRONG
 
 ENOUGH = 4
 _LONGEST = 4  # words of a name
+_PLACE_WITHIN = 3  # words behind a public figure's name, of a place that may bear it
 
 
 def names_in(text: str, words: Sequence[Word], places: frozenset[str]) -> Iterator[tuple[int, int]]:
     page = page_of(text, words, places)
     at, person_until = 0, -1
     while at < len(words):
-        known = page.well_known(at) if page.kinds[at] & NAME else 0
-        found = None if known else _person_at(page, at, person_until)
+        known = page.well_known(at) if page.kinds[at] & NAME or page.bare[at] in PUBLIC_BEGINNINGS else 0
+        is_public = known and not _is_called_after(page, at, known)
+        found = None if is_public else _person_at(page, at, person_until)
         if found is None:
             at += known or 1
             continue
         first, last = found
         yield words[first].start, _end_of_name(page, last)
         at, person_until = last + 1, last
+
+
+def _is_called_after(page: Page, first: int, length: int) -> bool:
+    """`dedem Mustafa Kemal`, `Yunus Emre Kaplan`: somebody has the name of a public figure."""
+    last = first + length - 1
+    if any(page.form_behind(at) for at in range(last, min(last + _PLACE_WITHIN, len(page.words)))):
+        return False
+    if before(page, first) and page.bare[first - 1] in OF_SOMEBODY:
+        return len(page.bare[last]) == len(page.words[last].folded)  # `ben Mansur Yavaş'a yazdım`
+    is_addressed = page.joined(last + 1) and page.words[last + 1].folded in ADDRESS
+    return length > 1 and (is_addressed or page.is_surname(last + 1))
 
 
 def _end_of_name(page: Page, last: int) -> int:

@@ -91,6 +91,8 @@ BEFORE_IN_TWO: dict[tuple[str, str], int] = {
     ("ev", "sahibim"): CLEAR,
     ("ev", "sahibi"): CLEAR,
 }
+# whoever stands behind one of these is no public figure
+OF_SOMEBODY = _RELATIVES | _WHO_IT_IS | _FIELDS | _SELF | listed("saygilarimla saygilarimizla saygilar")
 FIELD_WORDS = _FIELDS | _WHO_IT_IS | _ROLES  # a colon behind them makes them a form that was filled in
 FAREWELLS = _FAREWELLS
 
