@@ -3,6 +3,9 @@
 Each function gives points; `people` adds them up.
 """
 
+import re
+from itertools import pairwise
+
 from services.classifier.folding import listed
 from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SURNAME
 from services.classifier.name_page import Page
@@ -12,6 +15,7 @@ from services.classifier.person_cues import (
     AFTER,
     BEFORE,
     BEFORE_IN_TWO,
+    CLEAR,
     FAREWELLS,
     FIELD_WORDS,
     NEAR,
@@ -20,11 +24,15 @@ from services.classifier.person_cues import (
     STRONG,
     WEAK,
 )
+from services.classifier.spoken_numbers import is_number
 
 _SELF_SHORT = ("ben", "bn")
 _OF_A_PLACE = ("adi", "ismi", "adini")  # `sokağımızın adı Onur`
 _SUFFIX_APART = {"nin": 3, "nun": 3, "in": 1}  # `suna nın köpeği`
 _OF_ANY_RELATIVE = listed("duran dogan haci gazi albay cuma yeter")  # `ayakta duran annem`
+_CALLS = ("ariyo", "yaziyo", "sesleniyo")
+_FROM = re.compile(r"[dt][ae]n$")
+_COUNTED = listed("bir kere kez defa bin lira tl")  # `ben ayda kırk bin lira veriyorum`
 _GREETINGS = listed("selam slm merhaba merhabalar mrb mrhb alo sa")
 
 
@@ -39,7 +47,7 @@ def before(page: Page, at: int) -> int:
         return 0
     gap = page.between(at).strip(" ")
     if not gap or (gap == "." and word in SHORTENED):
-        return points + (word in _SELF_SHORT and _is_greeted(page, at - 1))
+        return points + (word in _SELF_SHORT and (_is_greeted(page, at - 1) or _is_introduced(page, at)))
     if word in FAREWELLS:
         return points if set(gap) <= set(",.\n!-:)") else 0
     if set(gap) <= set(":=-;\n(") and word in FIELD_WORDS:
@@ -55,6 +63,14 @@ def _says_no_more(word: str, previous: str) -> bool:
 def _is_greeted(page: Page, at: int) -> bool:
     """`selam ben Ceylan`: right behind the greeting people say who they are."""
     return any(word in _GREETINGS for word in page.bare[max(0, at - 2) : at])
+
+
+def _is_introduced(page: Page, at: int) -> bool:
+    """`ben bahar iki çocuk annesiyim`, `ben güler elvankentten arıyorum`."""
+    rest = [word.folded for word in page.words[at + 1 : at + 5]]
+    if len(rest) > 1 and page.joined(at + 1) and is_number(rest[0]) and _COUNTED.isdisjoint(rest[:2]):
+        return True
+    return any(said.startswith(_CALLS) and _FROM.search(place) for place, said in pairwise(rest))
 
 
 def of_words(page: Page, first: int, last: int, before: int) -> int:
@@ -92,11 +108,11 @@ def _of_first(page: Page, at: int, before: int) -> int:
 
 
 def after(page: Page, first: int, last: int, before: int) -> int:
-    points = 0
     following = last + 1
+    points = CLEAR if page.kinds[last] & GIVEN and page.tells_age(last) else 0
     if following < len(page.words) and not page.between(following).strip(" "):
         word = page.words[following].folded
-        points = AFTER.get(word, 0)
+        points += AFTER.get(word, 0)
         if page.kinds[last] & GIVEN and following + 1 < len(page.words):
             points += _SUFFIX_APART.get(word, 0)
         if points < STRONG and _is_no_name_to_call_by(page, first, last, word):

@@ -17,10 +17,13 @@ from services.classifier.name_lists import (
 )
 from services.classifier.named_places import CITIES, DISTRICTS, is_sold, place_form
 from services.classifier.person_cues import AFTER, STOPS, is_reached_by
+from services.classifier.spoken_numbers import is_number
 
 _OF_A_PERSON = 7  # digits of a number that reaches somebody
 _SHOUTED = 0.6  # share of capitals from which a capital says nothing
 _ENDS = frozenset(".!?\n")  # of a sentence or a line
+_AGED = ("yasin", "yasim")
+_HUNDRED = "yuz"
 _MARKS = "'’‘ʼ`´"
 
 
@@ -73,6 +76,15 @@ class Page:
         return (
             sum(len(word.folded) for word in self.words[last + 1 :] if word.folded.isdigit()) >= _OF_A_PERSON
         )
+
+    def tells_age(self, last: int) -> bool:
+        """`Kıymet yetmiş sekiz yaşındayım`, but `çınar üç yüz yaşında` no."""
+        at, marks = last + 1, " ," if self.is_capital(last) else " "
+        while at < min(last + 4, len(self.words)) and _is_of_an_age(self.words[at].folded):
+            if self.between(at).strip(marks):
+                return False
+            at += 1
+        return last + 1 < at < len(self.words) and self.words[at].folded.startswith(_AGED)
 
     def stops(self, at: int) -> bool:
         bare = self.bare[at]
@@ -161,6 +173,10 @@ class Page:
             if together in PUBLIC_FIGURES or together in self.places:
                 return length
         return 1 if self.bare[at] in PUBLIC_FIGURES else 0
+
+
+def _is_of_an_age(word: str) -> bool:
+    return is_number(word) and (len(word) < 3 if word.isdigit() else _HUNDRED not in word)
 
 
 def page_of(text: str, words: Sequence[Word], places: frozenset[str]) -> Page:

@@ -35,6 +35,11 @@ _NUMBER = re.compile("|".join(sorted((*_UNITS, *_TENS, _HUNDRED), key=len, rever
 _NUMBERS = re.compile(f"(?:{_NUMBER.pattern})+")
 
 
+def is_number(word: str) -> bool:
+    """In figures or in words: `78`, `yetmissekiz`."""
+    return bool(_number_words(word))
+
+
 def spoken_phones(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Runs of number words (and digits among them) that give ten or eleven digits of a telephone."""
     run: list[tuple[Word, list[str]]] = []

@@ -85,6 +85,37 @@ def test_a_word_that_is_also_a_name_stays(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "ben {} yetmişsekiz yaşındayım kaldırım yüksek",
+        "iyi günler ben {} altmış beş yaşında emekliyim",
+        "ben {} iki çocuk annesiyim",
+        "ben {} elvankentten arıyorum",
+        "parkta {} 5 yaşında düştü",
+        "{}, 34 yaşında",
+    ],
+)
+def test_who_says_their_age_or_where_they_call_from_says_their_name_before_it(text: str) -> None:
+    name = "bahar" if "ben" in text else "Bahar"
+    assert masked(text.format(name)) == text.format("[ad soyad]")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "çınar 300 yaşında kesmeyin",
+        "çınar üç yüz yaşında kesmeyin",
+        "otobüsle döndü, yetmiş sekiz yaşında",
+        "ben ayda kırk bin lira veriyorum",
+        "ben umut etmekten vazgeçtim",
+        "Kasım 65 yaş aylığı yatmadı",
+    ],
+)
+def test_an_age_or_a_number_makes_no_name_of_any_word(text: str) -> None:
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "ekipten {} kardeşime çok teşekkürler",
         "{} kızımıza selam söyleyin",
         "{} komşumun köpeği havlıyor",
