@@ -80,6 +80,7 @@ PURE = (
             "name_doubts",
             "name_evidence",
             "name_page",
+            "name_rows",
             "named_places",
             "people",
             "person_cues",

@@ -2,6 +2,7 @@
 
 from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED
 from services.classifier.name_page import Page
+from services.classifier.name_rows import are_places
 from services.classifier.named_places import CITIES, LIKELY, PERHAPS, SURE, honours_before
 from services.classifier.person_cues import BARE_ADDRESS, CLEAR, MONTHS, SHORTENED, is_office
 
@@ -50,6 +51,8 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     if previous.isdigit() and last == first and page.bare[first] in MONTHS:
         return SURE
     if page.joined(first + 1) and page.bare[first + 1].startswith(_PHRASES.get(page.bare[first], "\n")):
+        return SURE
+    if are_places(page, last):
         return SURE
     following = page.words[last + 1].folded if page.joined(last + 1) else ""
     if is_office(following):

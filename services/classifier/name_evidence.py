@@ -149,14 +149,3 @@ def _are_words(page: Page, first: int, last: int) -> bool:
     """Words of every day alone, none of them written as a name: `üstünde mavi yelek, ...`."""
     run = range(first, last + 1)
     return all(page.kinds[at] & EVERYDAY and not page.is_capital(at) for at in run)
-
-
-def beside(page: Page, first: int, person_until: int) -> int:
-    """Another person stands just before: `Ahmet, Deniz ve Umut`."""
-    if page.kinds[first] & GIVEN and page.is_followed_by_a_person(first):
-        return 3 if page.is_capital(first) else 2
-    if person_until < 0 or first - person_until > 2 or not page.kinds[first] & GIVEN:
-        return 0
-    if first - person_until == 1:
-        return 2 if page.between(first).strip(" ") in (",", "&", "/") else 0
-    return 2 if page.bare[first - 1] in ("ve", "ile") else 0

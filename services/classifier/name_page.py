@@ -121,17 +121,6 @@ class Page:
             return False
         return self.is_capital(at) or not self.kinds[at] & EVERYDAY
 
-    def is_followed_by_a_person(self, at: int) -> bool:
-        """`Nur ile Cem Demir`: behind `ve` or `ile` stands a name that no other word looks like."""
-        then = at + 2
-        if then >= len(self.words) or self.bare[at + 1] not in ("ve", "ile") or not self.joined(at + 1):
-            return False
-        return (
-            self.joined(then)
-            and self.kinds[then] & (GIVEN | EVERYDAY) == GIVEN
-            and not self.form_behind(then)
-        )
-
     def is_foreign_pair(self, at: int) -> bool:
         """Two capitals side by side within a sentence, neither a word anybody knows: `Katrin Vogel`."""
         if not self.is_capital(at) or not self.joined(at + 1):

@@ -97,6 +97,7 @@ _SELDOM_BARE = listed("okul ilkokul ortaokul anaokul lise kres hastane cami univ
 _FORM = re.compile(
     rf"({'|'.join(sorted(_STEMS, key=len, reverse=True))})(|s?[iu]|s?[iu](?:y|l|n(?![iu]z))\w*)"
 )
+_SEVERAL = re.compile(r"(?:sokak|cadde|mahalle|bulvar|apartman|site)l[ae]r(?:[iu]n\w+)?")
 _PARKING = re.compile(r"et\w*|ed\w*|yer\w*|yap\w*|hal\w*|sorun\w*|icin")
 
 _PLACE_WORDS = (
@@ -122,7 +123,7 @@ def place_form(word: str, following: str) -> int:
         return 0
     if word == "park":
         return 0 if _PARKING.fullmatch(following) else LIKELY
-    if word in _OF_A_VILLAGE:
+    if word in _OF_A_VILLAGE or bears_several(word):
         return SURE
     if word in _SHORT:
         return 0 if word.startswith("bl") and len(following) == 1 else SURE
@@ -136,6 +137,11 @@ def place_form(word: str, following: str) -> int:
     if found[1] == "bahce":
         return LIKELY  # a person has one too
     return PERHAPS if found[2] in ("in", "un") else SURE
+
+
+def bears_several(word: str) -> bool:
+    """`Zafer, Umut ve Çağla sokaklarında`."""
+    return _SEVERAL.fullmatch(word) is not None
 
 
 def is_sold(word: str) -> bool:

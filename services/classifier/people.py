@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from services.classifier.folding import Word
 from services.classifier.name_doubts import against
-from services.classifier.name_evidence import after, before, beside, of_words
+from services.classifier.name_evidence import after, before, of_words
 from services.classifier.name_lists import (
     EVERYDAY,
     GIVEN,
@@ -17,6 +17,7 @@ from services.classifier.name_lists import (
     SURNAME,
 )
 from services.classifier.name_page import Page, page_of
+from services.classifier.name_rows import beside, is_among_people
 from services.classifier.named_places import SURE, place_form
 from services.classifier.person_cues import ADDRESS, AFTER, BEFORE, OF_SOMEBODY, STRONG
 
@@ -80,7 +81,11 @@ def _may_begin(page: Page, at: int) -> bool:
 
 def _may_stand_alone(page: Page, at: int) -> bool:
     """Whether a word that is no given name is weighed although nothing before it speaks of a person."""
-    if _is_addressed(page, at) or (not page.kinds[at] & ORDINARY and page.opens(at)):
+    if (
+        _is_addressed(page, at)
+        or is_among_people(page, at)
+        or (not page.kinds[at] & ORDINARY and page.opens(at))
+    ):
         return True
     return page.is_foreign_pair(at) or (page.is_initial(at) and page.follows_initial(at + 1))
 

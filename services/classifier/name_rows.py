@@ -1,0 +1,54 @@
+"""People told one after another: `Ahmet, Deniz ve Umut`. Where all others are people, so is who stands among
+them."""
+
+from services.classifier.name_lists import EVERYDAY, GIVEN, ORDINARY
+from services.classifier.name_page import Page
+from services.classifier.named_places import SURE, bears_several
+
+_AND = ("ve", "ile")
+_APART = (",", "&", "/")
+
+
+def beside(page: Page, first: int, person_until: int) -> int:
+    if is_among_people(page, first):
+        return SURE
+    if not page.kinds[first] & GIVEN:
+        return 0
+    then = _next_in_row(page, first)
+    if then and page.bare[then - 1] in _AND and _is_surely_given(page, then):
+        return 3 if page.is_capital(first) else 2
+    if person_until < 0 or _next_in_row(page, person_until) != first:
+        return 0
+    return 2
+
+
+def is_among_people(page: Page, at: int) -> bool:
+    """`Gülten, Saniye, Perihan`: between two names, of which one at least is nothing else."""
+    if at == 0 or page.text[page.words[at - 1].end] != ",":
+        return False
+    then = _next_in_row(page, at)
+    if not then or _next_in_row(page, at - 1) != at or are_places(page, at):
+        return False
+    sure = _is_surely_given(page, at - 1) + _is_surely_given(page, then)
+    both_given = page.kinds[at - 1] & page.kinds[then] & GIVEN
+    return sure == 2 or bool(sure and both_given and not page.kinds[at] & ORDINARY)
+
+
+def are_places(page: Page, at: int) -> bool:
+    """`Zafer, Umut ve Çağla sokaklarında`."""
+    while then := _next_in_row(page, at):
+        at = then
+    return page.joined(at + 1) and bears_several(page.words[at + 1].folded)
+
+
+def _next_in_row(page: Page, at: int) -> int:
+    """The word that a comma or `ve` joins to this one; 0 for none."""
+    if at + 1 < len(page.words) and page.between(at + 1).strip(" ") in _APART:
+        return at + 1
+    if at + 2 < len(page.words) and page.bare[at + 1] in _AND and page.joined(at + 1) and page.joined(at + 2):
+        return at + 2
+    return 0
+
+
+def _is_surely_given(page: Page, at: int) -> bool:
+    return page.kinds[at] & (GIVEN | EVERYDAY) == GIVEN and not page.form_behind(at)
