@@ -11,6 +11,8 @@ _PHRASES = {
     "fahri": ("mufettis", "konsolos", "doktor"),
     "onur": ("kirici", "konug", "duydu", "duyar", "belgesi"),
     "lokman": ("hekim",),
+    "kadir": ("gece",),
+    **dict.fromkeys(("berat", "mirac", "regaip"), ("kandil",)),
     "muhterem": ("efendi",),
     "yeter": ("kardes", "abi"),
     "gul": ("agac", "bahce", "suyu", "fidan"),

@@ -24,6 +24,8 @@ _SHOUTED = 0.6  # share of capitals from which a capital says nothing
 _ENDS = frozenset(".!?\n")  # of a sentence or a line
 _AGED = ("yasin", "yasim")
 _HUNDRED = "yuz"
+_OF_A_FIRM = ("tesisat", "elektrik")
+_ARTICLES = ("al", "el")  # `Nour Al-Masri`
 _MARKS = "'’‘ʼ`´"
 
 
@@ -43,10 +45,12 @@ class Page:
         return self.text[self.words[at - 1].end : self.words[at].start] if at else "\n"
 
     def joined(self, at: int) -> bool:
-        """Whether this word and the one before are one run: blanks alone, or the dot of an initial."""
+        """Whether this word and the one before are one run: by blanks, a hyphen, or the dot of an initial."""
         if not 0 < at < len(self.words) or len(self.bare[at - 1]) < len(self.words[at - 1].folded):
             return False
         gap = self.between(at)
+        if gap == "-":
+            return self.bare[at - 1] in _ARTICLES or (self.is_capital(at) and self.kinds[at] & NAME > 0)
         return gap == " " or not gap.strip(" ") or (len(self.bare[at - 1]) == 1 and gap.strip(" ") == ".")
 
     def is_capital(self, at: int) -> bool:
@@ -113,7 +117,25 @@ class Page:
             return True
         short = len(self.bare[at]) < 3 or bool(self.kinds[at] & SURNAME)
         bound = self.bare[at] in AFTER or self.bare[at] in CITIES or self.form_behind(at - 1)
-        return short and not bound and self.text[self.words[at].start] != "Ş"
+        if self.text[self.words[at].start] == "Ş":
+            return self.bare[at] == "sen"  # `Hasan Şen`; `Su` is a surname, `Şu` is not
+        return short and not bound
+
+    def is_word_as_surname(self, at: int) -> bool:
+        """`Şenol Ekşi`, `Hamza Doğru`: a capital within a sentence that is not all capitals."""
+        if not self.kinds[at] & ORDINARY or not self.is_capital(at) or self.stops(at):
+            return False
+        word = self.bare[at]
+        if word in AFTER or word in DISTRICTS or word in _OF_A_FIRM or word.endswith(("dan", "den")):
+            return False
+        if self._is_in_capitals(at) != self._is_in_capitals(at - 1):
+            return False
+        goes_on = self.joined(at + 1) and self.is_capital(at + 1) and self.kinds[at + 1] & ORDINARY
+        return not goes_on and not self.form_behind(at - 1)
+
+    def _is_in_capitals(self, at: int) -> bool:
+        start = self.words[at].start
+        return self.text[start : start + len(self.bare[at])].isupper()
 
     def is_surname(self, at: int) -> bool:
         """A surname, and hardly a word besides."""

@@ -90,6 +90,13 @@ DISTRICTS = (
     )
     - _SURNAMES_TOO
 )
+# districts that people are called after: in `Nilüfer Görükle` the next word is a neighbourhood
+CALLED_AFTER = listed(
+    """
+    nilufer fatih menderes meram aksu bala selcuk lara torbali seyhan ceyhan simav gediz fethiye osmangazi
+    eyup
+    """
+)
 _SHORT = listed("cad cd cadd sok sk mah mh mahl blv bulv bul apt blok asm avm park ilkogretim iho aihl mtal")
 _BORE_IT_BEFORE = listed("sehit sht hz hazreti sair asik pasa ustad merhum'")
 _OF_A_VILLAGE = listed("koyunun koyunde koyunden koyundeki koyune")

@@ -18,8 +18,8 @@ from services.classifier.name_lists import (
 )
 from services.classifier.name_page import Page, page_of
 from services.classifier.name_rows import beside, is_among_people
-from services.classifier.named_places import SURE, place_form
-from services.classifier.person_cues import ADDRESS, AFTER, BEFORE, OF_SOMEBODY, STRONG
+from services.classifier.named_places import CALLED_AFTER, SURE, place_form
+from services.classifier.person_cues import ADDRESS, AFTER, BEFORE, CLEAR, NAMED, OF_SOMEBODY, STRONG
 
 ENOUGH = 4
 _LONGEST = 4  # words of a name
@@ -112,10 +112,21 @@ def _end_of_run(page: Page, first: int, before: int) -> int:
         both_capital = page.is_capital(following) and page.is_capital(first) and not kind & ORDINARY
         unlisted = not kind and len(page.bare[following]) > 3 and bool(previous & NAME or before >= STRONG)
         arabic = page.is_arabic(first) and page.is_arabic(following) and not kind & ORDINARY
-        if not (kind & NAME or both_capital or unlisted or arabic or page.is_initial(last)):
+        named = both_capital or unlisted or arabic or page.is_initial(last) or bool(kind & NAME)
+        if not (named or _is_word_as_surname(page, first, following, before)):
             break
         last = following
     return last
+
+
+def _is_word_as_surname(page: Page, first: int, at: int, before: int) -> bool:
+    """A word of every day behind a given name: `Şenol Ekşi`, `hüseyin yolcu adına`."""
+    if page.bare[first] in CALLED_AFTER:
+        return False
+    given = any(page.kinds[at] & (GIVEN | EVERYDAY) == GIVEN for at in range(first, at))
+    if given and page.joined(at + 1) and page.words[at + 1].folded in NAMED:
+        return True
+    return (given or (before >= CLEAR and page.is_capital(first))) and page.is_word_as_surname(at)
 
 
 def _begins_another(page: Page, first: int, at: int) -> bool:

@@ -116,20 +116,16 @@ def _each(stems: Iterable[str], *endings: Iterable[str]) -> frozenset[str]:
 # the bare `hala` is far more often `still`
 ADDRESS = (
     _each(_HONOURED, ("", "in", "e", "a", "i", "den", "dan", "le", "la", "ler", "lar", "miz", "mize"))
-    | _each(_KIN, ("", "nin", "ye", "ya", "yi", "den", "dan", "yle", "yla", "cim", "cigim"))
+    | _each(_KIN, ("", "nin", "ye", "ya", "yi", "den", "dan", "yle", "yla", "cim", "cigim", "niz"))
     | _each(_KIN, _OF_OURS, _CASES)
 ) - {"hala"}
 NEAR = _each(_NEAR, _OF_OURS, _CASES)  # `Yasin kardeşime`, but `yatalak anneme` as well
 OURS = NEAR | _each(_KIN, _OF_OURS, _CASES)
-_NAMED = listed(
-    """
-    adli isimli adinda adindaki isminde ismindeki adiyla ismiyle adina ismine adli denen derler diyorlar
-    ailesi ailesinin ailesine ailesini ailesinden cifti
-    """
-)
+NAMED = listed("adli isimli adinda adindaki isminde ismindeki adiyla ismiyle adina ismine")
+_SO_CALLED = listed("denen derler diyorlar ailesi ailesinin ailesine ailesini ailesinden cifti")
 AFTER: dict[str, int] = {
     **dict.fromkeys(ADDRESS, CLEAR),
-    **dict.fromkeys(_NAMED, CLEAR),
+    **dict.fromkeys(NAMED | _SO_CALLED, CLEAR),
     **dict.fromkeys(OURS | listed("bacim evladim derlerdi"), CLEAR),
     **dict.fromkeys(listed("soyadli soyisimli soyadinda soyadindaki menim"), STRONG),
     "hala": 1,  # the aunt, but far more often `still`
@@ -180,6 +176,7 @@ STOPS = (
     ablam teyzem halam gun ay saat dun bugun yarin sabah aksam gece en daha artik yine hala sadece adim
     adi ad isim ismim soyadim soyadi soyad the is at in my no not of to and with we are have was name here
     instagram facebook twitter whatsapp google hz hazreti peygamber
+    belediyesine belediyesinin belediyesinden turkce ingilizce arapca kurtce almanca rusca farsca
     genc yasli imam terzi bakkal kasap manav berber sutcu firinci bahcivan pedagog adini adimi adiyla
     ermeni turk kirgiz karadenizli birim birime birimi mudurluk
     """
