@@ -4,7 +4,8 @@ from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED
 from services.classifier.name_page import Page
 from services.classifier.name_rows import are_places
 from services.classifier.named_places import CITIES, LIKELY, PERHAPS, SURE, honours_before
-from services.classifier.person_cues import BARE_ADDRESS, CLEAR, MONTHS, SHORTENED, is_office
+from services.classifier.person_cues import BARE_ADDRESS, CLEAR, COUNTED, SHORTENED, is_office
+from services.classifier.spoken_numbers import is_number
 
 _PHRASES = {
     "cem": ("evi", "ayin", "vakf"),
@@ -50,7 +51,7 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     previous = page.bare[first - 1] if first else ""
     if honours_before(previous) or is_office(previous) or (previous in CITIES and page.joined(first)):
         return SURE
-    if previous.isdigit() and last == first and page.bare[first] in MONTHS:
+    if last == first and page.bare[first] in COUNTED and is_number(previous):
         return SURE
     if page.joined(first + 1) and page.bare[first + 1].startswith(_PHRASES.get(page.bare[first], "\n")):
         return SURE

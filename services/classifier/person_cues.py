@@ -185,7 +185,7 @@ STOPS = (
 )
 
 
-MONTHS = listed("nisan eylul ekim kasim")  # the months that people are called after
+COUNTED = listed("nisan eylul ekim kasim saniye")  # what people are called after, and stands behind numbers
 
 
 def is_office(word: str) -> bool:

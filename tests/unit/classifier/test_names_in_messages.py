@@ -25,6 +25,10 @@ def masked(text: str) -> str:
         ("selam ben bahar çöp alınmadı", "selam ben [ad soyad] çöp alınmadı"),
         ("kursa Umut ve Zeynep yazılacak", "kursa [ad soyad] ve [ad soyad] yazılacak"),
         ("Məhəmməd Quliyev menim adım", "[ad soyad] menim adım"),
+        (
+            "alt katta Döne teyze oturuyor, Saniye hanım komşusu",
+            "alt katta [ad soyad] teyze oturuyor, [ad soyad] hanım komşusu",
+        ),
     ],
 )
 def test_a_name_is_known_by_what_stands_around_it(text: str, without: str) -> None:
@@ -145,6 +149,7 @@ def test_who_says_their_age_or_where_they_call_from_says_their_name_before_it(te
         "ben ayda kırk bin lira veriyorum",
         "ben umut etmekten vazgeçtim",
         "Kasım 65 yaş aylığı yatmadı",
+        "ışık üç saniye ninem geçene kadar söndü",
     ],
 )
 def test_an_age_or_a_number_makes_no_name_of_any_word(text: str) -> None:
