@@ -13,6 +13,15 @@ _PHRASES = {
     "onur": ("kirici", "konug", "duydu", "duyar", "belgesi"),
     "lokman": ("hekim",),
     "kadir": ("gece",),
+    "can": ("kurban", "simid", "yak", "sagl", "guven", "kayb", "pazar", "cekis", "havli"),
+    "imdat": ("diye",),
+    "ebru": ("kurs", "atolye", "sanat"),
+    "filiz": ("ver",),
+    "volkan": ("patla", "arti"),
+    "sedef": ("hasta",),
+    "kara": ("liste", "para", "fatma"),
+    "hayat": ("sigorta", "kadin", "pahal"),
+    "ada": ("parsel",),
     **dict.fromkeys(("berat", "mirac", "regaip"), ("kandil",)),
     "muhterem": ("efendi",),
     "yeter": ("kardes", "abi"),
@@ -55,7 +64,7 @@ def against(page: Page, first: int, last: int, before: int) -> int:
         return SURE
     if page.joined(first + 1) and page.bare[first + 1].startswith(_PHRASES.get(page.bare[first], "\n")):
         return SURE
-    if are_places(page, last):
+    if _is_said_twice(page, first) or are_places(page, last):
         return SURE
     following = page.words[last + 1].folded if page.joined(last + 1) else ""
     if is_office(following):
@@ -63,6 +72,12 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     if page.kinds[first] & EVERYDAY and last == first and following.startswith(_THINGS):
         return 2
     return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
+
+
+def _is_said_twice(page: Page, at: int) -> bool:
+    """`damla damla`, `alev alev`."""
+    beside = [other for other in (at - 1, at + 1) if page.joined(max(at, other))]
+    return any(page.bare[other] == page.bare[at] for other in beside)
 
 
 def _borne_by_a_place(page: Page, first: int, last: int, before: int) -> int:

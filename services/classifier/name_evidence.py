@@ -31,6 +31,7 @@ _OF_A_PLACE = ("adi", "ismi", "adini")  # `sokağımızın adı Onur`
 _SUFFIX_APART = {"nin": 3, "nun": 3, "in": 1}  # `suna nın köpeği`
 _OF_ANY_RELATIVE = listed("duran dogan haci gazi albay cuma yeter")  # `ayakta duran annem`
 _CALLS = ("ariyo", "yaziyo", "sesleniyo")
+_VERB = re.compile(r"(?:[aeiu]r|m[iu]s|m[ae]z|[dt][iu]|yeter)$")
 _FROM = re.compile(r"[dt][ae]n$")
 _COUNTED = listed("bir kere kez defa bin lira tl")  # `ben ayda kırk bin lira veriyorum`
 _GREETINGS = listed("selam slm merhaba merhabalar mrb mrhb alo sa")
@@ -43,7 +44,7 @@ def before(page: Page, at: int) -> int:
     points = BEFORE.get(word, 0)
     if at > 1:
         points = max(points, BEFORE_IN_TWO.get((page.bare[at - 2], word), 0))
-    if not points or (at > 1 and _says_no_more(word, page.bare[at - 2])):
+    if not points or (at > 1 and _says_no_more(word, page.bare[at - 2])) or _is_work(page, at - 1):
         return 0
     gap = page.between(at).strip(" ")
     if not gap or (gap == "." and word in SHORTENED):
@@ -53,6 +54,12 @@ def before(page: Page, at: int) -> int:
     if set(gap) <= set(":=-;\n(") and word in FIELD_WORDS:
         return points + 1 if gap[0] in ":=;" else points
     return points - 1 if points >= STRONG and set(gap) <= set(":,.-;\n") else 0
+
+
+def _is_work(page: Page, at: int) -> bool:
+    """`benim işim`, which folds to the word for a name."""
+    word = page.words[at]
+    return word.folded.startswith("isi") and page.text[word.start + 1] in "şŞ"
 
 
 def _says_no_more(word: str, previous: str) -> bool:
@@ -141,8 +148,12 @@ def _is_no_name_to_call_by(page: Page, first: int, last: int, word: str) -> bool
 
 
 def _is_said_last(page: Page, first: int, last: int) -> bool:
-    """A clause ends with its verb, and many a surname is one: `babam açar`, `kızım okur`."""
-    return first == last and page.kinds[first] & NAME == SURNAME and not page.is_capital(first)
+    """A clause ends with its verb, and many a surname is one: `babam açar`, `bir ışık yakışır`."""
+    if page.is_capital(first) or page.opens(first):
+        return False
+    if first == last:
+        return page.kinds[first] & NAME == SURNAME
+    return _VERB.search(page.bare[last]) is not None and _are_words(page, first, last)
 
 
 def _are_words(page: Page, first: int, last: int) -> bool:

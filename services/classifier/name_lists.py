@@ -11,6 +11,7 @@ GIVEN, SURNAME = 1, 2
 EVERYDAY = 4  # also a word of every day: it takes more to be a name
 ORDINARY = 8  # no name: a stem of the project's own texts, or it ends as verbs and cases do
 SUFFIXED = 16  # a name with its suffix written on: `ayseye`
+CAPITAL = 32  # with a capital a name, in small letters a word: `selamı`, `kuzey`
 NAME = GIVEN | SURNAME
 _REMEMBERED = 20_000
 _HARD = {"b": "p", "d": "t"}
@@ -68,6 +69,8 @@ def _known() -> dict[str, int]:
         known[word] = known.get(word, 0) | SURNAME
     for word in _read("everyday"):
         known[word] |= EVERYDAY
+    for word in _read("capital"):
+        known[word] |= CAPITAL
     return known
 
 

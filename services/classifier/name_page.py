@@ -6,6 +6,7 @@ from functools import cached_property
 
 from services.classifier.folding import Word
 from services.classifier.name_lists import (
+    CAPITAL,
     EVERYDAY,
     GIVEN,
     NAME,
@@ -192,10 +193,22 @@ def _is_of_an_age(word: str) -> bool:
 
 def page_of(text: str, words: Sequence[Word], places: frozenset[str]) -> Page:
     bare = [_without_suffix(text, word) for word in words]
-    kinds = [kind_of(word) for word in bare]
     letters = [letter for letter in text[:300] if letter.isalpha()]
     shouted = sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
+    kinds = [_kind(text, word, plain, shouted) for word, plain in zip(words, bare, strict=True)]
     return Page(text, words, bare, kinds, places, shouted)
+
+
+def _kind(text: str, word: Word, bare: str, shouted: bool) -> int:
+    kind = kind_of(bare)
+    if kind & CAPITAL and (shouted or not _is_capital_by_choice(text, word.start)):
+        return kind | EVERYDAY
+    return kind
+
+
+def _is_capital_by_choice(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" ")[-1:]
+    return text[start].isupper() and bool(before) and before not in _ENDS
 
 
 def _without_suffix(text: str, word: Word) -> str:

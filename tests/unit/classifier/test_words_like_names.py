@@ -1,0 +1,60 @@
+"""Words of every day that somebody is called by as well: they tell of the matter and must stay readable."""
+
+import pytest
+
+from services.classifier.reader import Reader
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "köyümüzün selamı var",
+        "memurun sabrına hayranım",
+        "mekanı cennet olsun",
+        "parkın kuzey kapısı kilitli",
+        "gelinim düştü kanı durmuyor",
+        "adam sara nöbeti geçiriyor",
+        "kavşağın dibinde çimen sarardı",
+        "EGO BİZE SABRI ÖĞRETTİ",
+        "Emsal artışı istiyoruz",
+        "kaybolan dedemizi zabıta bulmuş",
+        "dönel kavşağa bir ışık yakışır",
+    ],
+)
+def test_a_name_that_is_a_word_in_small_letters_stays_there(reader: Reader, text: str) -> None:
+    assert reader.read(text).personal_data == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("bugün Selami geldi", "Selami"),
+        ("komşum selami kapıyı açmıyor", "selami"),
+        ("dün Simge aradı", "Simge"),
+        ("sabri bey ilgilendi", "sabri"),
+        ("ramazan dağlı dan şikayetçiyim", "ramazan dağlı"),
+    ],
+)
+def test_with_a_capital_or_a_person_beside_it_it_is_a_name(reader: Reader, text: str, name: str) -> None:
+    assert [found.text for found in reader.read(text).personal_data] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "komşunun balkonu alev alev",
+        "TAVAN DAMLA DAMLA AKIYOR",
+        "yan dairede kadın imdat diye bağırıyor",
+        "böyle memura can kurban",
+        "Kızımı ebru kursuna yazdırmak istiyorum",
+        "adım kara listeye girmesin",
+        "dedemin ada parsel numarası",
+    ],
+)
+def test_a_word_said_twice_or_in_a_fixed_phrase_is_no_name(reader: Reader, text: str) -> None:
+    assert reader.read(text).personal_data == ()
+
+
+def test_somebodys_work_is_not_their_name(reader: Reader) -> None:
+    assert reader.read("benim işim çiçek dedi").personal_data == ()
+    assert [found.text for found in reader.read("benim ismim çiçek").personal_data] == ["çiçek"]
