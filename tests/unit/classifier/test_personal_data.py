@@ -68,7 +68,9 @@ def test_an_iban_broken_over_lines_is_masked_whole(gap: str) -> None:
     assert masked(f"iban no 33 0006 1005{gap}1978 6457 8413 26") == "iban no [IBAN]"
 
 
-@pytest.mark.parametrize("plate", ["35 ABC 123", "35abc123", "06 FB 1907", "34-A-12345"])
+@pytest.mark.parametrize(
+    "plate", ["35 ABC 123", "35abc123", "06 FB 1907", "34-A-12345", "35 - ZT - 908", "34 FGH\n129"]
+)
 def test_a_plate_is_masked(plate: str) -> None:
     assert masked(f"{plate} kaldırıma park etmiş") == "[plaka] kaldırıma park etmiş"
 
@@ -76,6 +78,40 @@ def test_a_plate_is_masked(plate: str) -> None:
 @pytest.mark.parametrize("text", ["35 tl 100 kuruş", "15 gun 10 saat", "12 kat 340", "80 cm 200"])
 def test_what_only_looks_like_a_plate_stays(text: str) -> None:
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "direk no 06 TR 1147, trafo açık",
+        "trafo 06 TR 115 kapağı açık",
+        "elektrik direği no: 35-GZ-0417 eğik",
+        "lamba direğinin üstünde 35 BRN 044 yazıyor",
+        "rögar no 35 YS 120 kapağı kırık",
+        "saat 12 ben 35 yaşındayım",
+        "daire 14\ntel 0312 yok",
+    ],
+)
+def test_the_number_of_a_pole_or_a_lid_is_no_plate(text: str) -> None:
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "direğe 35 ABC 123 çarptı",
+        "konteynerin önünde 35 ABC 123 duruyor",
+        "direk 35 ABC 123 plakalı araçla devrildi",
+        "aracın arkasında 35 ABC 123 yazıyor",
+    ],
+)
+def test_a_vehicle_beside_a_pole_has_a_plate(text: str) -> None:
+    assert masked(text) == text.replace("35 ABC 123", "[plaka]")
+
+
+def test_a_plate_spelt_out_is_known_by_what_it_is_called() -> None:
+    assert masked("plaka 3 5 A B C 1 2 3 kaçtı") == "plaka [plaka] kaçtı"
+    assert masked("ölçü 3 5 A B C 1 2 3 kaçtı") == "ölçü 3 5 A B C 1 2 3 kaçtı"
 
 
 def test_an_email_is_masked() -> None:
