@@ -53,13 +53,16 @@ _IBAN_WITHOUT_COUNTRY = re.compile(r"iban[^\d\n]{0,25}(\d(?:[\s.\-]{0,3}\d){23})
 _FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
 _DIGITS = re.compile(
     r"(?<!\d)(?:[oO](?=[ .\-/()]{0,2}5))?(?:[+(]{1,2} ?)?\d"
-    r"(?:(?:[ ._*\-/()\n\u2010-\u2015\u20e3]{0,3}|,)\d){6,40}"
+    r"(?:(?:[ ._*\-/()\n'\u2019\u2010-\u2015\u20e3]{0,3}|,)\d){6,40}"
 )
+_KEYCAP = "\u20e3"
 _GROUP = re.compile(r"\d+")
 _MOBILE = re.compile(r"(?:(?:00)?90|0)?0?5\d{9}")
 _LANDLINE = re.compile(r"(?:(?:00)?90|0)[2-4]\d{9}")
 _ID_CUE = re.compile(r"(?:\bt\.?c\.?\b|kimlik|tckn)[^\d\n]{0,25}$")
-_PHONE_CUE = re.compile(r"(?:tel|telefon|cep|gsm|numara|irtibat|iletisim|ara\w*|whatsapp|wp)[^\d\n]{0,25}$")
+_PHONE_CUE = re.compile(
+    r"(?:tel|telefon|cep|gsm|sabit|faks|numara|irtibat|iletisim|ara\w*|whatsapp|wp)[^\d\n]{0,25}$"
+)
 _ACCOUNT_CUE = re.compile(
     r"(?:abone|musteri|sayac|tesisat|sozlesme|fatura|sicil|dosya|basvuru|kayit|siparis|seri)\w*[^\d\n]{0,14}$"
 )
@@ -164,8 +167,9 @@ def _numbers(text: str) -> Iterator[Span]:
                 written = groups[at:last]
                 kind = _kind_of_number(written, lead if at == 0 else "", before)
                 if kind:
-                    start = base if at == 0 else base + spans[at][0]
-                    yield Span(kind, start, base + spans[last - 1][1])
+                    first, end = spans[at][0] if at else 0, spans[last - 1][1]
+                    first += found[0].startswith("(", first) and ")" not in found[0][:end]
+                    yield Span(kind, base + first, base + end + text.startswith(_KEYCAP, base + end))
                     at = last
                     break
             else:

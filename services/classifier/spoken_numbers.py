@@ -1,9 +1,9 @@
-"""Telephone numbers written out in words: `sıfır beş yüz otuz iki ...`."""
+"""Telephone numbers in words or in pieces: `sıfır beş yüz otuz iki ...`, `0532 sonra 614 sonra 28 07`."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from services.classifier.folding import Word
+from services.classifier.folding import Word, listed
 
 _UNITS = {
     "sifir": 0,
@@ -30,7 +30,11 @@ _TENS = {
 }
 _HUNDRED = "yuz"
 _PLUS = "arti"
-_BETWEEN = frozenset(("tire", "bosluk", "sonra", "ve"))
+_BETWEEN = listed("tire bosluk sonra ve arada arasi devami gerisi sonu nokta cizgi yildiz bolu")
+_DIALLED = re.compile(r"0?5\d{9}|0[2-4]\d{9}")
+_LONGEST = 30  # words of one
+_MOST_TOGETHER = 7  # figures
+_Said = tuple[Word, Sequence[str]]
 _NUMBER = re.compile("|".join(sorted((*_UNITS, *_TENS, _HUNDRED), key=len, reverse=True)))
 _NUMBERS = re.compile(f"(?:{_NUMBER.pattern})+")
 
@@ -41,27 +45,45 @@ def is_number(word: str) -> bool:
 
 
 def spoken_phones(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Runs of number words (and digits among them) that give ten or eleven digits of a telephone."""
-    run: list[tuple[Word, list[str]]] = []
+    """Where numbers in words or in figures, with no other words than `sonra` between, make a telephone's."""
+    run: list[_Said] = []
     for word in (*words, Word("", 0, 0)):
         parts = _number_words(word.folded)
         if parts or (run and word.folded in _BETWEEN) or (not run and word.folded == _PLUS):
             run.append((word, parts))
             continue
-        if len(run) >= 3 and _is_spoken_phone(run):
-            yield run[0][0].start, run[-1][0].end
+        if len(run) >= 3:
+            yield from _phones_in(run[:_LONGEST])
         run = []
 
 
-def _is_spoken_phone(run: Sequence[tuple[Word, Sequence[str]]]) -> bool:
+def _phones_in(run: Sequence[_Said]) -> Iterator[tuple[int, int]]:
+    """The whole of it, or what begins within it as a dialled number does: `3 ve 0532 sonra 614 ...`."""
+    first = 0
+    while first < len(run):
+        for last in range(len(run), first + 2, -1):
+            if run[last - 1][1] and _is_spoken_phone(run[first:last], whole=last - first == len(run)):
+                yield run[first][0].start, run[last - 1][0].end
+                first = last - 1
+                break
+        first += 1
+
+
+def _is_spoken_phone(run: Sequence[_Said], *, whole: bool) -> bool:
     parts = [part for _, found in run for part in found]
-    return not all(part.isdigit() for part in parts) and _is_phone(_digits(parts))
+    if not run[0][1] and run[0][0].folded != _PLUS:
+        return False
+    digits = _digits(parts)
+    if all(part.isdigit() for part in parts):
+        begins = len(parts[0]) > 2 or all(len(part) == 1 for part in parts)
+        return begins and _DIALLED.fullmatch(digits) is not None
+    return _is_phone(digits) if whole else digits[0] == "0" and _DIALLED.fullmatch(digits) is not None
 
 
 def _number_words(word: str) -> list[str]:
     """`besyuzotuziki` taken apart; nothing if anything is left over."""
     if word.isdigit():
-        return [word] if len(word) <= 4 else []
+        return [word] if len(word) <= _MOST_TOGETHER else []
     return _NUMBER.findall(word) if _NUMBERS.fullmatch(word) else []
 
 

@@ -27,14 +27,38 @@ def masked(text: str) -> str:
         "0232 388 12 34",
         "sıfır beş yüz otuz iki yüz yirmi üç kırk beş altmış yedi",
         "+49 151 23456789",
+        "0532 123 arada boşluk 45 67",
+        "0532 sonra 123 sonra 45 67",
+        "0532\n\n123 45 67",
+        "0532 | 123 | 45 | 67",
+        "0532 ... 123 ... 45 67",
+        "0532'123'45'67",
+        "sıfır 532 yüz yirmi üç 45 altmış yedi",
+        "532 yüz yirmi üç 45 67",
+        "0️⃣5️⃣3️⃣2️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣",
     ],
 )
 def test_a_telephone_number_is_masked_however_it_is_written(number: str) -> None:
     assert masked(f"beni {number} numaradan arayın") == "beni [telefon] numaradan arayın"
 
 
+def test_a_telephone_is_found_among_other_numbers() -> None:
+    assert masked("3 ve 0532 sonra 123 45 67 arayın") == "3 ve [telefon] arayın"
+    assert masked("0532 123 kırk beş altmış yedi ve 3 kişi") == "[telefon] ve 3 kişi"
+    assert masked("Seher (05321234567) ile") == "Seher ([telefon]) ile".replace("Seher", "[ad soyad]")
+
+
 @pytest.mark.parametrize(
-    "number", ["444 35 35", "0850 222 33 44", "153", "1234. sokak no 5", "2026-11-22 14:30"]
+    "number",
+    [
+        "444 35 35",
+        "0850 222 33 44",
+        "153",
+        "1234. sokak no 5",
+        "2026-11-22 14:30",
+        "05.12.26 14:30 da 8 kişi",
+        "512 ve 14 sonra 23 sonra 35",
+    ],
 )
 def test_other_numbers_stay(number: str) -> None:
     assert masked(f"dün {number} yazdım") == f"dün {number} yazdım"
