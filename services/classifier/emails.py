@@ -7,12 +7,12 @@ from itertools import islice
 _MOST = 20  # signs looked at in one text
 _LONGEST_LOCAL = 66
 _PROVIDERS = "gmail|hotmail|outlook|yahoo|icloud|mynet|windowslive|yandex|protonmail|proton"
-_DOT = r"(?: ?[.,] ?| ?(?:nokta|dot|[\[(]dot[\])]) ?)"
+_DOT = r"(?: ?[.,] ?| ?(?:nokta|dot|[\[(](?:nokta|dot)[\])]) ?)"
 _SIGN = re.compile(
     rf"@|[(\[][ae]t[)\]]|(?<= )[ae]t (?=(?:{_PROVIDERS})\b)|(?<=[ ,])(?=(?:{_PROVIDERS})[.,]com)",
     re.IGNORECASE,
 )
-_LOCAL = re.compile(r"[\w%+-]{1,64}(?:(?:\.| nokta )[\w%+-]{1,40}){0,5} ?$", re.IGNORECASE)
+_LOCAL = re.compile(r"[\w%+-]{1,64}(?:(?:\.| \. | nokta )[\w%+-]{1,40}){0,5} ?$", re.IGNORECASE)
 _DOMAIN = re.compile(
     rf" ?(?:(?:{_PROVIDERS})(?:{_DOT}?com(?:{_DOT}tr)?\b|\b(?![.,]\w))"
     r"|[\w-]{1,63}(?:(?:\.|,(?=com|net|org|edu|gov)| ?(?:nokta|[\[(]?dot[\])]?) ?)[\w-]{2,63}){1,4}"
@@ -20,6 +20,7 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _UNLIKE_A_WORD = re.compile(r"[\d._]")
+_CALLED_MAIL = re.compile(r"(?:mail|posta)\w*\W{1,3}$", re.IGNORECASE)
 
 
 def emails(text: str) -> Iterator[tuple[int, int]]:
@@ -27,8 +28,10 @@ def emails(text: str) -> Iterator[tuple[int, int]]:
     for sign in islice(_SIGN.finditer(text), _MOST):
         before = _LOCAL.search(text[max(until, sign.start() - _LONGEST_LOCAL) : sign.start()].rstrip(","))
         domain = _DOMAIN.match(text, sign.end())
-        if before is None or domain is None or not (sign[0] or _UNLIKE_A_WORD.search(before[0])):
+        if before is None or domain is None:
             continue
         start = max(until, sign.start() - _LONGEST_LOCAL) + before.start()
+        if not (sign[0] or _UNLIKE_A_WORD.search(before[0]) or _CALLED_MAIL.search(text[:start])):
+            continue
         until = domain.end()
         yield start, until

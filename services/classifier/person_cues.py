@@ -175,7 +175,7 @@ STOPS = (
     kaymakam zabita polis komsu komsum anne baba annem babam oglum kizim esim kardesim dayi dede nine abim
     ablam teyzem halam gun ay saat dun bugun yarin sabah aksam gece en daha artik yine hala sadece adim
     adi ad isim ismim soyadim soyadi soyad the is at in my no not of to and with we are have was name here
-    instagram facebook twitter whatsapp google hz hazreti peygamber
+    instagram facebook twitter whatsapp google hz hazreti peygamber tcm tcsi tckn
     belediyesine belediyesinin belediyesinden turkce ingilizce arapca kurtce almanca rusca farsca
     genc yasli imam terzi bakkal kasap manav berber sutcu firinci bahcivan pedagog adini adimi adiyla
     ermeni turk kirgiz karadenizli birim birime birimi mudurluk

@@ -49,7 +49,7 @@ class Span:
 
 
 _IBAN = re.compile(r"(?<![^\W_])[tT][rR](?:[\s.\-]{0,3}\d){24}(?!\d)")
-_IBAN_WITHOUT_COUNTRY = re.compile(r"iban[^\d\n]{0,25}(\d(?:[\s.\-]{0,3}\d){23})(?!\d)", re.IGNORECASE)
+_IBAN_WITHOUT_COUNTRY = re.compile(r"(?<![^\W_])\d(?:[\s.\-]{0,3}\d){23}(?!\d)")
 _FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
 _DIGITS = re.compile(
     r"(?<!\d)(?:[oO](?=[ .\-/()]{0,2}5))?(?:[+(]{1,2} ?)?\d"
@@ -59,6 +59,7 @@ _KEYCAP = "\u20e3"
 _GROUP = re.compile(r"\d+")
 _MOBILE = re.compile(r"(?:(?:00)?90|0)?0?5\d{9}")
 _LANDLINE = re.compile(r"(?:(?:00)?90|0)[2-4]\d{9}")
+_ID_BEHIND = re.compile(r"\W{0,3}(?:benim )?(?:tc(?:m|mi|si|li)?\b|tckn|kimlik)")
 _ID_CUE = re.compile(r"(?:\bt\.?c\.?\b|kimlik|tckn)[^\d\n]{0,25}$")
 _PHONE_CUE = re.compile(
     r"(?:tel|telefon|cep|gsm|sabit|faks|numara|irtibat|iletisim|ara\w*|whatsapp|wp)[^\d\n]{0,25}$"
@@ -148,7 +149,9 @@ def _ibans(text: str) -> Iterator[Span]:
         if is_iban(found[0]) or "iban" in fold(text[max(0, found.start() - 25) : found.start()]):
             yield Span("iban", *found.span())
     for found in _IBAN_WITHOUT_COUNTRY.finditer(text):
-        yield Span("iban", *found.span(1))
+        around = fold(text[max(0, found.start() - 32) : found.start()] + text[found.end() :][:15])
+        if "iban" in around or is_iban("TR" + found[0]):
+            yield Span("iban", *found.span())
     for found in _FOREIGN_IBAN.finditer(text):
         if not found[0].startswith("TR") and is_iban(found[0]):
             yield Span("iban", *found.span())
@@ -161,11 +164,12 @@ def _numbers(text: str) -> Iterator[Span]:
         groups = [found[0][first:last] for first, last in spans]
         before = _cues_in(fold(text[max(0, base - 40) : base]))
         lead = found[0][: spans[0][0]]
+        is_id = bool(_ID_CUE.search(before) or _ID_BEHIND.match(fold(text[found.end() : found.end() + 20])))
         at = 0
         while at < len(groups):
             for last in _ends(groups, at, _FEWEST if before else _FEWEST_UNNAMED):
                 written = groups[at:last]
-                kind = _kind_of_number(written, lead if at == 0 else "", before)
+                kind = _kind_of_number(written, lead if at == 0 else "", before, is_id=is_id)
                 if kind:
                     first, end = spans[at][0] if at else 0, spans[last - 1][1]
                     first += found[0].startswith("(", first) and ")" not in found[0][:end]
@@ -193,13 +197,9 @@ def _ends(groups: Sequence[str], at: int, fewest: int) -> list[int]:
     return ends[::-1]
 
 
-def _kind_of_number(written: Sequence[str], lead: str, before: str) -> DataType | None:
+def _kind_of_number(written: Sequence[str], lead: str, before: str, *, is_id: bool) -> DataType | None:
     digits, groups = "".join(written), len(written)
-    if (
-        len(digits) == 11
-        and "+" not in lead
-        and (is_citizen_number(digits) or (digits[0] != "0" and _ID_CUE.search(before)))
-    ):
+    if len(digits) == 11 and "+" not in lead and (is_citizen_number(digits) or (digits[0] != "0" and is_id)):
         return "tckn"
     if digits[0] in "1678" and "+" not in lead and not before:
         return None  # no telephone of ours begins so

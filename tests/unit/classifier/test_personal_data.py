@@ -75,6 +75,14 @@ def test_a_mistyped_citizen_number_is_masked_where_it_is_called_one() -> None:
     assert masked("tc no 12345678901") == "tc no [T.C. kimlik no]"
 
 
+def test_what_a_number_is_called_may_stand_behind_it() -> None:
+    assert masked("12345678901 benim tcm") == "[T.C. kimlik no] benim tcm"
+    assert masked("12345678901 benim sayaç") == "12345678901 benim sayaç"
+    assert masked("330006100519786457841326 bu da ibanım") == "[IBAN] bu da ibanım"
+    assert masked("330006100519786457841327 bu da ibanım") == "[IBAN] bu da ibanım"
+    assert masked("330006100519786457841327 seri no") == "330006100519786457841327 seri no"
+
+
 def test_an_iban_is_known_by_its_remainder() -> None:
     assert is_iban("TR33 0006 1005 1978 6457 8413 26")
     assert masked("TR330006100519786457841326 hesabıma") == "[IBAN] hesabıma"
@@ -112,6 +120,7 @@ def test_what_only_looks_like_a_plate_stays(text: str) -> None:
         "elektrik direği no: 35-GZ-0417 eğik",
         "lamba direğinin üstünde 35 BRN 044 yazıyor",
         "rögar no 35 YS 120 kapağı kırık",
+        "hat no 35 AD 110 kesik",
         "saat 12 ben 35 yaşındayım",
         "daire 14\ntel 0312 yok",
     ],
@@ -138,8 +147,22 @@ def test_a_plate_spelt_out_is_known_by_what_it_is_called() -> None:
     assert masked("ölçü 3 5 A B C 1 2 3 kaçtı") == "ölçü 3 5 A B C 1 2 3 kaçtı"
 
 
-def test_an_email_is_masked() -> None:
-    assert masked("adresim ayse.yilmaz@ornek.com.tr teşekkürler") == "adresim [e-posta] teşekkürler"
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ayse.yilmaz@ornek.com.tr",
+        "ayse[at]gmail[nokta]com",
+        "ayse . yilmaz @ gmail . com",
+        "ayseyilmaz gmail.com",
+    ],
+)
+def test_an_email_is_masked(address: str) -> None:
+    assert masked(f"mailim {address} teşekkürler") == "mailim [e-posta] teşekkürler"
+
+
+def test_a_provider_alone_makes_no_address_of_the_word_before_it() -> None:
+    assert masked("dilekçeyi gmail.com üzerinden yolladım") == "dilekçeyi gmail.com üzerinden yolladım"
+    assert masked("çöp alınmadı. ali@gmail.com") == "çöp alınmadı. [e-posta]"
 
 
 @pytest.mark.parametrize(
