@@ -100,6 +100,8 @@ def _of_first(page: Page, at: int, before: int) -> int:
     capital = page.is_capital(at) and not page.opens(at)
     if kind & GIVEN and not kind & EVERYDAY and page.bare[at] not in page.places:
         return 4
+    if kind & GIVEN and page.is_company(at):
+        return 4
     if kind & NAME:
         everyday = bool(kind & EVERYDAY) or page.bare[at] in page.places
         if everyday and before and not kind & GIVEN:
@@ -123,7 +125,7 @@ def after(page: Page, first: int, last: int, before: int) -> int:
         if page.kinds[last] & GIVEN and following + 1 < len(page.words):
             points += _SUFFIX_APART.get(word, 0)
         if points < STRONG and _is_no_name_to_call_by(page, first, last, word):
-            points = min(points, WEAK)
+            points = WEAK if points > WEAK else 0
     if page.kinds[first] & ORDINARY or _is_said_last(page, first, last):
         return points
     if page.ends_text(last):
@@ -144,7 +146,8 @@ def _is_no_name_to_call_by(page: Page, first: int, last: int, word: str) -> bool
         return True
     if page.kinds[first] & GIVEN:
         return False
-    return word in NEAR or (page.kinds[first] & EVERYDAY and word in ADDRESS) or page.bare[first] in BEFORE
+    is_word = page.kinds[first] & EVERYDAY and (word in ADDRESS or AFTER.get(word, 0) <= WEAK)
+    return word in NEAR or bool(is_word) or page.bare[first] in BEFORE
 
 
 def _is_said_last(page: Page, first: int, last: int) -> bool:

@@ -23,6 +23,7 @@ from services.classifier.spoken_numbers import is_number
 _OF_A_PERSON = 7  # digits of a number that reaches somebody
 _SHOUTED = 0.6  # share of capitals from which a capital says nothing
 _ENDS = frozenset(".!?\n")  # of a sentence or a line
+_WITH = ("le", "la", "yle", "yla")
 _AGED = ("yasin", "yasim")
 _HUNDRED = "yuz"
 _OF_A_FIRM = ("tesisat", "elektrik")
@@ -102,6 +103,11 @@ class Page:
         start = self.text.rfind(" ", 0, self.words[at].start) + 1
         end = self.text.find(" ", self.words[at].end)
         return "@" in self.text[start : end if end > 0 else None]
+
+    def is_company(self, at: int) -> bool:
+        """`Deniz'le konuştuk`; with other endings it is as often a place, or somebody's dog."""
+        suffix = self.words[at].folded[len(self.bare[at]) :]
+        return suffix in _WITH and self.text[self.words[at].start].isupper()
 
     def is_initial(self, at: int) -> bool:
         return len(self.bare[at]) == 1 and self.text[self.words[at].end : self.words[at].end + 1] == "."

@@ -15,8 +15,11 @@ def beside(page: Page, first: int, person_until: int) -> int:
     if not page.kinds[first] & GIVEN:
         return 0
     then = _next_in_row(page, first)
-    if then and page.bare[then - 1] in _AND and _is_surely_given(page, then):
-        return 3 if page.is_capital(first) else 2
+    if then and page.bare[then - 1] in _AND:
+        if _is_surely_given(page, then):
+            return 3 if page.is_capital(first) else 2
+        if page.is_capital(first) and page.is_capital(then) and page.kinds[then] & GIVEN:
+            return 1
     if person_until < 0 or _next_in_row(page, person_until) != first:
         return 0
     return 2

@@ -63,12 +63,21 @@ def _person_at(page: Page, at: int, person_until: int) -> tuple[int, int] | None
     said = before(page, at)
     if not kind & GIVEN and not said and not _may_stand_alone(page, at):
         return None  # most words
-    if page.stops(at) or (not kind & NAME and not _may_begin(page, at)):
+    if page.stops(at) or (not kind & NAME and not _may_begin(page, at)) or _leads_to_a_name(page, at):
         return None
     run = _without_place(page, at, _end_of_run(page, at, said), said)
     points = said + of_words(page, *run, said) + after(page, *run, said) + beside(page, at, person_until)
     points -= against(page, *run, said)
     return run if points >= ENOUGH else None
+
+
+def _leads_to_a_name(page: Page, at: int) -> bool:
+    """`kapıcı Dursun`, `masasındaki Tuba`: the name begins with the next word."""
+    if page.shouted or page.is_capital(at) or page.kinds[at] & GIVEN or page.is_initial(at):
+        return False
+    if not page.joined(at + 1) or not page.kinds[at + 1] & GIVEN:
+        return False
+    return page.is_capital(at + 1) or bool(page.kinds[at] & ORDINARY) or page.bare[at] in BEFORE
 
 
 def _may_begin(page: Page, at: int) -> bool:

@@ -32,6 +32,7 @@ _HUNDRED = "yuz"
 _PLUS = "arti"
 _BETWEEN = listed("tire bosluk sonra ve arada arasi devami gerisi sonu nokta cizgi yildiz bolu")
 _DIALLED = re.compile(r"0?5\d{9}|0[2-4]\d{9}")
+_CALLED = ("tel", "cep", "gsm", "numara")
 _LONGEST = 30  # words of one
 _MOST_TOGETHER = 7  # figures
 _Said = tuple[Word, Sequence[str]]
@@ -47,36 +48,40 @@ def is_number(word: str) -> bool:
 def spoken_phones(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Where numbers in words or in figures, with no other words than `sonra` between, make a telephone's."""
     run: list[_Said] = []
+    called = ""
     for word in (*words, Word("", 0, 0)):
         parts = _number_words(word.folded)
         if parts or (run and word.folded in _BETWEEN) or (not run and word.folded == _PLUS):
             run.append((word, parts))
             continue
         if len(run) >= 3:
-            yield from _phones_in(run[:_LONGEST])
-        run = []
+            yield from _phones_in(run[:_LONGEST], is_called=called.startswith(_CALLED))
+        run, called = [], word.folded
 
 
-def _phones_in(run: Sequence[_Said]) -> Iterator[tuple[int, int]]:
+def _phones_in(run: Sequence[_Said], *, is_called: bool) -> Iterator[tuple[int, int]]:
     """The whole of it, or what begins within it as a dialled number does: `3 ve 0532 sonra 614 ...`."""
     first = 0
     while first < len(run):
         for last in range(len(run), first + 2, -1):
-            if run[last - 1][1] and _is_spoken_phone(run[first:last], whole=last - first == len(run)):
+            whole = last - first == len(run)
+            if run[last - 1][1] and _is_spoken_phone(run[first:last], whole=whole, is_called=is_called):
                 yield run[first][0].start, run[last - 1][0].end
                 first = last - 1
                 break
         first += 1
 
 
-def _is_spoken_phone(run: Sequence[_Said], *, whole: bool) -> bool:
+def _is_spoken_phone(run: Sequence[_Said], *, whole: bool, is_called: bool) -> bool:
     parts = [part for _, found in run for part in found]
     if not run[0][1] and run[0][0].folded != _PLUS:
         return False
     digits = _digits(parts)
     if all(part.isdigit() for part in parts):
         begins = len(parts[0]) > 2 or all(len(part) == 1 for part in parts)
-        return begins and _DIALLED.fullmatch(digits) is not None
+        return begins and (
+            _DIALLED.fullmatch(digits) is not None or (whole and is_called and _is_phone(digits))
+        )
     return _is_phone(digits) if whole else digits[0] == "0" and _DIALLED.fullmatch(digits) is not None
 
 

@@ -13,6 +13,8 @@ from services.classifier.reader import Reader
         ("Fatma, Bahar ve Çiçek tezgah açıyor", ["Fatma", "Bahar", "Çiçek"]),
         ("ali, zerya ve veli geldi", ["ali", "zerya"]),
         ("kursa Umut ve Zeynep yazılacak", ["Umut", "Zeynep"]),
+        ("kavgayı Barış ile Savaş çıkardı", ["Barış", "Savaş"]),
+        ("Deniz'le aynı binadayız", ["Deniz"]),
         ("Ahmet ile Mehmet sokakları işgal ediyor", ["Ahmet", "Mehmet"]),
     ],
 )
