@@ -82,7 +82,7 @@ def _is_introduced(page: Page, at: int) -> bool:
 
 def of_words(page: Page, first: int, last: int, before: int) -> int:
     points = _of_first(page, first, before)
-    if last > first:
+    if last > first and not _is_a_verb(page, first):
         named = page.kinds[first] & NAME or page.is_initial(first)
         kind = page.kinds[first + 1]
         capital = page.is_capital(first + 1) and not page.opens(first + 1)
@@ -93,6 +93,12 @@ def of_words(page: Page, first: int, last: int, before: int) -> int:
         elif not kind & ORDINARY:
             points += 1
     return points
+
+
+def _is_a_verb(page: Page, at: int) -> bool:
+    """`kardeşim uyur gündüz`: what follows adds nothing to a surname in small letters that is said."""
+    kind = page.kinds[at]
+    return kind & NAME == SURNAME and bool(kind & EVERYDAY) and not page.is_capital(at)
 
 
 def _of_first(page: Page, at: int, before: int) -> int:
@@ -124,6 +130,7 @@ def after(page: Page, first: int, last: int, before: int) -> int:
         points += AFTER.get(word, 0)
         if page.kinds[last] & GIVEN and following + 1 < len(page.words):
             points += _SUFFIX_APART.get(word, 0)
+        points += word in _SELF_SHORT and _is_introduced(page, following)
         if points < STRONG and _is_no_name_to_call_by(page, first, last, word):
             points = WEAK if points > WEAK else 0
     if page.kinds[first] & ORDINARY or _is_said_last(page, first, last):

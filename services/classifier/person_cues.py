@@ -31,7 +31,8 @@ _RELATIVES = listed(
     cocugum cocugumun bebegim bebegimin velim amcaoglu dayioglu komsular anam babaannemin anneannemin
     dedemin ablamin abimin teyzemin halamin dayimin amcamin akrabam akrabamiz komsularim komsumun kaynim
     kayinim hemserim ortagim muvekkilim agabeyim bacim buyukbabam buyukannem anneannemin damadimin
-    gelinimin torunumuz yegenimin ikizim evladim cocugumuz
+    gelinimin torunumuz yegenimin ikizim evladim cocugumuz torunlarim yegenlerim kuzenlerim
+    kardeslerim arkadaslarim bebeklerim
     """
 )
 _SURE_ROLES = listed(
@@ -178,7 +179,8 @@ STOPS = (
     instagram facebook twitter whatsapp google hz hazreti peygamber tcm tcsi tckn
     belediyesine belediyesinin belediyesinden turkce ingilizce arapca kurtce almanca rusca farsca
     genc yasli imam terzi bakkal kasap manav berber sutcu firinci bahcivan pedagog adini adimi adiyla
-    ermeni turk kirgiz karadenizli birim birime birimi mudurluk
+    ermeni turk kirgiz alman ingiliz afgan iranli karadenizli
+    birim birime birimi mudurluk
     """
     )
     | SHORTENED

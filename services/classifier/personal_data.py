@@ -11,7 +11,7 @@ from services.classifier.emails import emails
 from services.classifier.folding import Word, fold, listed
 from services.classifier.people import names_in
 from services.classifier.plates import plates
-from services.classifier.spoken_numbers import spoken_phones
+from services.classifier.spoken_numbers import phones_in_pieces, spoken_phones
 from shared.events import PersonalData
 
 DataType = Literal["tckn", "iban", "phone", "plate", "email", "name"]
@@ -82,7 +82,7 @@ def find_personal_data(text: str, words: Sequence[Word], places: frozenset[str])
         _ibans(text),
         (Span("plate", *place) for place in plates(text)),
         _numbers(text),
-        (Span("phone", *place) for place in spoken_phones(words)),
+        (Span("phone", *place) for place in chain(spoken_phones(words), phones_in_pieces(words))),
         (Span("name", *place) for place in names_in(text, words, places)),
     )
     return tuple(sorted(_with_room(found), key=lambda span: span.start))

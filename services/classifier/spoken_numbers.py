@@ -32,6 +32,10 @@ _HUNDRED = "yuz"
 _PLUS = "arti"
 _BETWEEN = listed("tire bosluk sonra ve arada arasi devami gerisi sonu nokta cizgi yildiz bolu")
 _DIALLED = re.compile(r"0?5\d{9}|0[2-4]\d{9}")
+_PREFIX = re.compile(r"05\d\d")
+_DIALLED_FIGURES = 11
+_FEW = 2  # words between pieces
+_NEAR = ("tel", "numara", "ara", "ulas", "cep", "gsm", "irtibat", "whatsapp", "wp")
 _CALLED = ("tel", "cep", "gsm", "numara")
 _LONGEST = 30  # words of one
 _MOST_TOGETHER = 7  # figures
@@ -57,6 +61,27 @@ def spoken_phones(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if len(run) >= 3:
             yield from _phones_in(run[:_LONGEST], is_called=called.startswith(_CALLED))
         run, called = [], word.folded
+
+
+def phones_in_pieces(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """`numaram 0532 yazın sonra 614 ...`: a prefix, and figures that fill it up, few words apart."""
+    for first, word in enumerate(words):
+        if _PREFIX.fullmatch(word.folded):
+            last = _filled_up(words, first)
+            if last and any(near.folded.startswith(_NEAR) for near in words[max(0, first - 4) : last + 4]):
+                yield word.start, words[last].end
+
+
+def _filled_up(words: Sequence[Word], first: int) -> int:
+    """The word that ends a number of eleven figures; 0 for none."""
+    figures, apart = words[first].folded, 0
+    for at in range(first + 1, min(first + _LONGEST, len(words))):
+        word = words[at].folded
+        apart = 0 if word.isdigit() and len(word) > 1 else apart + 1
+        figures += "" if apart else word
+        if len(figures) >= _DIALLED_FIGURES or apart > _FEW:
+            return at if len(figures) == _DIALLED_FIGURES else 0
+    return 0
 
 
 def _phones_in(run: Sequence[_Said], *, is_called: bool) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ def masked(text: str) -> str:
         "iyi günler ben {} altmış beş yaşında emekliyim",
         "ben {} iki çocuk annesiyim",
         "ben {} elvankentten arıyorum",
+        "{} ben kreşten arıyorum",
         "parkta {} 5 yaşında düştü",
         "{}, 34 yaşında",
     ],
@@ -72,6 +73,8 @@ def test_a_name_that_is_a_word_too_is_known_by_whose_relative_or_helper_it_is(te
         "Köydeki teyzemin evi",
         "yeter kardeşim bıktık",
         "torunum okur ben anlamam",
+        "kardeşim uyur gündüz ses yapmayın",
+        "torunlarım bayram etti bugün",
         "kartta eski soyadım yazıyor diye ceza kesildi",
     ],
 )

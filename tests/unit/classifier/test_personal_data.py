@@ -45,6 +45,8 @@ def test_a_telephone_number_is_masked_however_it_is_written(number: str) -> None
 def test_a_telephone_is_found_among_other_numbers() -> None:
     assert masked("3 ve 0532 sonra 123 45 67 arayın") == "3 ve [telefon] arayın"
     assert masked("ev telefonu 232 sonra 388 sonra 4517") == "ev telefonu [telefon]"
+    assert masked("numaram 0532 yazın sonra 123 sonra da 45 67") == "numaram [telefon]"
+    assert masked("0532 yazın sonra 123 sonra da 45 67") == "0532 yazın sonra 123 sonra da 45 67"
     assert masked("0532 123 kırk beş altmış yedi ve 3 kişi") == "[telefon] ve 3 kişi"
     assert masked("Seher (05321234567) ile") == "Seher ([telefon]) ile".replace("Seher", "[ad soyad]")
 
