@@ -1,6 +1,7 @@
 """What was found in any stretch of a message, looked at once."""
 
-from services.classifier.matters import Look, MatterReader
+from services.classifier.look import Look
+from services.classifier.matters import MatterReader
 from services.classifier.message import Message
 
 _SHORT = 40  # words; in a longer stretch only the first of the same finds is kept

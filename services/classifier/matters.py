@@ -1,15 +1,15 @@
 """One stretch of words as a matter: topic, kind, urgency and danger, by the rules and the learned reader."""
 
-import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from services.classifier.courtesy import without_courtesy
+from services.classifier.dangers import DangerReader
 from services.classifier.features import units_of
 from services.classifier.folding import Word
 from services.classifier.hazards import Alarm, HazardWatch
 from services.classifier.kinds import KindReader
-from services.classifier.learned import LearnedReader, Scores
+from services.classifier.learned import LearnedReader
+from services.classifier.look import Look
 from services.classifier.matching import Match, PatternBook
 from services.classifier.reasons import reasons_for
 from services.classifier.signs import SignReader
@@ -21,19 +21,6 @@ from shared.municipality import Municipality
 from shared.municipality.model import UNKNOWN_TOPIC
 
 _CANDIDATES = 3
-DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic knows of danger
-DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
-_A_FRAGMENT = 2  # words
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What was found in some words."""
-
-    words: Sequence[Word]
-    found: Mapping[int, Match]
-    opinion: Opinion
-    scores: Scores | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +45,8 @@ class MatterReader:
         self._kinds = KindReader(readings.kinds, self._book)
         self._cues = [(cue, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
         self.listed = self._book.words()  # before the signs, which know words as they are misspelt
-        self._signs = SignReader(self._book)
+        signs = SignReader(self._book)
+        self._dangers = DangerReader(self._book, self._hazards, signs, model)
         self._by_id = municipality.topic_by_id
         self._unit_of = {topic.id: topic.unit for topic in municipality.topics}
         self._thresholds = readings.thresholds
@@ -145,10 +133,7 @@ class MatterReader:
     def hints(self, look: Look) -> dict[str, float]:
         """What the rules found, as a learned reader is told it (also when it is trained)."""
         alarms = self._hazards.alarms(look.found)
-        return self._kinds.hints(look.found) | self._danger_hints(look, alarms)
-
-    def _danger_hints(self, look: Look, alarms: Sequence[Alarm]) -> dict[str, float]:
-        return self._hazards.hints(alarms, look.words, look.found) | self._signs.hints(look.found)
+        return self._kinds.hints(look.found) | self._dangers.hints(alarms, look.words, look.found)
 
     def _kind(self, text: str, look: Look) -> Kind:
         if self._model is None or look.scores is None:
@@ -158,51 +143,13 @@ class MatterReader:
 
     def _alarm(self, look: Look, sentences: Iterable[Look]) -> Alarm | None:
         if look.scores is not None:
-            return self._meant(look)
+            return self._dangers.meant(look)
         alarms = [self._hazards.alarm(one.words, one.found) for one in sentences]
         return max((alarm for alarm in alarms if alarm), key=lambda alarm: alarm.weight, default=None)
 
     def danger(self, look: Look) -> float:
-        """How much likelier somebody is in danger now than nobody is, in natural log units; the learned
-        reader must have read the look."""
-        return self._danger(look, self._hazards.alarms(look.found))
-
-    def _danger(self, look: Look, alarms: Sequence[Alarm]) -> float:
-        if self._model is None or look.scores is None:
-            raise ValueError("no learned reader has read this")
-        said = self._model.answers(look.scores, "danger", self._danger_hints(look, alarms))
-        return said["now"] - said["no"]
-
-    def _meant(self, look: Look) -> Alarm | None:
-        """The rule's word where the learned reader agrees, or its own where no rule spoke."""
-        rules = self._hazards.alarms(look.found)
-        if rules and rules[0].surely:
-            return rules[0]
-        if not rules and len(look.words) <= _A_FRAGMENT and not self._signs.tell_what(look.found):
-            return None  # `annem evde`, `merdiven`: an answer, or half of a message
-        danger = self._danger(look, rules)
-        if rules and rules[0].level == 3 and danger < DANGER_FROM:
-            danger = max(danger, self._danger_told_plainly(look))
-        if danger < DANGER_FROM:
-            return next((alarm for alarm in rules if alarm.level < 3), None)
-        if rules:
-            return replace(rules[0], level=3)
-        if held_back := self._hazards.held_back(look.found):
-            return replace(held_back, level=3)
-        near = self._hazards.nearest(look.opinion.ranking)
-        if near or danger < DANGER_ANYWHERE_FROM:
-            return near
-        return self._hazards.any_other(look.opinion.topic)
-
-    def _danger_told_plainly(self, look: Look) -> float:
-        """Texts that ask are mostly calm, and so is how they ask: `gaz kokusu var, bakar mısınız`."""
-        words = without_courtesy(look.words)
-        if len(words) == len(look.words):
-            return -math.inf
-        asks = look.scores is not None and "?" in look.scores.units and words[-1:] == look.words[-1:]
-        plain = self.look(words, "?" if asks else "")
-        rules = self._hazards.alarms(plain.found)
-        return self._danger(plain, rules) if rules else -math.inf
+        """The learned reader's own word on danger (training/validate.py)."""
+        return self._dangers.danger(look, self._hazards.alarms(look.found))
 
     def _settled(self, opinion: Opinion, alarm: Alarm | None) -> tuple[str, float]:
         """Danger names the topic where the words leave that open, or are sure of one that does no harm."""

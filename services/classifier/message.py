@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from services.classifier.folding import Placed, Word, overlap
-from services.classifier.matters import Look
+from services.classifier.look import Look
 from services.classifier.personal_data import Span
 from services.classifier.place_pieces import Piece
 from services.classifier.pointers import Pointer

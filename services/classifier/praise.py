@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from services.classifier.look import Look
 from services.classifier.looks import Looks
-from services.classifier.matters import Look, MatterReader
+from services.classifier.matters import MatterReader
 from services.classifier.message import Message
 from services.classifier.seams import Sentence, stretch
 from services.classifier.verdicts import VerdictReader

@@ -1,0 +1,87 @@
+"""Whether danger is meant: what the rules found, weighed by the learned reader over the whole of a matter."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from services.classifier.courtesy import without_courtesy
+from services.classifier.features import units_of
+from services.classifier.folding import Word
+from services.classifier.hazards import Alarm, HazardWatch
+from services.classifier.learned import LearnedReader, Scores
+from services.classifier.look import Look
+from services.classifier.matching import Match, PatternBook
+from services.classifier.signs import SignReader
+
+DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic knows of danger
+DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
+_A_FRAGMENT = 2  # words
+
+
+class DangerReader:
+    def __init__(
+        self, book: PatternBook, hazards: HazardWatch, signs: SignReader, model: LearnedReader | None
+    ) -> None:
+        self._book = book
+        self._hazards = hazards
+        self._signs = signs
+        self._model = model
+
+    def hints(
+        self, alarms: Sequence[Alarm], words: Sequence[Word], found: Mapping[int, Match]
+    ) -> dict[str, float]:
+        return self._hazards.hints(alarms, words, found) | self._signs.hints(found)
+
+    def danger(self, look: Look, alarms: Sequence[Alarm]) -> float:
+        """How much likelier somebody is in danger now than nobody is, in natural log units; the learned
+        reader must have read the look."""
+        return self._danger(look.words, look.found, look.scores, alarms)
+
+    def meant(self, look: Look) -> Alarm | None:
+        """The rule's word where the learned reader agrees, or its own where no rule spoke."""
+        rules = self._hazards.alarms(look.found)
+        if rules and rules[0].surely:
+            return rules[0]
+        if not rules and len(look.words) <= _A_FRAGMENT and not self._signs.tell_what(look.found):
+            return None  # `annem evde`, `merdiven`: an answer, or half of a message
+        danger = self.danger(look, rules)
+        if rules and rules[0].level == 3 and danger < DANGER_FROM:
+            danger = max(danger, self._told_plainly(look))
+        if danger < DANGER_FROM:
+            return next((alarm for alarm in rules if alarm.level < 3), None)
+        if rules:
+            return replace(rules[0], level=3)
+        if held_back := self._hazards.held_back(look.found):
+            return replace(held_back, level=3)
+        near = self._hazards.nearest(look.opinion.ranking)
+        if near or danger < DANGER_ANYWHERE_FROM:
+            return near
+        return self._hazards.any_other(look.opinion.topic)
+
+    def _told_plainly(self, look: Look) -> float:
+        """Texts that ask are mostly calm, and so is how they ask: `gaz kokusu var, bakar mısınız`."""
+        words = without_courtesy(look.words)
+        if len(words) == len(look.words):
+            return -math.inf
+        asks = look.scores is not None and "?" in look.scores.units and words[-1:] == look.words[-1:]
+        return self._danger_by_rule(words, "?" if asks else "")
+
+    def _danger_by_rule(self, words: Sequence[Word], text: str) -> float:
+        """What these words say by themselves, where a rule finds danger in them."""
+        found = self._book.find(words)
+        alarms = self._hazards.alarms(found)
+        if self._model is None or not alarms:
+            return -math.inf
+        return self._danger(words, found, self._model.read(units_of(words, text)), alarms)
+
+    def _danger(
+        self,
+        words: Sequence[Word],
+        found: Mapping[int, Match],
+        scores: Scores | None,
+        alarms: Sequence[Alarm],
+    ) -> float:
+        if self._model is None or scores is None:
+            raise ValueError("no learned reader has read this")
+        said = self._model.answers(scores, "danger", self.hints(alarms, words, found))
+        return said["now"] - said["no"]
