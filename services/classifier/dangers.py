@@ -15,6 +15,7 @@ from services.classifier.signs import SignReader
 
 DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic knows of danger
 DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
+DANGER_AMONG_CALM_FROM = 2.0  # log odds, of words with nothing but calm around them
 _A_FRAGMENT = 2  # words
 
 
@@ -37,8 +38,12 @@ class DangerReader:
         reader must have read the look."""
         return self._danger(look.words, look.found, look.scores, alarms)
 
-    def meant(self, look: Look) -> Alarm | None:
-        """The rule's word where the learned reader agrees, or its own where no rule spoke."""
+    def meant(self, look: Look, around: Look | None) -> Alarm | None:
+        """The rule's word where the learned reader agrees, or its own where no rule spoke.
+
+        `around`: what this was cut out of without its writer's saying so. The cut may have parted danger from
+        what makes it harmless: `kızım kayıp sandık | meğer kütüphanedeymiş`.
+        """
         rules = self._hazards.alarms(look.found)
         if rules and rules[0].surely:
             return rules[0]
@@ -47,7 +52,7 @@ class DangerReader:
         danger = self.danger(look, rules)
         if rules and rules[0].level == 3 and danger < DANGER_FROM:
             danger = max(danger, self._told_plainly(look))
-        if danger < DANGER_FROM:
+        if danger < DANGER_FROM or (danger < DANGER_AMONG_CALM_FROM and self._is_calm(around)):
             return next((alarm for alarm in rules if alarm.level < 3), None)
         if rules:
             return replace(rules[0], level=3)
@@ -57,6 +62,9 @@ class DangerReader:
         if near or danger < DANGER_ANYWHERE_FROM:
             return near
         return self._hazards.any_other(look.opinion.topic)
+
+    def _is_calm(self, look: Look | None) -> bool:
+        return look is not None and self.danger(look, self._hazards.alarms(look.found)) < DANGER_FROM
 
     def _told_plainly(self, look: Look) -> float:
         """Texts that ask are mostly calm, and so is how they ask: `gaz kokusu var, bakar mısınız`."""

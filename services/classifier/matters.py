@@ -85,17 +85,19 @@ class MatterReader:
         message: str,
         text: str,
         look: Look,
+        around: Look | None,
         sentences: Iterable[Look],
         beside: Callable[[], Collection[int]],
     ) -> Matter:
-        """`message` is the clean text the words stand in, `text` the part of it that is this matter.
+        """`message` is the clean text the words stand in, `text` the part of it that is this matter, `around`
+        the whole of it, where nobody marked that this is another matter.
 
         The learned reader weighs the part as a whole. The rules alone, for other languages, weigh its
         `sentences`, which are looked at only then. `beside` gives the words that only say what it stands
         next to.
         """
         opinion = look.opinion
-        alarm = self._alarm(look, sentences)
+        alarm = self._alarm(look, around, sentences)
         topic, share = self._settled(opinion, alarm)
         raised = self._hazards.raises_to_2(look.found)
         base = min(self._by_id[topic].urgency, 2) if topic in self._by_id else 0
@@ -128,7 +130,7 @@ class MatterReader:
 
     def thanks(self, look: Look, text: str) -> bool:
         """Whether that is all it does, and nobody is in danger."""
-        return self._kind(text, look) is Kind.THANKS and self._alarm(look, (look,)) is None
+        return self._kind(text, look) is Kind.THANKS and self._alarm(look, None, (look,)) is None
 
     def hints(self, look: Look) -> dict[str, float]:
         """What the rules found, as a learned reader is told it (also when it is trained)."""
@@ -141,9 +143,9 @@ class MatterReader:
         scores = self._model.answers(look.scores, "kind", self._kinds.hints(look.found))
         return self._kinds.likeliest(scores, text, look.words, look.found)
 
-    def _alarm(self, look: Look, sentences: Iterable[Look]) -> Alarm | None:
+    def _alarm(self, look: Look, around: Look | None, sentences: Iterable[Look]) -> Alarm | None:
         if look.scores is not None:
-            return self._dangers.meant(look)
+            return self._dangers.meant(look, around)
         alarms = [self._hazards.alarm(one.words, one.found) for one in sentences]
         return max((alarm for alarm in alarms if alarm), key=lambda alarm: alarm.weight, default=None)
 

@@ -11,6 +11,7 @@ from services.classifier.folding import clean, fold, unsaid, words_of
 from services.classifier.intents import IntentReader
 from services.classifier.language import tongue_of
 from services.classifier.learned import LearnedReader
+from services.classifier.look import Look
 from services.classifier.looks import Looks
 from services.classifier.matters import MatterReader
 from services.classifier.message import Message, beside, outside
@@ -137,9 +138,13 @@ class Reader:
         told = self._praise.told_with(message, matters)
         parts = tuple(
             self._part(
-                message, one, [s for s in sentences if one.first < s.last and s.first < one.last], whole
+                message,
+                one,
+                whole,
+                [s for s in sentences if one.first < s.last and s.first < one.last],
+                self._around(message, [one for one, _ in told], at),
             )
-            for one, whole in told
+            for at, (one, whole) in enumerate(told)
         )
         if all(part.kind is Kind.THANKS for part in parts):
             return parts
@@ -164,8 +169,18 @@ class Reader:
         telling = {at for match in found for at in (match.first, match.last)}
         return self._whereabouts.nothing_else(message, first, last, telling)
 
+    def _around(self, message: Message, matters: Sequence[Sentence], at: int) -> Look | None:
+        """The whole message, of a part that its writer did not mark off from the rest."""
+        cuts = {matter.cut for matter in matters[max(at, 1) : at + 2]}
+        return None if not cuts or Cut.MARKED in cuts else self._looks.of(message, 0, len(message.words))
+
     def _part(
-        self, message: Message, matter: Sentence, sentences: Sequence[Sentence], told: Sentence
+        self,
+        message: Message,
+        matter: Sentence,
+        told: Sentence,
+        sentences: Sequence[Sentence],
+        around: Look | None,
     ) -> ReadingPart:
         """`told` is the matter with all that is said along with it."""
         whole = message.text[told.start : told.end]
@@ -179,7 +194,7 @@ class Reader:
         words = message.words[matter.first : matter.last]
         written = message.written[matter.first : matter.last]
         read = self._matters.describe(
-            message.text, text, look, looks, lambda: self._whereabouts.beside(message, matter)
+            message.text, text, look, around, looks, lambda: self._whereabouts.beside(message, matter)
         )
         return ReadingPart(
             text=text,

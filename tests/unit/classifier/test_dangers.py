@@ -1,0 +1,38 @@
+"""Danger told among other things: what the words around it say of it."""
+
+import pytest
+
+from services.classifier.reader import Reader
+
+
+def _is_danger(reader: Reader, text: str) -> bool:
+    return any(part.urgency == 3 for part in reader.read(text).parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gaz kokusu falan yok sadece sayacın yerini değiştirmek istiyoruz kime başvuralım",
+        "dedem geçen ay kalp krizi geçirdi, şimdi evde iyi. evde bakım hizmetinden nasıl yararlanırız?",
+        "bıçaklı kavga olmuş diyorlar pazarda geçen cumartesi, zabıta sayısı artsın",
+        "boğuluyoruz egzozdan, otobüs durağının yeri değişsin",
+        "bina yıkılıyor yanımızda kontrollü, tozu bize geliyor sulasınlar",
+        "bi köpek var kapıda uyuyo hep çok uslu ama topallıyo biraz, müsait olunca veteriner bakabilir mi",
+    ],
+)
+def test_what_is_harmless_as_a_whole_is_no_danger_where_it_is_cut_in_two(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) > 1
+    assert not _is_danger(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bisiklet yoluna park edenlere ceza yazın. bugün bisikletli devrildi, kafasından kan geliyor şu an",
+        "kaldırım taşları oynamış düzeltilsin, az ilerisinde de direkten kopan tel yerde kıvılcım çıkarıyor",
+        "parkın çimleri kurumuş sulayın. ayrıca ağaç az önce salıncaktaki çocuğun üstüne devrildi",
+        "otobüs kartım çalışmıyor nasıl iade alırım, ayrıca apartmanda gaz kokusu var kimi arayayım",
+    ],
+)
+def test_danger_beside_another_matter_is_danger(reader: Reader, text: str) -> None:
+    assert _is_danger(reader, text)
