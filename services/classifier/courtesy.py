@@ -1,4 +1,5 @@
-"""How one politely calls for help: `rica etsem bakar mısınız`. It asks nothing, and says nothing of a matter.
+"""How one politely calls for help: `iyi geceler`, `rica etsem bakar mısınız`, `haberiniz olsun`. It asks
+nothing, and says nothing of a matter.
 
 What asks for a piece of work (`takar mısınız`) or for an answer (`söyler misiniz`) is another thing.
 """
@@ -7,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from services.classifier.folding import Word, listed
+from services.classifier.phrases import Phrase, phrases_of
 
 _WOULD = re.compile(r"(?:bak|gel|gonder|yolla|ilgilen|yetis|ulas|cagir)\w*r|(?:ol|ed)(?:abil|ebil)?[eiu]r")
 _YOU = re.compile(r"m[iu]s[iu]n(?:[iu]z)?")
@@ -17,16 +19,73 @@ _POLITE = listed(
     "bakmayiniz rahatsiz ettim ettik sayin yetkili"
 )
 
+_GREETING = frozenset(
+    phrases_of(
+        (
+            "iyi|hayirli geceler|aksamlar|gunler|sabahlar|bayramlar",
+            "merhaba|merhabalar|selam|selamlar|slm|mrb|gunaydin|efendim|alo",
+            "selamun|selamin aleykum",
+            "kolay gelsin",
+            "sayin|degerli yetkili|yetkililer|baskan|baskanim|mudurum",
+            "kusura bakmayin",
+            "rahatsiz ediyorum|ettim|ediyorum ama",
+        )
+    )
+)
+_TELLING = frozenset(  # why one writes, not what: said of a hole and of a fire alike
+    phrases_of(
+        (
+            "haberiniz|haberin|bilginiz|bilgin olsun",
+            "bilginize|bilgilerinize",
+            "haber|bilgi vereyim|verelim|vermis olayim",
+            "haber|bilgi vermek istedim|istedik|isterim",
+            "soyleyeyim|yazayim|bildireyim|uyarayim dedim",
+            "bildirmek|iletmek|soylemek|uyarmak istedim|istedik|isterim",
+        )
+    )
+)
+_LONGEST = 3  # words of a phrase
+_SAID_AFTER = listed("dedim dedik istedim diye")
+
 
 def without_courtesy(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words that are left; all of them where nobody is asked politely."""
+    """The words that are left; all of them where nobody is polite."""
+    said = [word.folded for word in words]
+    courtesy = _asked(said) | _greeted(said) | _told(said)
+    if not courtesy:
+        return tuple(words)
+    return tuple(word for at, word in enumerate(words) if at not in courtesy and word.folded not in _POLITE)
+
+
+def _asked(said: Sequence[str]) -> set[int]:
     asking: set[int] = set()
-    for at, word in enumerate(words[1:], start=1):
-        if _YOU.fullmatch(word.folded) and _WOULD.fullmatch(words[at - 1].folded):
+    for at, word in enumerate(said[1:], start=1):
+        if _YOU.fullmatch(word) and _WOULD.fullmatch(said[at - 1]):
             asking |= {at - 1, at}
     if not asking:
-        return tuple(words)
-    for at, word in enumerate(words[1:], start=1):
-        if words[at - 1].folded == "musait" and _FREE.fullmatch(word.folded):
+        return asking
+    for at, word in enumerate(said[1:], start=1):
+        if said[at - 1] == "musait" and _FREE.fullmatch(word):
             asking |= {at - 1, at}
-    return tuple(word for at, word in enumerate(words) if at not in asking and word.folded not in _POLITE)
+    return asking
+
+
+def _greeted(said: Sequence[str]) -> set[int]:
+    end = 0
+    while length := _length_at(said, end, _GREETING):
+        end += length
+    return set(range(end))
+
+
+def _told(said: Sequence[str]) -> set[int]:
+    telling: set[int] = set()
+    for at in range(len(said)):
+        if length := _length_at(said, at, _TELLING):
+            end = at + length
+            is_quoted = end < len(said) and said[end] in _SAID_AFTER
+            telling |= set(range(at, end + is_quoted))
+    return telling
+
+
+def _length_at(said: Sequence[str], at: int, phrases: frozenset[Phrase]) -> int:
+    return next((n for n in range(_LONGEST, 0, -1) if tuple(said[at : at + n]) in phrases), 0)

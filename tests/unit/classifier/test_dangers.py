@@ -36,3 +36,28 @@ def test_what_is_harmless_as_a_whole_is_no_danger_where_it_is_cut_in_two(reader:
 )
 def test_danger_beside_another_matter_is_danger(reader: Reader, text: str) -> None:
     assert _is_danger(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pazar yerinin arkasındaki çöpler tutuşmuş haberiniz olsun istedim",
+        "kolay gelsin kazıdan gaz kokusu geliyor haberiniz olsun",
+        "iyi geceler evin önündeki direk devrilmek üzere haberiniz olsun",
+        "sahildeki elektrik kutusu patır patır kıvılcım atıyor, haberiniz olsun dedim",
+    ],
+)
+def test_danger_told_for_information_is_as_dangerous(reader: Reader, text: str) -> None:
+    assert _is_danger(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yangın dolabının camı kırık haberiniz olsun",
+        "iyi günler, kombi bakımı yaptırdık gaz kaçağı çıkmadı, bilginize",
+        "kablo sarkıyordu TEDAŞ topladı, haber vereyim dedim",
+    ],
+)
+def test_what_is_told_for_information_is_not_therefore_danger(reader: Reader, text: str) -> None:
+    assert not _is_danger(reader, text)
