@@ -1,22 +1,28 @@
 """Whether danger is meant: what the rules found, weighed by the learned reader over the whole of a matter."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from services.classifier.courtesy import without_courtesy
 from services.classifier.features import units_of
-from services.classifier.folding import Word
+from services.classifier.folding import Word, listed
 from services.classifier.hazards import Alarm, HazardWatch
 from services.classifier.learned import LearnedReader, Scores
 from services.classifier.look import Look
 from services.classifier.matching import Match, PatternBook
+from services.classifier.seams import clauses_of
 from services.classifier.signs import SignReader
 
 DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic knows of danger
 DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
 DANGER_AMONG_CALM_FROM = 2.0  # log odds, of words with nothing but calm around them
+_HOPELESSLY_CALM = -6.0  # log odds, of a text whose clauses need not be read one by one
 _A_FRAGMENT = 2  # words
+_IS_HAPPENING = re.compile(r"\w+[iu]yor?(?:um|uz|sun|lar|ler|m|z|nuz)?")
+_HAD_HAPPENED = re.compile(r"\w+m[iu]st[iu]\w{0,3}")
+_NOW = listed("var simdi suan suanda demin gonderin yollayin yetisin kosun")
 
 
 class DangerReader:
@@ -38,7 +44,7 @@ class DangerReader:
         reader must have read the look."""
         return self._danger(look.words, look.found, look.scores, alarms)
 
-    def meant(self, look: Look, around: Look | None) -> Alarm | None:
+    def meant(self, message: str, look: Look, around: Look | None) -> Alarm | None:
         """The rule's word where the learned reader agrees, or its own where no rule spoke.
 
         `around`: what this was cut out of without its writer's saying so. The cut may have parted danger from
@@ -50,9 +56,9 @@ class DangerReader:
         if not rules and len(look.words) <= _A_FRAGMENT and not self._signs.tell_what(look.found):
             return None  # `annem evde`, `merdiven`: an answer, or half of a message
         danger = self.danger(look, rules)
-        if rules and rules[0].level == 3 and danger < DANGER_FROM:
-            danger = max(danger, self._told_plainly(look))
-        if danger < DANGER_FROM or (danger < DANGER_AMONG_CALM_FROM and self._is_calm(around)):
+        if rules and rules[0].level == 3 and not self._is_enough(danger, around):
+            danger = max(danger, self._told_plainly(look), self._told_in_passing(message, look, danger))
+        if not self._is_enough(danger, around):
             return next((alarm for alarm in rules if alarm.level < 3), None)
         if rules:
             return replace(rules[0], level=3)
@@ -62,6 +68,9 @@ class DangerReader:
         if near or danger < DANGER_ANYWHERE_FROM:
             return near
         return self._hazards.any_other(look.opinion.topic)
+
+    def _is_enough(self, danger: float, around: Look | None) -> bool:
+        return danger >= DANGER_AMONG_CALM_FROM or (danger >= DANGER_FROM and not self._is_calm(around))
 
     def _is_calm(self, look: Look | None) -> bool:
         return look is not None and self.danger(look, self._hazards.alarms(look.found)) < DANGER_FROM
@@ -73,6 +82,17 @@ class DangerReader:
             return -math.inf
         asks = look.scores is not None and "?" in look.scores.units and words[-1:] == look.words[-1:]
         return self._danger_by_rule(words, "?" if asks else "")
+
+    def _told_in_passing(self, message: str, look: Look, danger: float) -> float:
+        """The clause in which a rule finds danger, by itself: who tells at length tells of calm things too.
+
+        Only of what is going on, not of what went on: `kızım bayıldı, ambulans geldi; gölgelik yapın`.
+        """
+        if danger < _HOPELESSLY_CALM:
+            return -math.inf
+        clauses = (clause for clause in clauses_of(message, look.words) if _tells_of_now(clause))
+        worst = max((self._danger_by_rule(clause, "") for clause in clauses), default=-math.inf)
+        return worst if worst >= DANGER_AMONG_CALM_FROM else -math.inf
 
     def _danger_by_rule(self, words: Sequence[Word], text: str) -> float:
         """What these words say by themselves, where a rule finds danger in them."""
@@ -93,3 +113,10 @@ class DangerReader:
             raise ValueError("no learned reader has read this")
         said = self._model.answers(scores, "danger", self.hints(alarms, words, found))
         return said["now"] - said["no"]
+
+
+def _tells_of_now(words: Sequence[Word]) -> bool:
+    said = [word.folded for word in words]
+    if any(_HAD_HAPPENED.fullmatch(word) for word in said):  # also `bıçakla kovalıyor yazmıştım`
+        return False
+    return any(word in _NOW or _IS_HAPPENING.fullmatch(word) for word in said)

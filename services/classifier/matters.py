@@ -97,7 +97,7 @@ class MatterReader:
         next to.
         """
         opinion = look.opinion
-        alarm = self._alarm(look, around, sentences)
+        alarm = self._alarm(message, look, around, sentences)
         topic, share = self._settled(opinion, alarm)
         raised = self._hazards.raises_to_2(look.found)
         base = min(self._by_id[topic].urgency, 2) if topic in self._by_id else 0
@@ -143,9 +143,11 @@ class MatterReader:
         scores = self._model.answers(look.scores, "kind", self._kinds.hints(look.found))
         return self._kinds.likeliest(scores, text, look.words, look.found)
 
-    def _alarm(self, look: Look, around: Look | None, sentences: Iterable[Look]) -> Alarm | None:
+    def _alarm(
+        self, message: str, look: Look, around: Look | None, sentences: Iterable[Look]
+    ) -> Alarm | None:
         if look.scores is not None:
-            return self._dangers.meant(look, around)
+            return self._dangers.meant(message, look, around)
         alarms = [self._hazards.alarm(one.words, one.found) for one in sentences]
         return max((alarm for alarm in alarms if alarm), key=lambda alarm: alarm.weight, default=None)
 

@@ -1,7 +1,7 @@
 """Where in a message another matter could begin, and how plainly the writer marked it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -139,6 +139,13 @@ def begins_anew(text: str, words: Sequence[Word], at: int, separators: Separator
     between = text[words[at - 1].end : words[at].start]
     is_marked = between != " " and _STOP.search(between) is not None
     return is_marked or words[at].folded in _JOINING or _begins(words, at, separators)
+
+
+def clauses_of(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The words between the marks: stops, commas, `ama`."""
+    begins = (at for at in range(1, len(words)) if begins_anew(text, words, at, {}))
+    for first, last in pairwise((0, *begins, len(words))):
+        yield words[first:last]
 
 
 def says_what_is_the_matter(words: Sequence[Word]) -> bool:

@@ -61,3 +61,28 @@ def test_danger_told_for_information_is_as_dangerous(reader: Reader, text: str) 
 )
 def test_what_is_told_for_information_is_not_therefore_danger(reader: Reader, text: str) -> None:
     assert not _is_danger(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yönetici sabah bakarız dedi, giriş katta ağır gaz kokusu var, sabaha kalacak gibi gelmiyor",
+        "geçen ay park için dilekçe vermiştim, asıl şimdi bodrumdan duman çıkıyor merdivenler doldu",
+        "mazgalı temizleyin diye kaç kere yazdım, şimdi alt geçitte araba suda kaldı içindekiler çıkamıyor",
+        "yine şikayetçiyim otobüs gelmedi, durakta bir kadın doğum yapıyor ambulans gönderin",
+    ],
+)
+def test_danger_in_one_clause_of_a_long_telling_is_heard(reader: Reader, text: str) -> None:
+    assert _is_danger(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "demin adam bıçakla kovalıyor yazmıştım, kurban kesecek kasapmış, bütün mahalle güldük, siz de gülün",
+        "merdivende gaz kokusu vardı, sekiz dakikada geldiler, vanayı değiştirdiler, ekibe teşekkürler",
+        "mahkeme celbi yanlış eve gitmiş, kardeşime silah çekmişti adam, duruşmayı kaçırdık, kim düzeltir",
+    ],
+)
+def test_danger_told_as_past_in_one_clause_is_not(reader: Reader, text: str) -> None:
+    assert not _is_danger(reader, text)
