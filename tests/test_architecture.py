@@ -79,6 +79,7 @@ PURE = (
             "matching",
             "matters",
             "message",
+            "mistaken",
             "name_doubts",
             "name_evidence",
             "name_page",

@@ -12,6 +12,7 @@ from services.classifier.hazards import Alarm, HazardWatch
 from services.classifier.learned import LearnedReader, Scores
 from services.classifier.look import Look
 from services.classifier.matching import Match, PatternBook
+from services.classifier.mistaken import without_mistakes
 from services.classifier.seams import clauses_of
 from services.classifier.signs import SignReader
 
@@ -19,6 +20,7 @@ DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic 
 DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
 DANGER_AMONG_CALM_FROM = 2.0  # log odds, of words with nothing but calm around them
 _HOPELESSLY_CALM = -6.0  # log odds, of a text whose clauses need not be read one by one
+_NOTHING_SO = -2.0  # log odds, of what is left when what somebody only thought is taken away
 _A_FRAGMENT = 2  # words
 _IS_HAPPENING = re.compile(r"\w+[iu]yor?(?:um|uz|sun|lar|ler|m|z|nuz)?")
 _HAD_HAPPENED = re.compile(r"\w+m[iu]st[iu]\w{0,3}")
@@ -50,6 +52,8 @@ class DangerReader:
         `around`: what this was cut out of without its writer's saying so. The cut may have parted danger from
         what makes it harmless: `kızım kayıp sandık | meğer kütüphanedeymiş`.
         """
+        if self._is_mistaken(message, look):
+            return None
         rules = self._hazards.alarms(look.found)
         if rules and rules[0].surely:
             return rules[0]
@@ -68,6 +72,13 @@ class DangerReader:
         if near or danger < DANGER_ANYWHERE_FROM:
             return near
         return self._hazards.any_other(look.opinion.topic)
+
+    def _is_mistaken(self, message: str, look: Look) -> bool:
+        left = without_mistakes(message, look.words)
+        if len(left) == len(look.words):
+            return False
+        alarms = self._hazards.alarms(self._book.find(left))
+        return not (alarms and alarms[0].surely) and self._by_itself(left) < _NOTHING_SO
 
     def _is_enough(self, danger: float, around: Look | None) -> bool:
         return danger >= DANGER_AMONG_CALM_FROM or (danger >= DANGER_FROM and not self._is_calm(around))
@@ -96,11 +107,16 @@ class DangerReader:
 
     def _danger_by_rule(self, words: Sequence[Word], text: str) -> float:
         """What these words say by themselves, where a rule finds danger in them."""
-        found = self._book.find(words)
-        alarms = self._hazards.alarms(found)
-        if self._model is None or not alarms:
+        alarms = self._hazards.alarms(self._book.find(words))
+        return self._by_itself(words, text) if alarms else -math.inf
+
+    def _by_itself(self, words: Sequence[Word], text: str = "") -> float:
+        if self._model is None or not words:
             return -math.inf
-        return self._danger(words, found, self._model.read(units_of(words, text)), alarms)
+        found = self._book.find(words)
+        return self._danger(
+            words, found, self._model.read(units_of(words, text)), self._hazards.alarms(found)
+        )
 
     def _danger(
         self,

@@ -150,7 +150,7 @@ def clauses_of(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 def says_what_is_the_matter(words: Sequence[Word]) -> bool:
     """A name of a place or of a person's lot is no matter; in many words something is always said."""
-    return len(words) >= _TELLING or any(_ends_clause(word.folded) or word.folded in _AGAIN for word in words)
+    return len(words) >= _TELLING or any(ends_clause(word.folded) or word.folded in _AGAIN for word in words)
 
 
 def stretch(text: str, words: Sequence[Word], first: int, last: int, cut: Cut) -> Sentence:
@@ -181,13 +181,13 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
         return False  # `ağaç devrildi yolu kapattı`: what follows from it
     if "," in text[words[at - 1].end : words[at].start] or after in _JOINING:
         return True
-    if after in _TAILS or _ends_clause(after):  # a clause ends with its verb
+    if after in _TAILS or ends_clause(after):  # a clause ends with its verb
         return False
-    return _ends_clause(before)
+    return ends_clause(before)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _ends_clause(word: str) -> bool:
+def ends_clause(word: str) -> bool:
     if stated := _STATED.fullmatch(word):
         word = stated[1]
     return word in _CLOSING or (word not in _LIKE_VERBS and _VERB_END.fullmatch(word) is not None)
