@@ -115,6 +115,7 @@ def test_a_harmless_word_far_from_the_danger_does_not_hide_it(reader: Reader, te
         ("açık rögar var çocuk parkının yanında", "cokme_obruk"),
         ("gazkokusu var", "gaz_kokusu"),
         ("evi subastı", "sel_baskin"),
+        ("trafo patladı alev alev", "elektrik_tehlike"),
         ("parkta ceset var", "saglik_asayis"),
         ("derede insan cesedi bulduk", "saglik_asayis"),
     ],

@@ -115,6 +115,7 @@ def test_a_name_behind_an_address_for_mail_is_masked_too() -> None:
         "çatıda beyaz kar, kaldırın",
         "otobüs Serik Kadriye durağında durmuyor",
         "eşim Bakülü, kart istiyor",
+        "trafo patladı alev alev",
         "ceyran tune",
         "av tune ye li taxa me",
         "لا يوجد ماء. الكهرباء مقطوعة",
