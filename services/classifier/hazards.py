@@ -63,6 +63,7 @@ class _Compiled:
     any_of: frozenset[int]
     none_of: frozenset[int]
     surely: frozenset[int]
+    surely_together: tuple[frozenset[int], ...]
     level_3_if: frozenset[int]
     topic_if: tuple[tuple[str, frozenset[int]], ...]
     speaking: frozenset[int]  # without one of these it says nothing
@@ -140,15 +141,17 @@ class HazardWatch:
 
 
 def _compile(hazard: Hazard, book: PatternBook) -> _Compiled:
+    together = [pattern for patterns in hazard.surely_together for pattern in patterns]
     return _Compiled(
         hazard,
         tuple(book.add(pattern) for pattern in hazard.all_of),
         book.add_all(hazard.any_of),
         book.add_all(hazard.none_of),
         book.add_all(hazard.surely),
+        tuple(book.add_all(patterns) for patterns in hazard.surely_together),
         book.add_all(hazard.level_3_if),
         tuple((topic, book.add_all(patterns)) for topic, patterns in hazard.topic_if.items()),
-        book.add_all((*hazard.all_of, *hazard.any_of, *hazard.surely)),
+        book.add_all((*hazard.all_of, *hazard.any_of, *hazard.surely, *together)),
     )
 
 
@@ -159,13 +162,21 @@ def _fires(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
 def _said(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
     if rule.speaking.isdisjoint(found):
         return None
-    sure = tuple(found[number] for number in rule.surely if number in found)
+    sure = _surely_said(rule, found)
     matches = sure or _all_said(rule, found)
     if not matches:
         return None
     topic = next((t for t, numbers in rule.topic_if if numbers & found.keys()), rule.hazard.topic)
     level = 3 if rule.level_3_if & found.keys() else rule.hazard.level
     return Alarm(rule.hazard, topic, level, matches, surely=bool(sure))
+
+
+def _surely_said(rule: _Compiled, found: Mapping[int, Match]) -> tuple[Match, ...]:
+    sure = tuple(found[number] for number in rule.surely if number in found)
+    together = [numbers & found.keys() for numbers in rule.surely_together]
+    if not sure and together and all(together):
+        return tuple(found[number] for numbers in together for number in numbers)
+    return sure
 
 
 def _all_said(rule: _Compiled, found: Mapping[int, Match]) -> tuple[Match, ...]:

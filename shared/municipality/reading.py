@@ -44,6 +44,7 @@ class Hazard(Strict):
     """A danger rule. It can only raise. `all_of`: one of each line; `any_of`: one; `none_of`: forbids.
 
     `surely`: one of these is enough, and nobody overrules it: no denial, no learned reader.
+    `surely_together`: one of each list is as sure, however far apart: a farewell, and what one dies by.
     """
 
     id: Id
@@ -55,16 +56,18 @@ class Hazard(Strict):
     any_of: tuple[Words, ...] = ()
     none_of: tuple[Words, ...] = ()
     surely: tuple[Words, ...] = ()
+    surely_together: tuple[tuple[Words, ...], ...] = ()
     number: str  # whom the citizen calls now
     advice: Texts
     general: bool = False  # the one whose advice fits where no rule says which danger it is
 
     @model_validator(mode="after")
     def _can_fire(self) -> "Hazard":
-        if not self.all_of and not self.any_of and not self.surely:
-            raise ValueError("a hazard needs all_of, any_of or surely")
-        if self.surely and self.level < 3:
-            raise misplaced("what is surely danger is of level 3", "surely")
+        if not (self.all_of or self.any_of or self.surely or self.surely_together):
+            raise ValueError("a hazard needs all_of, any_of, surely or surely_together")
+        for name, given in (("surely", self.surely), ("surely_together", self.surely_together)):
+            if given and self.level < 3:
+                raise misplaced("what is surely danger is of level 3", name)
         return self
 
 

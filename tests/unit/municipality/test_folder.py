@@ -152,7 +152,7 @@ def test_a_short_message_that_would_mean_two_things_is_refused(refusal: Refusal)
 def test_a_danger_rule_that_could_never_fire_is_refused(refusal: Refusal) -> None:
     hazard = "- {id: hava, topic: diger, number: '112', advice: {tr: a, en: b, ar: c}}\n- id: gaz_kokusu"
     _, what = refusal("../_turkiye/readings.yaml", "- id: gaz_kokusu", hazard)
-    assert what.startswith("hazards.hava: a hazard needs all_of, any_of or surely")
+    assert what.startswith("hazards.hava: a hazard needs all_of, any_of, surely or surely_together")
 
 
 def test_a_dangerous_topic_that_is_none_of_ours_is_refused(refusal: Refusal) -> None:
