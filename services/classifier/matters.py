@@ -128,9 +128,9 @@ class MatterReader:
         """Whether a word of the municipality's cues for this kind is there."""
         return f"kind:{kind}" in self._kinds.hints(look.found)
 
-    def thanks(self, look: Look, text: str) -> bool:
-        """Whether that is all it does, and nobody is in danger."""
-        return self._kind(text, look) is Kind.THANKS and self._alarm(look, None, (look,)) is None
+    def thanks(self, message: str, text: str, look: Look) -> bool:
+        """Whether that is all `text`, a part of the message, does, and nobody is in danger."""
+        return self._kind(text, look) is Kind.THANKS and self._alarm(message, look, None, (look,)) is None
 
     def hints(self, look: Look) -> dict[str, float]:
         """What the rules found, as a learned reader is told it (also when it is trained)."""

@@ -50,7 +50,8 @@ class PraiseReader:
         return matter if praises else whole
 
     def _thanks(self, message: Message, matter: Sentence) -> bool:
-        return self._matters.thanks(self._look(message, matter), message.text[matter.start : matter.end])
+        said = message.text[matter.start : matter.end]
+        return self._matters.thanks(message.text, said, self._look(message, matter))
 
     def _look(self, message: Message, matter: Sentence) -> Look:
         return self._looks.of(message, matter.first, matter.last)
