@@ -26,6 +26,7 @@ from services.classifier.person_cues import (
 )
 from services.classifier.spoken_numbers import is_number
 
+_SECOND = frozenset(second for _, second in BEFORE_IN_TWO)
 _SELF_SHORT = ("ben", "bn")
 _OF_A_PLACE = ("adi", "ismi", "adini")  # `sokağımızın adı Onur`
 _SUFFIX_APART = {"nin": 3, "nun": 3, "in": 1}  # `suna nın köpeği`
@@ -42,7 +43,7 @@ def before(page: Page, at: int) -> int:
         return 0
     word = page.bare[at - 1]
     points = BEFORE.get(word, 0)
-    if at > 1:
+    if at > 1 and word in _SECOND:
         points = max(points, BEFORE_IN_TWO.get((page.bare[at - 2], word), 0))
     if not points or (at > 1 and _says_no_more(word, page.bare[at - 2])) or _is_work(page, at - 1):
         return 0

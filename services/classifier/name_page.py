@@ -201,15 +201,11 @@ def page_of(text: str, words: Sequence[Word], places: frozenset[str]) -> Page:
     bare = [_without_suffix(text, word) for word in words]
     letters = [letter for letter in text[:300] if letter.isalpha()]
     shouted = sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
-    kinds = [_kind(text, word, plain, shouted) for word, plain in zip(words, bare, strict=True)]
+    kinds = [kind_of(word) for word in bare]
+    for at in [at for at, kind in enumerate(kinds) if kind & CAPITAL]:
+        if shouted or not _is_capital_by_choice(text, words[at].start):
+            kinds[at] |= EVERYDAY
     return Page(text, words, bare, kinds, places, shouted)
-
-
-def _kind(text: str, word: Word, bare: str, shouted: bool) -> int:
-    kind = kind_of(bare)
-    if kind & CAPITAL and (shouted or not _is_capital_by_choice(text, word.start)):
-        return kind | EVERYDAY
-    return kind
 
 
 def _is_capital_by_choice(text: str, start: int) -> bool:

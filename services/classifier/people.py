@@ -73,9 +73,9 @@ def _person_at(page: Page, at: int, person_until: int) -> tuple[int, int] | None
 
 def _leads_to_a_name(page: Page, at: int) -> bool:
     """`kapıcı Dursun`, `masasındaki Tuba`: the name begins with the next word."""
-    if page.shouted or page.is_capital(at) or page.kinds[at] & GIVEN or page.is_initial(at):
+    if page.kinds[at] & GIVEN or at + 1 == len(page.words) or not page.kinds[at + 1] & GIVEN:
         return False
-    if not page.joined(at + 1) or not page.kinds[at + 1] & GIVEN:
+    if page.shouted or page.is_capital(at) or page.is_initial(at) or not page.joined(at + 1):
         return False
     return page.is_capital(at + 1) or bool(page.kinds[at] & ORDINARY) or page.bare[at] in BEFORE
 
@@ -90,13 +90,11 @@ def _may_begin(page: Page, at: int) -> bool:
 
 def _may_stand_alone(page: Page, at: int) -> bool:
     """Whether a word that is no given name is weighed although nothing before it speaks of a person."""
-    if (
-        _is_addressed(page, at)
-        or is_among_people(page, at)
-        or (not page.kinds[at] & ORDINARY and page.opens(at))
-    ):
+    if _is_addressed(page, at) or is_among_people(page, at):
         return True
-    return page.is_foreign_pair(at) or (page.is_initial(at) and page.follows_initial(at + 1))
+    if page.kinds[at] & ORDINARY:  # most words
+        return page.is_initial(at) and page.follows_initial(at + 1)
+    return page.opens(at) or page.is_foreign_pair(at)
 
 
 def _is_addressed(page: Page, at: int) -> bool:

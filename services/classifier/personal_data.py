@@ -49,7 +49,7 @@ class Span:
 
 
 _IBAN = re.compile(r"(?<![^\W_])[tT][rR](?:[\s.\-]{0,3}\d){24}(?!\d)")
-_IBAN_WITHOUT_COUNTRY = re.compile(r"(?<![^\W_])\d(?:[\s.\-]{0,3}\d){23}(?!\d)")
+_IBAN_WITHOUT_COUNTRY = re.compile(r"\d(?<![^\W_].)(?:[\s.\-]{0,3}\d){23}(?!\d)")
 _FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
 _DIGITS = re.compile(
     r"(?<!\d)(?:[oO](?=[ .\-/()]{0,2}5))?(?:[+(]{1,2} ?)?\d"

@@ -7,11 +7,12 @@ from services.classifier.folding import fold, listed
 
 _GAP = r"[ .\-/_\n]{0,3}"
 _ENDING = r"(?![^\W_])|(?='?(?:l[ıiuü]|n[ıiuü]|[ıiuü]n|d[ea]|t[ea]|y[ea])\w{0,4}(?![^\W_]))"
+_PROVINCE = r"[0-8oO](?<![^\W_].)(?:(?<=[0oO])[1-9]|(?<=[1-7])\d|(?<=8)[01])"  # a sign first is found faster
 _PLATE = re.compile(
-    rf"(?<![^\W_])(?:[0oO][1-9]|[1-7]\d|8[01]){_GAP}([a-zA-Zıİ](?:[ .]?[a-zA-Zıİ]){{0,2}}){_GAP}"
+    rf"{_PROVINCE}{_GAP}([a-zA-Zıİ](?:[ .]?[a-zA-Zıİ]){{0,2}}){_GAP}"
     rf"(\d{{2,5}}|\d\d \d\d)(?:{_ENDING})"
 )
-_SPELT = re.compile(r"(?<![^\W_])\d \d(?: [a-zA-Zıİ]){1,3}(?: \d){2,5}(?![^\W_])")
+_SPELT = re.compile(r"\d(?<![^\W_].) \d(?: [a-zA-Zıİ]){1,3}(?: \d){2,5}(?![^\W_])")
 _DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 4)}
 _UNITS = listed(
     """

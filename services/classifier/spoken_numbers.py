@@ -32,7 +32,7 @@ _HUNDRED = "yuz"
 _PLUS = "arti"
 _BETWEEN = listed("tire bosluk sonra ve arada arasi devami gerisi sonu nokta cizgi yildiz bolu")
 _DIALLED = re.compile(r"0?5\d{9}|0[2-4]\d{9}")
-_PREFIX = re.compile(r"05\d\d")
+_PREFIX = "05"
 _DIALLED_FIGURES = 11
 _FEW = 2  # words between pieces
 _NEAR = ("tel", "numara", "ara", "ulas", "cep", "gsm", "irtibat", "whatsapp", "wp")
@@ -66,7 +66,7 @@ def spoken_phones(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 def phones_in_pieces(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """`numaram 0532 yazın sonra 614 ...`: a prefix, and figures that fill it up, few words apart."""
     for first, word in enumerate(words):
-        if _PREFIX.fullmatch(word.folded):
+        if word.folded.startswith(_PREFIX) and len(word.folded) == 4:
             last = _filled_up(words, first)
             if last and any(near.folded.startswith(_NEAR) for near in words[max(0, first - 4) : last + 4]):
                 yield word.start, words[last].end
