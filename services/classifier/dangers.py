@@ -65,7 +65,7 @@ class DangerReader:
         if not self._is_enough(danger, around):
             return next((alarm for alarm in rules if alarm.level < 3), None)
         if rules:
-            return replace(rules[0], level=3)
+            return replace(self._hazards.told_apart(rules[0], look.opinion.ranking), level=3)
         if held_back := self._hazards.held_back(look.found):
             return replace(held_back, level=3)
         near = self._hazards.nearest(look.opinion.ranking)

@@ -70,6 +70,7 @@ class _Compiled:
 
 
 MAY_BE_MEANT = 0.1  # the least share of a topic whose danger is named
+IS_MEANT = 0.7  # of one whose danger is named though the general rule spoke
 
 
 class HazardWatch:
@@ -127,6 +128,14 @@ class HazardWatch:
             if topic in self._by_topic and share >= MAY_BE_MEANT:
                 return Alarm(self._by_topic[topic], topic, 3)
         return None
+
+    def told_apart(self, alarm: Alarm, ranking: Sequence[tuple[str, float]]) -> Alarm:
+        """The general rule says that somebody is hurt; what hurts them is the topic's to say, if it is plain:
+        whoever lies at an open fuse box must not be touched."""
+        likeliest = ranking[0] if ranking else (alarm.topic, 0.0)
+        if not alarm.hazard.general or alarm.surely or likeliest[1] < IS_MEANT:
+            return alarm
+        return self.nearest([likeliest]) or alarm
 
     def any_other(self, topic: str) -> Alarm:
         """Danger of no known kind, with advice that always fits; the topic stays, if it may do harm."""

@@ -338,6 +338,23 @@ def test_what_sounds_like_those_dangers_is_calm(reader: Reader, text: str) -> No
     assert reader.read(text).parts[0].urgency < 3
 
 
+@pytest.mark.parametrize(
+    ("text", "hazard"),
+    [
+        ("tüp hortumu fırladı kamara gaz doldu reis içerde baygın", "gaz_kokusu"),
+        ("klima montajcısı dış cephede çarpıldı emniyet kemerinde baygın asılı", "elektrik_tehlike"),
+        ("köy çeşmesinden su içen dört çocuk bayıldı", "su_zehirlenme"),
+        ("merdiven boşluğu çöktü 3. katta mahsur kaldık bina gıcırdıyor", "cokme_obruk"),
+        ("otobüste yolcu bayıldı", "saglik_asayis"),
+    ],
+)
+def test_what_hurts_them_tells_the_advice_where_a_rule_only_says_that_they_are_hurt(
+    reader: Reader, text: str, hazard: str
+) -> None:
+    part = reader.read(text).parts[0]
+    assert (part.hazard, part.urgency) == (hazard, 3)
+
+
 def test_danger_of_no_known_kind_is_met_with_advice_that_always_fits(watch: HazardWatch) -> None:
     assert watch.nearest([("kultur_spor_tesis", 0.9), ("gaz_kacagi", 0.01)]) is None
     alarm = watch.any_other("agac_yesil_alan")
