@@ -16,7 +16,8 @@ _CHEST = re.compile(r"(?:ic|ust|bas|kur|ac|gor)\w*")  # `sandık içinde` is no 
 # What one said is taken back only by what turned out: `gaz kokusu var demiştim, boyaymış`.
 _SAID = re.compile(r"(?:de|yaz|bildir|iste|ihbar|ara|haber ver)m[iu]st[iu][mk]")
 _TURNED_OUT = re.compile(
-    r"\w+[aeiu]ymis|\w+[aeiu]ymus|\w+[dt][ae]ym[iu]s|yokmus|degilmis|bul(?:undu|unmus|duk|mus\w*)|don(?:du|mus)"
+    r"\b(?:\w+[aeiu]ym[iu]s|\w+[dt][ae]ym[iu]s|yokmus|degilmis|bul(?:undu|unmus|duk|mus\w*)|don(?:du|mus)|"
+    r"(?:\w+[dt][ae]|ortaya) cik(?:ti|mis))\b"
 )
 _STILL = listed("hala halen yine gene tekrar simdi kendisi ama fakat")
 _QUOTES = listed("diye")
@@ -40,7 +41,7 @@ def _is_thought(words: Sequence[Word], at: int) -> bool:
 
 def _is_settled(after: Sequence[Word]) -> bool:
     said = [word.folded for word in after]
-    return not _STILL.intersection(said) and any(_TURNED_OUT.fullmatch(word) for word in said)
+    return not _STILL.intersection(said) and _TURNED_OUT.search(" ".join(said)) is not None
 
 
 def _beginning(text: str, words: Sequence[Word], at: int) -> int:
