@@ -27,7 +27,7 @@ from training.train import ROOT, build, write
 FOLDS = 5
 PULLS = (0.0, 0.15, 0.3, 0.45)
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
-DANGERS = (0.0, -0.5, -1.0, -1.25, -1.5, -2.0)
+DANGERS = (0.0, -0.5, -1.0, -1.5, -2.0)
 LONG = 120  # characters
 
 Ranking = Sequence[tuple[str, float]]

@@ -17,7 +17,7 @@ from services.classifier.seams import clauses_of
 from services.classifier.signs import SignReader
 
 DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic knows of danger
-DANGER_FROM = -1.25  # log odds; the lowest quarter at which 3 % of calm texts alarm (training/validate.py)
+DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
 DANGER_AMONG_CALM_FROM = 2.0  # log odds, of words with nothing but calm around them
 _HOPELESSLY_CALM = -6.0  # log odds, of a text whose clauses need not be read one by one
 _NOTHING_SO = -2.0  # log odds, of what is left when what somebody only thought is taken away
