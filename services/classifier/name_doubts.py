@@ -30,7 +30,8 @@ _PHRASES = {
     "yeter": ("kardes", "abi"),
     "gul": ("agac", "bahce", "suyu", "fidan"),
     **dict.fromkeys(
-        ("kucuk", "buyuk", "okuyan", "ikiz"), ("oglu", "oglan", "kiz", "kardes", "cocu", "torun")
+        ("kucuk", "buyuk", "okuyan", "ikiz"),
+        ("oglu", "oglan", "kiz", "kardes", "cocu", "torun", "anne", "baba"),
     ),
 }
 _THINGS = (

@@ -132,6 +132,8 @@ class Page:
         """`Şenol Ekşi`, `Hamza Doğru`: a capital within a sentence that is not all capitals."""
         if not self.kinds[at] & ORDINARY or not self.is_capital(at) or self.stops(at):
             return False
+        if self.text.startswith(":", self.words[at].end):
+            return False  # the next field of a form
         word = self.bare[at]
         if word in AFTER or word in DISTRICTS or word in _OF_A_FIRM or word.endswith(("dan", "den")):
             return False

@@ -31,7 +31,7 @@ _VEHICLE = re.compile(
 )
 # what the streets are full of and bears a number of its own
 _THINGS = (
-    "dire[kg]|trafo|pano|rogar|menfez|sayac|konteyner|kutu|dola[bp]|kabin|hidrant|vana|kuyu|mazgal|lamba|"
+    "dire[kg]|trafo|pan(?:o|el)|rogar|menfez|sayac|konteyner|kutu|dola[bp]|kabin|hidrant|vana|kuyu|mazgal|lamba|"
     r"hat(?:ti)?(?!\w)"
 )
 _PAPERS = "abone|tesisat|dosya|ruhsat|evrak|basvuru|fis|fatura|seri|sozlesme|makbuz|parsel"

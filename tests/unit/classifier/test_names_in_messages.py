@@ -74,6 +74,7 @@ def test_a_surname_in_small_letters_is_told_by_what_it_is_called() -> None:
         ("Ben Hatice Teyzeniz, yaşlıyım", "Ben [ad soyad] Teyzeniz, yaşlıyım"),
         ("biz Nilüfer Görükle taraflarında", "biz [ad soyad] Görükle taraflarında"),
         ("Ahmet Çöp Döküyor Sokağa", "[ad soyad] Çöp Döküyor Sokağa"),
+        ("Gönderen: Öznur Kırmızıtaş Konu: ağaç", "Gönderen: [ad soyad] Konu: ağaç"),
         ("bugün Ahmet CİMER'e yazdı", "bugün [ad soyad] CİMER'e yazdı"),
         ("Regaip Kandiliniz mübarek olsun", "Regaip Kandiliniz mübarek olsun"),
     ],

@@ -67,6 +67,7 @@ def test_a_name_that_is_a_word_too_is_known_by_whose_relative_or_helper_it_is(te
         "nikahımızı kıyan hanıma teşekkürler",
         "kalıpçı usta düştü",
         "yatalak anneme bakan yok",
+        "iki cocuk buyuk annem evdeyiz",
         "ayakta duran annem düştü",
         "hacı babam kayıp",
         "adım adım takip eden kızımıza teşekkürler",

@@ -124,6 +124,7 @@ def test_what_only_looks_like_a_plate_stays(text: str) -> None:
         "lamba direğinin üstünde 35 BRN 044 yazıyor",
         "rögar no 35 YS 120 kapağı kırık",
         "hat no 35 AD 110 kesik",
+        "panel no 06 EN 2203 açık",
         "saat 12 ben 35 yaşındayım",
         "daire 14\ntel 0312 yok",
     ],
