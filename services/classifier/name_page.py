@@ -17,7 +17,7 @@ from services.classifier.name_lists import (
     kind_of,
 )
 from services.classifier.named_places import CITIES, DISTRICTS, is_sold, place_form
-from services.classifier.person_cues import AFTER, STOPS, is_reached_by
+from services.classifier.person_cues import AFTER, INTRODUCES, STOPS, is_reached_by
 from services.classifier.spoken_numbers import is_number
 
 _OF_A_PERSON = 7  # digits of a number that reaches somebody
@@ -205,9 +205,19 @@ def page_of(text: str, words: Sequence[Word], places: frozenset[str]) -> Page:
     shouted = sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
     kinds = [kind_of(word) for word in bare]
     for at in [at for at, kind in enumerate(kinds) if kind & CAPITAL]:
-        if shouted or not _is_capital_by_choice(text, words[at].start):
+        introduced = at > 0 and bare[at - 1] in INTRODUCES
+        chosen = _is_capital_by_choice(text, words[at].start) or _has_a_surname(text, words, kinds, at)
+        if not introduced and (shouted or not chosen):
             kinds[at] |= EVERYDAY
     return Page(text, words, bare, kinds, places, shouted)
+
+
+def _has_a_surname(text: str, words: Sequence[Word], kinds: Sequence[int], at: int) -> bool:
+    """`Selami Kaya`, also where a sentence begins."""
+    if at + 1 == len(words) or text[words[at].end : words[at + 1].start] != " ":
+        return False
+    both_capital = text[words[at].start].isupper() and text[words[at + 1].start].isupper()
+    return both_capital and kinds[at + 1] & SURNAME > 0
 
 
 def _is_capital_by_choice(text: str, start: int) -> bool:

@@ -94,6 +94,8 @@ BEFORE_IN_TWO: dict[tuple[str, str], int] = {
 }
 # whoever stands behind one of these is no public figure
 OF_SOMEBODY = _RELATIVES | _WHO_IT_IS | _FIELDS | _SELF | listed("saygilarimla saygilarimizla saygilar")
+# behind one of these people say who they are: no word of every day stands there
+INTRODUCES = _WHO_IT_IS | listed("ben bn bendeniz im arayan yazan gonderen bildiren saygilarimla saygilar")
 FIELD_WORDS = _FIELDS | _WHO_IT_IS | _ROLES  # a colon behind them makes them a form that was filled in
 FAREWELLS = _FAREWELLS
 

@@ -32,6 +32,10 @@ def test_a_name_that_is_a_word_in_small_letters_stays_there(reader: Reader, text
         ("komşum selami kapıyı açmıyor", "selami"),
         ("dün Simge aradı", "Simge"),
         ("sabri bey ilgilendi", "sabri"),
+        ("ben kuzey su akmıyor", "kuzey"),
+        ("arayan: selami", "selami"),
+        ("Bulut Bey gelsin", "Bulut"),
+        ("Selami Öztürk, 3. kat, su akmıyor", "Selami Öztürk"),
         ("ramazan dağlı dan şikayetçiyim", "ramazan dağlı"),
     ],
 )
