@@ -184,7 +184,34 @@ def test_politeness_alone_is_no_danger(reader: Reader, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["direkten kablo sarkıyor rica etsem baktırır mısınız", "depoya su doluyor pompa yollar mısınız"],
+    [
+        "kusura bakmayın rahatsız ettim ama annem bayıldı galiba nefes almıyor",
+        "kusura bakmayın öğretmenler odasında kavga var",
+        "sokakta kavga var kalabalık",
+        "klima ustası balkondan düştü yerde hareketsiz",
+    ],
+)
+def test_a_word_of_calm_takes_back_only_what_it_belongs_to(reader: Reader, rules: Reader, text: str) -> None:
+    for one in (reader, rules):
+        assert one.read(text).parts[0].urgency == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "su borcum yok benim, kalp krizi geçirteceksiniz adama",
+        "klimasız otobüste bayılacağız sıcaktan",
+        "kalabalıktan nefes alamıyoruz otobüste",
+        "kışın bıçak gibi kesiyor bankın demiri, değiştirin",
+    ],
+)
+def test_who_is_only_angry_or_hot_is_in_no_danger(reader: Reader, text: str) -> None:
+    assert all(part.urgency < 3 for part in reader.read(text).parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["direkten kablo sarkıyor rica etsem baktırır mısınız", "dükkana su doluyor pompa yollar mısınız"],
 )
 def test_what_hangs_or_fills_slowly_is_not_for_tomorrow(reader: Reader, text: str) -> None:
     assert reader.read(text).parts[0].urgency == 2

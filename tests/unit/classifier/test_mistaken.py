@@ -29,6 +29,7 @@ def test_what_was_only_thought_stands_before_the_verb(text: str, left: str) -> N
         "kızım kayboldu zannettim tuvaletteymiş",
         "oğlum kayboldu diye dün akşam yazmıştım, arkadaşındaymış, arayanlara teşekkürler",
         "torunum kayboldu demiştim eve dönmüş, teşekkürler",
+        "kızım kayboldu diye yazmıştım, kuzeninde çıktı, kusura bakmayın",
         "adam atlayacak sandık cam siliyormuş",
         "çocuk boğuluyor sandık dalıyormuş",
     ],
