@@ -77,8 +77,10 @@ class DangerReader:
         left = without_mistakes(message, look.words)
         if len(left) == len(look.words):
             return False
-        alarms = self._hazards.alarms(self._book.find(left))
-        return not (alarms and alarms[0].surely) and self._by_itself(left) < _NOTHING_SO
+        found = self._book.find(left)
+        alarms = self._hazards.alarms(found)
+        surely = bool(alarms) and alarms[0].surely
+        return not surely and self._by_itself(left, "", found, alarms) < _NOTHING_SO
 
     def _is_enough(self, danger: float, around: Look | None) -> bool:
         return danger >= DANGER_AMONG_CALM_FROM or (danger >= DANGER_FROM and not self._is_calm(around))
@@ -107,16 +109,16 @@ class DangerReader:
 
     def _danger_by_rule(self, words: Sequence[Word], text: str) -> float:
         """What these words say by themselves, where a rule finds danger in them."""
-        alarms = self._hazards.alarms(self._book.find(words))
-        return self._by_itself(words, text) if alarms else -math.inf
+        found = self._book.find(words)
+        alarms = self._hazards.alarms(found)
+        return self._by_itself(words, text, found, alarms) if alarms else -math.inf
 
-    def _by_itself(self, words: Sequence[Word], text: str = "") -> float:
+    def _by_itself(
+        self, words: Sequence[Word], text: str, found: Mapping[int, Match], alarms: Sequence[Alarm]
+    ) -> float:
         if self._model is None or not words:
             return -math.inf
-        found = self._book.find(words)
-        return self._danger(
-            words, found, self._model.read(units_of(words, text)), self._hazards.alarms(found)
-        )
+        return self._danger(words, found, self._model.read(units_of(words, text)), alarms)
 
     def _danger(
         self,

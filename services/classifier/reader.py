@@ -19,7 +19,7 @@ from services.classifier.personal_data import as_personal_data, find_personal_da
 from services.classifier.phrases import Phrases
 from services.classifier.places import PlaceFinder
 from services.classifier.pointers import pointers_in, says_only_where
-from services.classifier.praise import PraiseReader
+from services.classifier.praise import PraiseReader, Told
 from services.classifier.seams import Cut, Sentence, sentences_of, separators_of
 from services.classifier.spelling import Spelling
 from services.classifier.splitting import Subject, matters_of
@@ -142,7 +142,7 @@ class Reader:
                 one,
                 whole,
                 [s for s in sentences if one.first < s.last and s.first < one.last],
-                self._around(message, [one for one, _ in told], at),
+                self._around(message, told, at),
             )
             for at, (one, whole) in enumerate(told)
         )
@@ -169,9 +169,9 @@ class Reader:
         telling = {at for match in found for at in (match.first, match.last)}
         return self._whereabouts.nothing_else(message, first, last, telling)
 
-    def _around(self, message: Message, matters: Sequence[Sentence], at: int) -> Look | None:
+    def _around(self, message: Message, told: Sequence[Told], at: int) -> Look | None:
         """The whole message, of a part that its writer did not mark off from the rest."""
-        cuts = {matter.cut for matter in matters[max(at, 1) : at + 2]}
+        cuts = {matter.cut for matter, _ in told[max(at, 1) : at + 2]}
         return None if not cuts or Cut.MARKED in cuts else self._looks.of(message, 0, len(message.words))
 
     def _part(
