@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from services.classifier.folding import Word, listed
-from services.classifier.phrases import Phrase, phrases_of
+from services.classifier.phrases import Phrase, Phrases
 
 _WOULD = re.compile(r"(?:bak|gel|gonder|yolla|ilgilen|yetis|ulas|cagir)\w*r|(?:ol|ed)(?:abil|ebil)?[eiu]r")
 _YOU = re.compile(r"m[iu]s[iu]n(?:[iu]z)?")
@@ -19,45 +19,40 @@ _POLITE = listed(
     "bakmayiniz rahatsiz ettim ettik sayin yetkili"
 )
 
-_GREETING = frozenset(
-    phrases_of(
-        (
-            "iyi|hayirli geceler|aksamlar|gunler|sabahlar|bayramlar",
-            "merhaba|merhabalar|selam|selamlar|slm|mrb|gunaydin|efendim|alo",
-            "selamun|selamin aleykum",
-            "kolay gelsin",
-            "sayin|degerli yetkili|yetkililer|baskan|baskanim|mudurum",
-            "kusura bakmayin",
-            "rahatsiz ediyorum|ettim|ediyorum ama",
-        )
+_GREETING = Phrases(
+    (
+        "iyi|hayirli geceler|aksamlar|gunler|sabahlar|bayramlar",
+        "merhaba|merhabalar|selam|selamlar|slm|mrb|gunaydin|efendim|alo",
+        "selamun|selamin aleykum",
+        "kolay gelsin",
+        "sayin|degerli yetkili|yetkililer|baskan|baskanim|mudurum",
+        "kusura bakmayin",
+        "rahatsiz ediyorum|ettim|ediyorum ama",
     )
 )
-_TELLING = frozenset(  # why one writes, not what: said of a hole and of a fire alike
-    phrases_of(
-        (
-            "haberiniz|haberin|bilginiz|bilgin olsun",
-            "bilginize|bilgilerinize",
-            "haber|bilgi vereyim|verelim|vermis olayim",
-            "haber|bilgi vermek istedim|istedik|isterim",
-            "soyleyeyim|yazayim|bildireyim|uyarayim dedim",
-            "bildirmek|iletmek|soylemek|uyarmak istedim|istedik|isterim",
-        )
+_TELLING = Phrases(  # why one writes, not what: said of a hole and of a fire alike
+    (
+        "haberiniz|haberin|bilginiz|bilgin olsun",
+        "bilginize|bilgilerinize",
+        "haber|bilgi vereyim|verelim|vermis olayim",
+        "haber|bilgi vermek istedim|istedik|isterim",
+        "soyleyeyim|yazayim|bildireyim|uyarayim dedim",
+        "bildirmek|iletmek|soylemek|uyarmak istedim|istedik|isterim",
     )
 )
-_LONGEST = 3  # words of a phrase
 _SAID_AFTER = listed("dedim dedik istedim diye")
 
 
 def without_courtesy(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words that are left; all of them where nobody is polite."""
-    said = [word.folded for word in words]
+    said = tuple(word.folded for word in words)
     courtesy = _asked(said) | _greeted(said) | _told(said)
     if not courtesy:
         return tuple(words)
     return tuple(word for at, word in enumerate(words) if at not in courtesy and word.folded not in _POLITE)
 
 
-def _asked(said: Sequence[str]) -> set[int]:
+def _asked(said: Phrase) -> set[int]:
     asking: set[int] = set()
     for at, word in enumerate(said[1:], start=1):
         if _YOU.fullmatch(word) and _WOULD.fullmatch(said[at - 1]):
@@ -70,22 +65,18 @@ def _asked(said: Sequence[str]) -> set[int]:
     return asking
 
 
-def _greeted(said: Sequence[str]) -> set[int]:
+def _greeted(said: Phrase) -> set[int]:
     end = 0
-    while length := _length_at(said, end, _GREETING):
+    while length := _GREETING.beginning(said, end):
         end += length
     return set(range(end))
 
 
-def _told(said: Sequence[str]) -> set[int]:
+def _told(said: Phrase) -> set[int]:
     telling: set[int] = set()
     for at in range(len(said)):
-        if length := _length_at(said, at, _TELLING):
+        if length := _TELLING.beginning(said, at):
             end = at + length
             is_quoted = end < len(said) and said[end] in _SAID_AFTER
             telling |= set(range(at, end + is_quoted))
     return telling
-
-
-def _length_at(said: Sequence[str], at: int, phrases: frozenset[Phrase]) -> int:
-    return next((n for n in range(_LONGEST, 0, -1) if tuple(said[at : at + n]) in phrases), 0)

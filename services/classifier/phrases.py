@@ -26,6 +26,11 @@ class Phrases:
             for length in range(1, min(self._longest, len(folded) - at) + 1)
         )
 
+    def beginning(self, folded: Phrase, at: int) -> int:
+        """How many words from this one on are one of the phrases."""
+        lengths = range(min(self._longest, len(folded) - at), 0, -1)
+        return next((length for length in lengths if folded[at : at + length] in self._all), 0)
+
     def ending(self, folded: Phrase) -> int:
         """How many of the last words are one of the phrases."""
         lengths = range(min(self._longest, len(folded)), 0, -1)
