@@ -111,15 +111,21 @@ def main() -> int:
 def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
     examples = sorted(examples, key=_teaches_no_topic)
     of_topics = sum(not _teaches_no_topic(example) for example in examples)
-    vectors = vectors_of([units_in(example.text) for example in examples], AT_LEAST, of_topics)
+    texts = [example.text for example in examples]
     with ProcessPoolExecutor(2) as workers:
-        # the longest begins at once
+        hearing = workers.submit(hear, texts)  # as long as it takes to count the features
+        vectors = vectors_of([units_in(text) for text in texts], AT_LEAST, of_topics)
         topic = workers.submit(fit, topic_question(examples[:of_topics], vectors))
-        rules = Reader(load(ROOT / "municipalities" / "bornova"))
-        said = [rules.hints(example.text) for example in examples]
+        said = hearing.result()
         kind = workers.submit(fit, kind_question(examples, vectors, said))
         danger = workers.submit(fit, danger_question(examples, vectors, said))
         return vectors, [topic.result(), kind.result(), danger.result()]
+
+
+def hear(texts: Sequence[str]) -> list[Hints]:
+    """What a municipality's rules say to each text."""
+    rules = Reader(load(ROOT / "municipalities" / "bornova"))
+    return [rules.hints(text) for text in texts]
 
 
 def topic_question(examples: Sequence[Example], vectors: Vectors) -> Question:
