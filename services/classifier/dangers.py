@@ -22,6 +22,8 @@ DANGER_AMONG_CALM_FROM = 2.0  # log odds, of words with nothing but calm around 
 _HOPELESSLY_CALM = -6.0  # log odds, of a text whose clauses need not be read one by one
 _NOTHING_SO = -2.0  # log odds, of what is left when what somebody only thought is taken away
 _A_FRAGMENT = 2  # words
+_AN_ANSWER = 5  # words at most of `annem yatıyor şu an`, `çocuk uyudu zile basmayın`
+DANGER_IN_AN_ANSWER_FROM = 1.0  # log odds, where no rule spoke and no word tells what happens
 _IS_HAPPENING = re.compile(r"\w+[iu]yor?(?:um|uz|sun|lar|ler|m|z|nuz)?")
 _HAD_HAPPENED = re.compile(r"\w+m[iu]st[iu]\w{0,3}")
 _NOW = listed("var simdi suan suanda demin gonderin yollayin yetisin kosun")
@@ -57,9 +59,9 @@ class DangerReader:
         rules = self._hazards.alarms(look.found)
         if rules and rules[0].surely:
             return rules[0]
-        if not rules and len(look.words) <= _A_FRAGMENT and not self._signs.tell_what(look.found):
-            return None  # `annem evde`, `merdiven`: an answer, or half of a message
         danger = self.danger(look, rules)
+        if not rules and self._is_answer(look, danger):
+            return None
         if rules and rules[0].level == 3 and not self._is_enough(danger, around):
             danger = max(danger, self._told_plainly(look), self._told_in_passing(message, look, danger))
         if not self._is_enough(danger, around):
@@ -81,6 +83,12 @@ class DangerReader:
         alarms = self._hazards.alarms(found)
         surely = bool(alarms) and alarms[0].surely
         return not surely and self._by_itself(left, "", found, alarms) < _NOTHING_SO
+
+    def _is_answer(self, look: Look, danger: float) -> bool:
+        """Few words that do not tell what happens, `annem evde`: an answer, or half of a message."""
+        if len(look.words) > _AN_ANSWER or self._signs.tell_what(look.found):
+            return False
+        return len(look.words) <= _A_FRAGMENT or danger < DANGER_IN_AN_ANSWER_FROM
 
     def _is_enough(self, danger: float, around: Look | None) -> bool:
         return danger >= DANGER_AMONG_CALM_FROM or (danger >= DANGER_FROM and not self._is_calm(around))

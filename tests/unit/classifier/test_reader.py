@@ -239,6 +239,12 @@ def test_half_a_message_is_no_alarm(reader: Reader, text: str) -> None:
     assert part.urgency < 3
 
 
+@pytest.mark.parametrize("text", ["oğlum arkada oturuyor", "dedem bahçede oturuyo", "kızım kapıda bekliyor"])
+def test_an_answer_of_few_words_is_none_either(reader: Reader, text: str) -> None:
+    (part,) = reader.read(text).parts
+    assert part.urgency < 3
+
+
 @pytest.mark.parametrize(
     "text", ["yanıyoruz", "perdeler yanıyo", "babam nefes almıyor", "nefes almıyor", "kapı zorlanıyo"]
 )
