@@ -26,6 +26,7 @@ DECISIONS = {
     "ask": "vatandaşa kısa bir soru sorulur",
 }
 ANSWERED = "hat kendisi yanıtlar, başvuru açılmaz"
+MAY_BLAME = "hat teşekkür eder ve süren bir sorun olup olmadığını sorar"
 UNLIKELY = 0.005
 URGENCIES = ("acelesi yok", "olağan", "öncelikli", "tehlike, hemen")
 LANGUAGES = {
@@ -135,7 +136,8 @@ def describe(reading: Reading, municipality: Municipality) -> list[str]:
         lines = list(_matters(reading, municipality))
     else:
         lines = [f"“{' '.join(part.text.split())}”" for part in reading.parts]
-        rows.append(("karar", ANSWERED))
+        may_blame = reading.intent is Intent.THANKS and reading.decision == "ask"
+        rows.append(("karar", MAY_BLAME if may_blame else ANSWERED))
     if reading.pin:
         rows.append(("nokta", f"{reading.pin.latitude:.5f}, {reading.pin.longitude:.5f}"))
     rows.append(("dil", LANGUAGES.get(reading.language_seen, reading.language_seen)))

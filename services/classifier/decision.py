@@ -11,8 +11,11 @@ _SAYS_NOTHING = frozenset((Intent.EMPTY, Intent.GREETING))
 _TOO_LONG_TO_ASK = 400  # who wrote this much has said all; a person reads it
 
 
-def decide(intent: Intent, part: ReadingPart | None, thresholds: Thresholds) -> Decision:
-    if part is None or intent in _SAYS_NOTHING:
+def decide(
+    intent: Intent, part: ReadingPart | None, thresholds: Thresholds, *, may_blame: bool = False
+) -> Decision:
+    """`may_blame`: of thanks, that a trouble may stand in them."""
+    if part is None or intent in _SAYS_NOTHING or (intent is Intent.THANKS and may_blame):
         return "ask"
     if intent is not Intent.MATTER and not _may_be_a_matter(intent, part, thresholds):
         return "automatic"

@@ -132,16 +132,26 @@ class MatterReader:
         """Whether that is all `text`, a part of the message, does, and nobody is in danger."""
         return self._kind(text, look) is Kind.THANKS and self._alarm(message, look, None, (look,)) is None
 
+    def thanks_plainly(self, look: Look) -> bool:
+        """False where a trouble may stand in what thanks."""
+        scores = self._kind_scores(look)
+        return scores is None or self._kinds.thanks_plainly(scores)
+
     def hints(self, look: Look) -> dict[str, float]:
         """What the rules found, as a learned reader is told it (also when it is trained)."""
         alarms = self._hazards.alarms(look.found)
         return self._kinds.hints(look.found) | self._dangers.hints(alarms, look.words, look.found)
 
     def _kind(self, text: str, look: Look) -> Kind:
-        if self._model is None or look.scores is None:
+        scores = self._kind_scores(look)
+        if scores is None:
             return self._kinds.read(text, look.found, look.opinion.topic != UNKNOWN_TOPIC)
-        scores = self._model.answers(look.scores, "kind", self._kinds.hints(look.found))
         return self._kinds.likeliest(scores, text, look.words, look.found)
+
+    def _kind_scores(self, look: Look) -> Mapping[str, float] | None:
+        if self._model is None or look.scores is None:
+            return None
+        return self._model.answers(look.scores, "kind", self._kinds.hints(look.found))
 
     def _alarm(
         self, message: str, look: Look, around: Look | None, sentences: Iterable[Look]

@@ -72,6 +72,7 @@ class Reader:
         if whole:
             parts = self._whole_part(message, whole)
         intent = self._intent(message, whole, parts, has_reference=bool(references))
+        may_blame = intent is Intent.THANKS and whole is None and self._may_blame(message, parts)
         return Reading(
             intent=intent,
             language=tongue.answer,
@@ -79,7 +80,7 @@ class Reader:
             parts=parts,
             references=tuple(dict.fromkeys(reference.whole for reference in references)),
             personal_data=as_personal_data(seen, private),
-            decision=decide(intent, parts[0] if parts else None, self._thresholds),
+            decision=decide(intent, parts[0] if parts else None, self._thresholds, may_blame=may_blame),
             pin=next((pointer.pin for pointer in pointers if pointer.pin), None),
         )
 
@@ -117,6 +118,12 @@ class Reader:
         if self._asks_for_status(message, parts):
             return Intent.STATUS
         return (None if self._is_known(parts) else self._intents.inside(message.words)) or Intent.MATTER
+
+    def _may_blame(self, message: Message, parts: Sequence[ReadingPart]) -> bool:
+        """Of thanks, whether a trouble may stand in them that the words do not show."""
+        if any(part.solved for part in parts):
+            return False
+        return not self._matters.thanks_plainly(self._looks.of(message, 0, len(message.words)))
 
     def _asks_for_status(self, message: Message, parts: Sequence[ReadingPart]) -> bool:
         only_asks = all(part.kind is Kind.QUESTION and not part.hazard for part in parts)

@@ -60,7 +60,8 @@ def _thank(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     ticket = belonging.quoted(turn, message) or next(iter(belonging.own(turn)), None)
     if ticket:
         turn.keep(ticket.noted(turn.entry("citizen", "thanked")))
-    turn.say(Reply((Line("thanks"),)))
+    doubts = (Line("ask_if_still_wrong"),) if reading.decision == "ask" else ()
+    turn.say(Reply((Line("thanks"), *doubts)))
 
 
 def asks_what_we_do_not_know(turn: Turn, message: MessageReceived, reading: Reading) -> bool:

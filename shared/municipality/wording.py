@@ -70,6 +70,7 @@ PHRASES = _by_key(
         "status_none": "",
         "status_unknown": "reference",
         "thanks": "",
+        "ask_if_still_wrong": "",
         "sticker": "",
         "contact_card": "",
         "not_understood": "",

@@ -30,6 +30,32 @@ def test_the_trouble_is_read_from_its_own_words_and_told_with_the_praise(
     assert reading.intent is Intent.MATTER
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "İlaçlamaya geldiler sağ olsunlar, sivrisinekler bayram etti",
+        "Helal olsun, iki günde döktünüz asfaltı, üç günde kalktı",
+    ],
+)
+def test_thanks_in_which_a_trouble_may_hide_are_asked_about(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert (reading.intent, reading.decision) == (Intent.THANKS, "ask")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "çok teşekkürler",
+        "harikasınız, park çok güzel olmuş, emeği geçen herkese teşekkür ederiz",
+        "çukur kapatılmış teşekkürler",
+        "ağacı budadılar, çok memnun kaldık teşekkürler",
+    ],
+)
+def test_plain_thanks_and_what_is_said_to_be_solved_are_not(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert (reading.intent, reading.decision) == (Intent.THANKS, "automatic")
+
+
 def test_praise_goes_with_what_follows_and_at_the_end_with_what_stands_before(reader: Reader) -> None:
     reading = reader.read(
         "Sokağımızda kocaman çukur var. Zabıta ekibinize çok teşekkürler. Otobüs de 40 dakikadır gelmiyor. "

@@ -6,7 +6,7 @@ import pytest
 
 from services.dispatcher.ticket import Status
 from services.dispatcher.updates import RefusedUpdateError
-from shared.events import MessageKind, ReplyStatus, upload_id
+from shared.events import Kind, MessageKind, ReplyStatus, upload_id
 from tests.unit.dispatcher.chat import ROADS, Chat, Intent, matter
 
 pytestmark = pytest.mark.usefixtures("a_hole_is_told")
@@ -289,6 +289,13 @@ def test_thanks_are_counted_and_answered_and_open_nothing(chat: Chat) -> None:
     assert chat.says(Intent.THANKS).keys == ["thanks"]
     assert chat.conversation is not None
     assert chat.conversation.thanks == 1
+    assert len(chat.tickets) == 1
+
+
+def test_of_thanks_that_may_hide_a_trouble_it_is_asked_for(chat: Chat) -> None:
+    ditch = matter("çay verdik, hendeği bize bırakıp gittiler", "yol_bozuk", kind=Kind.THANKS)
+    answer = chat.says(Intent.THANKS, ditch.text, parts=(ditch,), decision="ask")
+    assert answer.keys == ["thanks", "ask_if_still_wrong"]
     assert len(chat.tickets) == 1
 
 

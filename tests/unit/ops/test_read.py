@@ -111,6 +111,14 @@ def test_of_a_message_that_is_only_answered_no_unit_is_told(reader: Reader, born
     ]
 
 
+def test_thanks_that_may_hide_a_trouble_are_told_to_be_asked_about(
+    reader: Reader, bornova: Municipality
+) -> None:
+    reading = reader.read("çok teşekkürler").model_copy(update={"decision": "ask"})
+    told = "   karar     hat teşekkür eder ve süren bir sorun olup olmadığını sorar"
+    assert told in describe(reading, bornova)
+
+
 @pytest.mark.parametrize("text", ["naber", "günaydın bornova"])
 def test_chatter_is_only_answered_too(reader: Reader, bornova: Municipality, text: str) -> None:
     told = describe(reader.read(text), bornova)
