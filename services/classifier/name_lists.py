@@ -55,6 +55,16 @@ _TAILS = listed(
     yigit yildirim yildiz yilmaz yol yuz yurek yurt zade zadeler
     """
 )
+# children are given two names, and many a citizen writes them as one: `yusufmiran`, `fatmazehra`
+_SECONDS = listed(
+    """
+    nur naz can gul efe alp sah kan ali emir emre eymen asaf ahmet mehmet mustafa yusuf faruk halil ibrahim
+    fatih hamza omer enes taha talha kerem salih said sait nuri riza osman hasan huseyin haydar kemal veli
+    bera miran yigit aras kaan burak umut cinar mert berk eren bugra baran alperen selim sude ecrin ebrar
+    azra zehra elif ece sena betul sare hatice fatma nisa rumeysa
+    """
+)
+_SHORTEST_PAIR = 7
 _SURELY_SURNAMES = ("oglu", "zade", "ogullari")
 _SLAVIC = re.compile(r"(?:[iy]eva?|[bdklmnrstz]ov|enko|o[vw]i[cc]h?|[iy]an[iy]an|shvili)$")
 
@@ -96,6 +106,8 @@ def kind_of(word: str) -> int:
     known = _KNOWN.get(word)
     if known is not None:
         return known
+    if _is_two_given(word):
+        return GIVEN
     if word[:_STEM] in _ORDINARY or word in EVERYDAY_ABROAD or word in _ARABIC or len(word) < 3:
         return ORDINARY
     if len(word) > 5 and _is_put_together(word):
@@ -103,11 +115,18 @@ def kind_of(word: str) -> int:
     return _inflected(word) or (ORDINARY if _ENDS_AS_VERB_OR_CASE.search(word) else 0)
 
 
+def _is_two_given(word: str) -> bool:
+    if len(word) < _SHORTEST_PAIR:
+        return False
+    return any(word[at:] in _SECONDS and _is_sure(word[:at]) for at in range(3, len(word) - 2))
+
+
 def _inflected(word: str) -> int:
     for at in range(len(word) - 1, _SHORTEST_INFLECTED - 1, -1):
         if word[at:] in _TOLD and at < _LONG:
             continue
-        if word[at:] in _SUFFIXES and (_is_sure(word[:at]) or _is_sure(_hardened(word[:at]))):
+        stem = word[:at]
+        if word[at:] in _SUFFIXES and (_is_sure(stem) or _is_sure(_hardened(stem)) or _is_two_given(stem)):
             return GIVEN | SUFFIXED
     return 0
 
