@@ -3,7 +3,15 @@
 from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED
 from services.classifier.name_page import Page
 from services.classifier.name_rows import are_places
-from services.classifier.named_places import CITIES, LIKELY, PERHAPS, SURE, honours_before
+from services.classifier.named_places import (
+    CITIES,
+    LIKELY,
+    OF_A_PLACE,
+    PERHAPS,
+    SURE,
+    honours_before,
+    is_place_word,
+)
 from services.classifier.person_cues import BARE_ADDRESS, CLEAR, COUNTED, SHORTENED, is_office
 from services.classifier.spoken_numbers import is_number
 
@@ -40,6 +48,7 @@ _PHRASES = {
     "ayda": ("bir", "iki", "uc"),
     "bayram": ("et", "ed", "gun", "namaz", "tatil", "son", "ari", "yeri"),
     **dict.fromkeys(("berat", "mirac", "regaip"), ("kandil",)),
+    **dict.fromkeys(("recep", "saban", "muharrem", "ramazan"), ("ayi ", "ayin")),
     "muhterem": ("efendi",),
     "yeter": ("kardes", "abi"),
     "gul": ("agac", "bahce", "suyu", "fidan"),
@@ -80,7 +89,9 @@ def against(page: Page, first: int, last: int, before: int) -> int:
         return SURE
     if last == first and page.bare[first] in COUNTED and is_number(previous):
         return SURE
-    if page.joined(first + 1) and page.bare[first + 1].startswith(_PHRASES.get(page.bare[first], "\n")):
+    if page.joined(first + 1) and f"{page.bare[first + 1]} ".startswith(_PHRASES.get(page.bare[first], "\n")):
+        return SURE
+    if first > 1 and previous in OF_A_PLACE and is_place_word(page.bare[first - 2]):
         return SURE
     if _is_said_twice(page, first) or are_places(page, last):
         return SURE

@@ -9,7 +9,7 @@ from itertools import pairwise
 from services.classifier.folding import listed
 from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SURNAME
 from services.classifier.name_page import Page
-from services.classifier.named_places import is_place_word
+from services.classifier.named_places import OF_A_PLACE, is_place_word
 from services.classifier.person_cues import (
     ADDRESS,
     AFTER,
@@ -28,11 +28,11 @@ from services.classifier.spoken_numbers import is_number
 
 _SECOND = frozenset(second for _, second in BEFORE_IN_TWO)
 _SELF_SHORT = ("ben", "bn")
-_OF_A_PLACE = ("adi", "ismi", "adini")  # `sokağımızın adı Onur`
 _SUFFIX_APART = {"nin": 3, "nun": 3, "in": 1}  # `suna nın köpeği`
-_OF_ANY_RELATIVE = listed("duran dogan haci gazi albay cuma yeter")  # `ayakta duran annem`
+_OF_ANY_RELATIVE = listed("duran dogan haci gazi albay cuma yeter gunduz")  # `ayakta duran annem`
 _CALLS = ("ariyo", "yaziyo", "sesleniyo")
 _VERB = re.compile(r"(?:[aeiu]r|m[iu]s|m[ae]z|[dt][iu]|yeter)$")
+_IN = re.compile(r"[dt][ae]$")
 _FROM = re.compile(r"[dt][ae]n$")
 _COUNTED = listed("bir kere kez defa bin lira tl")  # `ben ayda kırk bin lira veriyorum`
 _GREETINGS = listed("selam slm merhaba merhabalar mrb mrhb alo sa")
@@ -64,8 +64,10 @@ def _is_work(page: Page, at: int) -> bool:
 
 
 def _says_no_more(word: str, previous: str) -> bool:
-    """`parkın adı`, `adım adım`."""
-    return word == previous or (word in _OF_A_PLACE and is_place_word(previous))
+    """`parkın adı`, `adım adım`, `ilanda yazan`."""
+    if word == "yazan":
+        return _IN.search(previous) is not None
+    return word == previous or (word in OF_A_PLACE and is_place_word(previous))
 
 
 def _is_greeted(page: Page, at: int) -> bool:

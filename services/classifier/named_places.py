@@ -14,7 +14,7 @@ _STEMS = listed(
     pastane otel hamam cesme heykel anit turbe kultur anadolu fen imam meslek metro iskele spor egitim
     saglik ticaret rekreasyon bahce cocuk toplanti konferans sanat genclik semt bosluk kongre evleri
     kokorec kofte tekel emlak insaat oto petrol nakliyat mobilya giyim store cafe avenue street road
-    school boulevard mosque konser mitingi vadi konferansi kent deresi tepesi koyu
+    school boulevard mosque konser mitingi vadi konferansi kent deres tepes koyu
     kuruyemis zuccaciye nalbur nalburiye hirdavat tuhafiye kirtasiye sarkuteri manifatura cigkofte tantuni
     lahmacun mamulleri kahvehane kiraathane birahane meyhane kozmetik parfumeri tekstil
     """
@@ -121,6 +121,7 @@ _PLACE_WORDS = (
     "koyu",
 )
 
+OF_A_PLACE = ("adi", "ismi", "adini", "adinin")  # `sokağımızın adı Onur`
 SURE, LIKELY, PERHAPS = 7, 4, 3
 
 

@@ -166,7 +166,7 @@ STOPS = (
     ADDRESS
     | CITIES
     | {slip for title in _TITLES for slip in _slips_of(title)}
-    | {"hala"}
+    | {"hala", "halen"}
     | listed(
         """
     ve ile ya yada ki de da bu su o bir cok biz siz sen ben bana sana ona beni seni onu telefon tel cep no

@@ -65,3 +65,20 @@ def test_a_word_said_twice_or_in_a_fixed_phrase_is_no_name(reader: Reader, text:
 def test_somebodys_work_is_not_their_name(reader: Reader) -> None:
     assert reader.read("benim işim çiçek dedi").personal_data == ()
     assert [found.text for found in reader.read("benim ismim çiçek").personal_data] == ["çiçek"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "recep ayının başından beri iftar çadırı yok",
+        "şaban ayı geldi",
+        "sevda tepesinde çöp konteyneri yok",
+        "ilanda yazan fidan dağıtımı hangi gün",
+        "telefonumuza gündüz annem bakar",
+        "beni arayacaklardı, bekliyorum hâlen",
+        "Tandoğan'dan kalkan servis gelmedi",
+        "parkın adı Barış",
+    ],
+)
+def test_a_month_a_hill_a_notice_or_a_time_of_day_is_no_person(reader: Reader, text: str) -> None:
+    assert reader.read(text).personal_data == ()
