@@ -82,6 +82,7 @@ PURE = (
             "mistaken",
             "name_doubts",
             "name_evidence",
+            "name_holders",
             "name_page",
             "name_rows",
             "named_places",

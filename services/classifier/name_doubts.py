@@ -50,6 +50,8 @@ _PHRASES = {
     **dict.fromkeys(("berat", "mirac", "regaip"), ("kandil",)),
     **dict.fromkeys(("recep", "saban", "muharrem", "ramazan"), ("ayi ", "ayin")),
     "muhterem": ("efendi",),
+    "bas": ("harf",),
+    "haci": ("emmi",),
     "yeter": ("kardes", "abi"),
     "gul": ("agac", "bahce", "suyu", "fidan"),
     **dict.fromkeys(

@@ -7,7 +7,8 @@ import re
 from itertools import pairwise
 
 from services.classifier.folding import listed
-from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SURNAME
+from services.classifier.name_holders import held_by, is_put_right, is_told_after
+from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SURNAME, is_family
 from services.classifier.name_page import Page
 from services.classifier.named_places import OF_A_PLACE, is_place_word
 from services.classifier.person_cues import (
@@ -42,7 +43,7 @@ def before(page: Page, at: int) -> int:
     if not at:
         return 0
     word = page.bare[at - 1]
-    points = BEFORE.get(word, 0)
+    points = max(BEFORE.get(word, 0), held_by(page, at), STRONG * is_put_right(page, at))
     if at > 1 and word in _SECOND:
         points = max(points, BEFORE_IN_TWO.get((page.bare[at - 2], word), 0))
     if not points or (at > 1 and _says_no_more(word, page.bare[at - 2])) or _is_work(page, at - 1):
@@ -118,6 +119,8 @@ def _of_first(page: Page, at: int, before: int) -> int:
         return (1 if everyday else 2) + (2 if capital and kind & GIVEN else capital)
     if page.is_initial(at):
         return 1
+    if before and capital and is_family(page.bare[at]):
+        return 2
     if kind & ORDINARY:
         return -3 + 2 * (capital and before >= STRONG)
     if page.is_written_with_care and not page.is_capital(at):
@@ -127,7 +130,8 @@ def _of_first(page: Page, at: int, before: int) -> int:
 
 def after(page: Page, first: int, last: int, before: int) -> int:
     following = last + 1
-    points = CLEAR if page.kinds[last] & GIVEN and page.tells_age(last) else 0
+    told = (page.kinds[last] & GIVEN and page.tells_age(last)) or is_told_after(page, first, last)
+    points = CLEAR if told else 0
     if following < len(page.words) and not page.between(following).strip(" "):
         word = page.words[following].folded
         points += AFTER.get(word, 0)

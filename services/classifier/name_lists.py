@@ -6,6 +6,7 @@ from pathlib import Path
 
 from services.classifier.folding import fold, listed, words_of
 from services.classifier.language import EVERYDAY_ABROAD
+from services.classifier.named_places import DISTRICTS
 
 GIVEN, SURNAME = 1, 2
 EVERYDAY = 4  # also a word of every day: it takes more to be a name
@@ -25,6 +26,17 @@ _SUFFIXES = listed(
     nin nun in un ye ya yi yu den dan de da yle yla le la ten tan te ta gil e a i u lar ler larin lerin
     lara lere lardan lerden larda lerde larla lerle nindir mis mus ymis ymus dir dur tir tur ydi ydu
     ninki nunki
+    """
+)
+_CASE = r"(?:[iu]n|[ae]|[iu]|d[ae]n?|l[ae])?"
+_FAMILY = re.compile(rf"([a-z]{{3,}})l[ae]r{_CASE}")
+_HOUSEHOLD = re.compile(rf"([a-z]{{3,}})gil(?:l[ae]r)?{_CASE}")
+# words of every day that mean nothing in the plural but who lives with somebody called so: `Kadirler`
+_NEVER_SEVERAL = listed(
+    """
+    kadir satilmis adil cumali ferdi hakki halis halit harun hizir ihsan kamber mahsum mirza namik ruhi selin
+    tekin veysel yasin yadigar sirri saadet medine cevahir hidayet himmet imdat cihangir cemsit binali oya
+    aydan turan cihan esin
     """
 )
 _TOLD = listed("mis mus ymis ymus dir dur tir tur ydi ydu")  # verbs end so too: only behind a longer name
@@ -108,6 +120,8 @@ def kind_of(word: str) -> int:
         return known
     if _is_two_given(word):
         return GIVEN
+    if _is_household(word):
+        return GIVEN | SUFFIXED
     if word[:_STEM] in _ORDINARY or word in EVERYDAY_ABROAD or word in _ARABIC or len(word) < 3:
         return ORDINARY
     if len(word) > 5 and _is_put_together(word):
@@ -129,6 +143,22 @@ def _inflected(word: str) -> int:
         if word[at:] in _SUFFIXES and (_is_sure(stem) or _is_sure(_hardened(stem)) or _is_two_given(stem)):
             return GIVEN | SUFFIXED
     return 0
+
+
+def _is_household(word: str) -> bool:
+    """`muratgilin`, `Ayşegiller`, and `Kadirler`."""
+    found = _HOUSEHOLD.fullmatch(word)
+    if found:
+        stem = found[1]  # `nargile` is no family
+        return _is_sure(stem) or (len(stem) > 3 and _KNOWN.get(stem, 0) & GIVEN > 0)
+    found = _FAMILY.fullmatch(word)
+    return found is not None and found[1] in _NEVER_SEVERAL
+
+
+def is_family(word: str) -> bool:
+    """`Uğurlar`: those who live with somebody whose name is a word of every day."""
+    found = _FAMILY.fullmatch(word)
+    return found is not None and word not in DISTRICTS and _KNOWN.get(found[1], 0) & GIVEN > 0
 
 
 def _is_sure(word: str) -> bool:

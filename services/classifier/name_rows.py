@@ -1,12 +1,17 @@
 """People told one after another: `Ahmet, Deniz ve Umut`. Where all others are people, so is who stands among
 them."""
 
+from services.classifier.folding import listed
+from services.classifier.name_holders import are_several
 from services.classifier.name_lists import EVERYDAY, GIVEN, ORDINARY
 from services.classifier.name_page import Page
 from services.classifier.named_places import SURE, bears_several
+from services.classifier.person_cues import CLEAR
 
 _AND = ("ve", "ile")
 _APART = (",", "&", "/")
+_TO_SEVERAL = listed("beyler beylere beylerin hanimlar hanimlara abiler abilere kardesler kardeslere")
+_OF_A_LIST = frozenset(" :")
 
 
 def beside(page: Page, first: int, person_until: int) -> int:
@@ -14,6 +19,8 @@ def beside(page: Page, first: int, person_until: int) -> int:
         return SURE
     if not page.kinds[first] & GIVEN:
         return 0
+    if _are_told_together(page, first):
+        return CLEAR
     then = _next_in_row(page, first)
     if then and page.bare[then - 1] in _AND:
         if _is_surely_given(page, then):
@@ -35,6 +42,27 @@ def is_among_people(page: Page, at: int) -> bool:
     sure = _is_surely_given(page, at - 1) + _is_surely_given(page, then)
     both_given = page.kinds[at - 1] & page.kinds[then] & GIVEN
     return sure == 2 or bool(sure and both_given and not page.kinds[at] & ORDINARY)
+
+
+def _are_told_together(page: Page, first: int) -> bool:
+    """`görevliler levent ve onur`, `Onur ve Metin beylere`."""
+    start = first
+    while (previous := _previous_in_row(page, start)) >= 0 and page.kinds[previous] & GIVEN:
+        start = previous
+    then = _next_in_row(page, first)
+    goes_on = then > 0 and page.kinds[then] & GIVEN > 0
+    if not (start < first or goes_on) or are_places(page, first):
+        return False
+    if goes_on and then + 1 < len(page.words) and page.bare[then + 1] in _TO_SEVERAL:
+        return True
+    return start > 0 and are_several(page.bare[start - 1]) and _OF_A_LIST.issuperset(page.between(start))
+
+
+def _previous_in_row(page: Page, at: int) -> int:
+    """The word before, where a comma or `ve` joins the two; -1 for none."""
+    return next(
+        (before for before in (at - 1, at - 2) if before >= 0 and _next_in_row(page, before) == at), -1
+    )
 
 
 def are_places(page: Page, at: int) -> bool:

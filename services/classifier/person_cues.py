@@ -8,9 +8,10 @@ from services.classifier.named_places import CITIES
 
 STRONG, CLEAR, WEAK = 5, 3, 2
 
-_WHO_IT_IS = listed(
+WHO_IT_IS = listed(
     """
-    adim ismim soyadim soyismim adsoyad adisoyadi adsoyadi isimsoyisim adimsoyadim soyadi soyisim soyismi
+    adim ismim adm adimm ismm adinin isminin soyadim soyismim adsoyad adisoyadi adsoyadi isimsoyisim
+    adimsoyadim soyadi soyisim soyismi
     """
 )
 _FIELDS = listed(
@@ -42,7 +43,7 @@ _SURE_ROLES = listed(
     komiser oglu kizi annesi babasi kapicimizin soforumuz soforunuz memurunuz memurumuz muhasebeci
     muhasebecimiz muhasebecisi cankurtaran amiri amirimiz sefi mudurumuz ogretmeniyim imamimiz bekcimiz
     doktorumuz hemsiresi hemsiremiz avukatimiz ustasi ustamiz bakkalimiz antrenor antrenoru kocu postaci
-    postacimiz emlakcimiz muavin muavini cavus cavusu elemani gorevliniz zabitaniz veterineri
+    postacimiz emlakcimiz operatoru muavin muavini cavus cavusu elemani gorevliniz zabitaniz veterineri
     """
 )
 _ROLES = _SURE_ROLES | listed(
@@ -51,7 +52,8 @@ _ROLES = _SURE_ROLES | listed(
     mimar eczaci hemsire ebe veteriner emlakci simitci cicekci donerci tamirci polis komiser bekci
     guvenlik gorevlisi temizlikci usta kiraci coban ciftci kaportaci elektrikci tesisatci boyaci kaynakci
     tamirci muhtarlik dolmuscu taksici servisci kurye garson kasiyer rehber hakem amir sef kiraci kiracisi
-    vatandas sahis ogrenci ogrencisi hekimi hekim isci iscisi zabita azasi kaptan haci sakini sakinleri
+    operator formen ustabasi eri vatandas sahis ogrenci ogrencisi hekimi hekim isci iscisi zabita azasi
+    kaptan haci sakini sakinleri
     personel personeli esnaf esnafi cocuk adam kadin gelin
     """
 )
@@ -74,7 +76,7 @@ BEFORE: dict[str, int] = {
     **dict.fromkeys(_POLITE, CLEAR),
     **dict.fromkeys(_FAREWELLS, WEAK),
     **dict.fromkeys(_SELF, WEAK),
-    **dict.fromkeys(_WHO_IT_IS, STRONG),
+    **dict.fromkeys(WHO_IT_IS, STRONG),
     "اسمي": STRONG,
 }
 BEFORE_IN_TWO: dict[tuple[str, str], int] = {
@@ -90,17 +92,20 @@ BEFORE_IN_TWO: dict[tuple[str, str], int] = {
     ("dilekce", "sahibi"): STRONG,
     ("menim", "adim"): STRONG,
     ("ev", "sahibim"): CLEAR,
+    ("ben", "yani"): CLEAR,
     ("ev", "sahibi"): CLEAR,
 }
 # whoever stands behind one of these is no public figure
-OF_SOMEBODY = _RELATIVES | _WHO_IT_IS | _FIELDS | _SELF | listed("saygilarimla saygilarimizla saygilar")
+OF_SOMEBODY = _RELATIVES | WHO_IT_IS | _FIELDS | _SELF | listed("saygilarimla saygilarimizla saygilar")
 # behind one of these people say who they are: no word of every day stands there
-INTRODUCES = _WHO_IT_IS | listed("ben bn bendeniz im arayan yazan gonderen bildiren saygilarimla saygilar")
-FIELD_WORDS = _FIELDS | _WHO_IT_IS | _ROLES  # a colon behind them makes them a form that was filled in
+INTRODUCES = WHO_IT_IS | listed("ben bn bendeniz im arayan yazan gonderen bildiren saygilarimla saygilar")
+FIELD_WORDS = _FIELDS | WHO_IT_IS | _ROLES  # a colon behind them makes them a form that was filled in
 FAREWELLS = _FAREWELLS
 
 _HONOURED = listed("bey beyefendi hanim hanimefendi hn kardes ogretmen reis")
-_KIN = listed("abi abla amca teyze dayi hala yenge eniste dede nine nene hoca usta efendi")
+_KIN = listed(
+    "abi abla amca teyze dayi hala yenge eniste dede nine nene hoca usta efendi emmi bibi kirve baci"
+)
 _NEAR = listed(
     """
     kardes ogl kiz gelin damad yegen torun komsu arkadas kuzen baba anne anneanne babaanne kayinvalide
@@ -116,11 +121,14 @@ def _each(stems: Iterable[str], *endings: Iterable[str]) -> frozenset[str]:
     return frozenset(map("".join, product(stems, *endings)))
 
 
+_SLIPS_OF_ADDRESS = listed("agbi agbey aabi abey abii abicim agabey ablaa hanm hnm")
 # the bare `hala` is far more often `still`
 ADDRESS = (
     _each(_HONOURED, ("", "in", "e", "a", "i", "den", "dan", "le", "la", "ler", "lar", "miz", "mize"))
     | _each(_KIN, ("", "nin", "ye", "ya", "yi", "den", "dan", "yle", "yla", "cim", "cigim", "niz"))
     | _each(_KIN, _OF_OURS, _CASES)
+    | _SLIPS_OF_ADDRESS
+    | listed("beylere hanimlara")
 ) - {"hala"}
 NEAR = _each(_NEAR, _OF_OURS, _CASES)  # `Yasin kardeşime`, but `yatalak anneme` as well
 OURS = NEAR | _each(_KIN, _OF_OURS, _CASES)
@@ -138,7 +146,7 @@ AFTER: dict[str, int] = {
     "olarak": WEAK,
     "uzerine": WEAK,
     "ustune": WEAK,
-    "muhtar": WEAK,
+    **dict.fromkeys(listed("muhtar cavus aga"), WEAK),
     "kaptan": WEAK,
     "tarafindan": WEAK,
 }

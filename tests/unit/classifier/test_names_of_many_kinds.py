@@ -1,4 +1,4 @@
-"""Names of every age and region: of the newborn and the old, of who came from elsewhere, two written as one."""
+"""Names of every age and region: of the newborn, of the old, of who came from elsewhere, two in one."""
 
 import pytest
 

@@ -1,0 +1,82 @@
+"""Who bears a name, said by a word that no list holds: any trade, any neighbour, several people at once."""
+
+import re
+
+from services.classifier.folding import listed
+from services.classifier.name_lists import GIVEN, is_family
+from services.classifier.name_page import Page
+from services.classifier.person_cues import CLEAR, COUNTED, WEAK, WHO_IT_IS
+
+_TRADE = re.compile(r"[a-z]{2,}c[iu](?:s[iu]|m[iu]z|n[iu]z)?")
+_TRADES = listed(
+    "sofor soforu kaptan memur muhendis doktor operator zabita ogretmen veteriner garson kurye imam usta"
+)
+# they end like a trade
+_NO_TRADES = listed(
+    """
+    agaci ihtiyaci amaci ilaci borcu sonucu gucu harci inanci kazanci yamaci gerci kirbaci birinci ikinci
+    ucuncu dorduncu besinci altinci yedinci sekizinci dokuzuncu onuncu sonuncu kacinci yabanci yalanci
+    gecici kalici oncu genci sureci bilinci sirinci direnci basinci gici ici guvenci
+    """
+)
+# behind a trade these are seldom a thing: `şoför levent`, `simitçi umut`
+_HARDLY_THINGS = listed(
+    """
+    savas onur levent metin umut baris kadir cihan firat ugur umit aydin yuksel turan zafer ufuk ozgur ulas
+    """
+)
+_NEIGHBOURS = listed(
+    """
+    komsu kattaki karsidaki alttaki ustteki yandaki dairedeki numaradaki yanimizdaki altimizdaki ustumuzdeki
+    karsimizdaki
+    """
+)
+_SEVERAL = re.compile(
+    r"(?:[a-z]{2,}c[iu]|gorevli|memur|sofor|muhendis|eleman|personel|usta)l[ae]r(?:[iu]m[iu]z|[iu]n[iu]z)?|"
+    r"(?:kiz|ogul|cocuk|torun|komsu|arkadas|kardes|yegen|ikiz|bebek|kuzen)l[ae]r[iu]m(?:[iu]z)?|"
+    r"ekipten|ekipteki|isimleri|adlari"
+)
+_A_RELATIVE = re.compile(
+    r"(?:k[iu]z|ogl|es|kardes|yegen|torun|kuzen|gelin|damad|cocug|bebeg|ogrenci|arkadas|koca|kar)"
+    r"(?:[iu]?m|[iu]?m[iu]z)"
+)
+_SAID_TO_BE = listed("mis mus idi di imis")
+_CALLED = listed("adi ismi adiydi ismiydi")
+_BADGES = listed("yakasinda yakaliginda isimliginde kartinda")
+_SHORTLY = 6  # words
+
+
+def held_by(page: Page, at: int) -> int:
+    """`kepçeci Dursun`, `üst kattaki Uğurlar`."""
+    word = page.bare[at - 1]
+    capital = page.is_capital(at) and page.bare[at] not in COUNTED
+    if not page.kinds[at] & GIVEN and not (capital and is_family(page.bare[at])):
+        return 0
+    does = word in _TRADES or (word not in _NO_TRADES and _TRADE.fullmatch(word))
+    if does and page.bare[at] in _HARDLY_THINGS:
+        return CLEAR
+    return WEAK if capital and (does or word in _NEIGHBOURS) else 0
+
+
+def are_several(word: str) -> bool:
+    """`görevliler levent ve onur`, `çocuklarım toprak, deniz`."""
+    return _SEVERAL.fullmatch(word) is not None
+
+
+def is_told_after(page: Page, first: int, last: int) -> bool:
+    """`deniz benim kızım oluyor`, `şoför levent miş adı`, `yakasında savaş yazıyordu`."""
+    if not page.kinds[first] & GIVEN or last + 1 == len(page.words):
+        return False
+    following, then = ([word.folded for word in page.words[last + 1 : last + 3]] + [""])[:2]
+    if first and page.bare[first - 1] in _BADGES:
+        return following.startswith("yaz")
+    if following in ("benim", "bizim"):
+        return page.opens(first) and _A_RELATIVE.fullmatch(then) is not None
+    return following in _SAID_TO_BE and then in _CALLED
+
+
+def is_put_right(page: Page, at: int) -> bool:
+    """`soyadım Kaya değil Kayan`, shortly behind who it is."""
+    if page.bare[at - 1] != "degil" or not page.joined(at):
+        return False
+    return any(word in WHO_IT_IS for word in page.bare[max(0, at - _SHORTLY) : at - 1])

@@ -1,0 +1,95 @@
+"""Names that are words of every day, told by what somebody does, whose they are, or who lives with them."""
+
+import pytest
+
+from services.classifier.folding import clean, fold, words_of
+from services.classifier.personal_data import find_personal_data, mask
+
+
+def masked(text: str) -> str:
+    seen = clean(text)
+    return mask(seen, 0, len(seen), find_personal_data(seen, words_of(fold(seen)), frozenset()))
+
+
+@pytest.mark.parametrize(
+    "trade", ["kepçe operatörü", "kahveci", "çöpçümüz", "itfaiye eri", "Sayaçcı", "AŞÇI"]
+)
+@pytest.mark.parametrize("name", ["Satılmış", "Dursun", "Duran", "Onur"])
+def test_a_capital_behind_any_trade_is_a_name(trade: str, name: str) -> None:
+    assert masked(f"bugün {trade} {name} geldi baktı") == f"bugün {trade} [ad soyad] geldi baktı"
+
+
+@pytest.mark.parametrize("text", ["şoför {} bağırdı", "simitçi {} tezgah açmış", "mühendis {} geldi bakmadı"])
+@pytest.mark.parametrize("name", ["levent", "umut", "savaş", "onur"])
+def test_behind_who_works_some_words_are_hardly_a_thing(text: str, name: str) -> None:
+    assert masked(text.format(name)) == text.format("[ad soyad]")
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("dün muratgilin düğünü vardı", "dün [ad soyad] düğünü vardı"),
+        ("Ayşegiller mangal yaptı", "[ad soyad] mangal yaptı"),
+        ("hasangile su gelmiş", "[ad soyad] su gelmiş"),
+        ("karşı komşu metingil gürültücü", "karşı komşu [ad soyad] gürültücü"),
+        ("Kadirler üst katta matkap çalıştırıyor", "[ad soyad] üst katta matkap çalıştırıyor"),
+        ("yan komşu Uğurlar davul çalıyor", "yan komşu [ad soyad] davul çalıyor"),
+        ("alt komşumuz Denizlerin sobası tütüyor", "alt komşumuz [ad soyad] sobası tütüyor"),
+        ("üst kattaki Umut yine vuruyor", "üst kattaki [ad soyad] yine vuruyor"),
+    ],
+)
+def test_a_neighbour_and_all_who_live_with_them_are_people(text: str, without: str) -> None:
+    assert masked(text) == without
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("deniz benim kızım oluyor", "[ad soyad] benim kızım oluyor"),
+        ("şoför barış miş ismi", "şoför [ad soyad] miş ismi"),
+        ("yakasında savaş yazıyordu", "yakasında [ad soyad] yazıyordu"),
+        ("kiracı ben yani metin", "kiracı ben yani [ad soyad]"),
+        ("adm deniz su yok", "adm [ad soyad] su yok"),
+        ("soyadım Kaya değil Kayan", "soyadım [ad soyad] değil [ad soyad]"),
+        ("Satılmış emmi duvarı ördü", "[ad soyad] emmi duvarı ördü"),
+        ("Kıymet bacının evi aktı", "[ad soyad] bacının evi aktı"),
+        ("savaş ağbi aradı", "[ad soyad] ağbi aradı"),
+    ],
+)
+def test_whose_somebody_is_or_how_they_are_called_tells_their_name(text: str, without: str) -> None:
+    assert masked(text) == without
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("itfaiyeciler onur, cihan, sağ olun", "itfaiyeciler [ad soyad], [ad soyad], sağ olun"),
+        ("çocuklarım toprak ve deniz hasta", "çocuklarım [ad soyad] ve [ad soyad] hasta"),
+        ("Onur ve Metin beylere teşekkürler", "[ad soyad] ve [ad soyad] beylere teşekkürler"),
+    ],
+)
+def test_several_people_are_named_in_a_row(text: str, without: str) -> None:
+    assert masked(text) == without
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "köşeye bir trafikçi dursun",
+        "kestaneci ateş yakıyor",
+        "lastikçi üzgün geldi",
+        "nargile kafe kapansın",
+        "denizler dolduruluyor",
+        "komşumuz güller dikti",
+        "Sayın Toroslar EDAŞ çalışanları",
+        "borcu Kasım ayında ödedim",
+        "yandaki Migros çöp bırakıyor",
+        "torunlarım salıncakta, demir paslı",
+        "yazlıkçılar döndü, bizim site bekliyor",
+        "yakasında kan vardı",
+        "babamın adının baş harfi",
+        "hacı emmi düştü",
+    ],
+)
+def test_what_they_do_or_have_is_no_name(text: str) -> None:
+    assert masked(text) == text
