@@ -162,7 +162,7 @@ def is_family(word: str) -> bool:
 
 
 def _is_sure(word: str) -> bool:
-    return _KNOWN.get(word, 0) & (GIVEN | EVERYDAY) == GIVEN
+    return _KNOWN.get(word, 0) & (GIVEN | EVERYDAY | CAPITAL) == GIVEN
 
 
 def _hardened(word: str) -> str:

@@ -19,6 +19,10 @@ from services.classifier.reader import Reader
         "Emsal artışı istiyoruz",
         "kaybolan dedemizi zabıta bulmuş",
         "dönel kavşağa bir ışık yakışır",
+        "bir emre bakar bu iş",
+        "fare akını var burada",
+        "iki cihanda aziz olun",
+        "manolyalar bu iklimde donar",
     ],
 )
 def test_a_name_that_is_a_word_in_small_letters_stays_there(reader: Reader, text: str) -> None:
@@ -39,6 +43,10 @@ def test_a_name_that_is_a_word_in_small_letters_stays_there(reader: Reader, text
         ("Can Yakut arayabilir", "Can Yakut"),
         ("Selami Öztürk, 3. kat, su akmıyor", "Selami Öztürk"),
         ("ramazan dağlı dan şikayetçiyim", "ramazan dağlı"),
+        ("dün Emre geldi", "Emre"),
+        ("bizi Derya karşıladı", "Derya"),
+        ("ben emre su akmıyor", "emre"),
+        ("bugün harun geldi", "harun"),
     ],
 )
 def test_with_a_capital_or_a_person_beside_it_it_is_a_name(reader: Reader, text: str, name: str) -> None:
