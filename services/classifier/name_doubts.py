@@ -36,6 +36,10 @@ _PHRASES = {
         "cekis",
         "havli",
     ),
+    "yasin": ("oku", "suresi", "serif"),
+    "melek": ("gibi", "deg"),
+    "ozlem": ("duy", "cek"),
+    "yigit": ("bir",),
     "imdat": ("diye",),
     "ebru": ("kurs", "atolye", "sanat"),
     "filiz": ("ver",),
@@ -52,6 +56,7 @@ _PHRASES = {
     "muhterem": ("efendi",),
     "bas": ("harf",),
     "haci": ("emmi",),
+    "nami": ("diger",),
     "yeter": ("kardes", "abi"),
     "gul": ("agac", "bahce", "suyu", "fidan"),
     **dict.fromkeys(
@@ -84,10 +89,13 @@ _THINGS = (
 )
 
 
+_PRIVATE = ("dernek", "dernegi", "kooperatif", "kooperatifi", "kulup", "kulubu", "site", "apartman")
+
+
 def against(page: Page, first: int, last: int, before: int) -> int:
     """A place bears the name, a public figure has it, or the word means a thing here."""
     previous = page.bare[first - 1] if first else ""
-    if honours_before(previous) or is_office(previous) or (previous in CITIES and page.joined(first)):
+    if honours_before(previous) or _holds_office(page, first) or (previous in CITIES and page.joined(first)):
         return SURE
     if last == first and page.bare[first] in COUNTED and is_number(previous):
         return SURE
@@ -103,6 +111,12 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     if page.kinds[first] & EVERYDAY and last == first and following.startswith(_THINGS):
         return 2
     return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
+
+
+def _holds_office(page: Page, first: int) -> bool:
+    """`dernek başkanı` is nobody's office."""
+    private = first > 1 and page.bare[first - 2] in _PRIVATE
+    return first > 0 and not private and is_office(page.bare[first - 1])
 
 
 def _is_said_twice(page: Page, at: int) -> bool:

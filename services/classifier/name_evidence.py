@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from services.classifier.folding import listed
-from services.classifier.name_holders import held_by, is_put_right, is_told_after
+from services.classifier.name_holders import comes_from, held_by, is_put_right, is_told_after
 from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SURNAME, is_family
 from services.classifier.name_page import Page
 from services.classifier.named_places import OF_A_PLACE, is_place_word
@@ -43,7 +43,11 @@ def before(page: Page, at: int) -> int:
     if not at:
         return 0
     word = page.bare[at - 1]
-    points = max(BEFORE.get(word, 0), held_by(page, at), STRONG * is_put_right(page, at))
+    points = BEFORE.get(word, 0)
+    if page.kinds[at] & GIVEN or page.is_capital(at):
+        points = max(points, held_by(page, at), CLEAR * comes_from(page, at))
+    if word == "degil" and is_put_right(page, at):
+        points = STRONG
     if at > 1 and word in _SECOND:
         points = max(points, BEFORE_IN_TWO.get((page.bare[at - 2], word), 0))
     if not points or (at > 1 and _says_no_more(word, page.bare[at - 2])) or _is_work(page, at - 1):
@@ -82,6 +86,11 @@ def _is_introduced(page: Page, at: int) -> bool:
     if len(rest) > 1 and page.joined(at + 1) and is_number(rest[0]) and _COUNTED.isdisjoint(rest[:2]):
         return True
     return any(said.startswith(_CALLS) and _FROM.search(place) for place, said in pairwise(rest))
+
+
+def _says_who_writes(page: Page, first: int, at: int) -> bool:
+    """`selam onur ben yine`, `Derya ben, dün aramıştım`."""
+    return _is_greeted(page, first) or (page.opens(first) and page.closes(at))
 
 
 def of_words(page: Page, first: int, last: int, before: int) -> int:
@@ -137,14 +146,18 @@ def after(page: Page, first: int, last: int, before: int) -> int:
         points += AFTER.get(word, 0)
         if page.kinds[last] & GIVEN and following + 1 < len(page.words):
             points += _SUFFIX_APART.get(word, 0)
-        points += word in _SELF_SHORT and _is_introduced(page, following)
+        points += word in _SELF_SHORT and (
+            _is_introduced(page, following) or _says_who_writes(page, first, following)
+        )
         if points < STRONG and _is_no_name_to_call_by(page, first, last, word):
             points = WEAK if points > WEAK else 0
     if page.kinds[first] & ORDINARY or _is_said_last(page, first, last):
         return points
     if page.ends_text(last):
-        signed = page.opens(first) and (page.kinds[first] & GIVEN or (first and last > first))
-        return points + 1 + bool(signed) + page.gives_number(last)
+        numbered = page.follows_number(first)
+        begins = page.opens(first) or numbered
+        signed = begins and (page.kinds[first] & GIVEN or (first and last > first))
+        return points + 1 + bool(signed) + (numbered or page.gives_number(last))
     if page.closes(last) and not page.opens(first) and (before or not _are_words(page, first, last)):
         points += 1
     return points

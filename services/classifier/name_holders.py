@@ -33,7 +33,7 @@ _NEIGHBOURS = listed(
 )
 _SEVERAL = re.compile(
     r"(?:[a-z]{2,}c[iu]|gorevli|memur|sofor|muhendis|eleman|personel|usta)l[ae]r(?:[iu]m[iu]z|[iu]n[iu]z)?|"
-    r"(?:kiz|ogul|cocuk|torun|komsu|arkadas|kardes|yegen|ikiz|bebek|kuzen)l[ae]r[iu]m(?:[iu]z)?|"
+    r"(?:kiz|ogul|cocuk|torun|komsu|arkadas|kardes|yegen|ikiz|bebek|kuzen)l[ae]r[iu](?:m(?:[iu]z)?)?|ikizler|"
     r"ekipten|ekipteki|isimleri|adlari"
 )
 _A_RELATIVE = re.compile(
@@ -42,7 +42,16 @@ _A_RELATIVE = re.compile(
 )
 _SAID_TO_BE = listed("mis mus idi di imis")
 _CALLED = listed("adi ismi adiydi ismiydi")
+_SOMEBODY = re.compile(
+    r"biri(?:si)?\b|"
+    r"bir? (?:k[iu]z|kad[iu]n|adam|bey|hanim|memur|gorevli|cocuk|eleman|kisi|isci|ab[il]|genc)"
+)
+_SPOKE = listed("aradi dedi soyledi ilgilendi imzaladi yazdi")
+_LET_IT_BE = frozenset(("yeter", "dursun"))
 _BADGES = listed("yakasinda yakaliginda isimliginde kartinda")
+_WHERE = ("sokak", "cadde", "mahalle", "apartman", "blok", "daire", "site", "numara")
+_FROM = ("dan", "den", "tan", "ten")
+_SELF = frozenset(("ben", "bn"))
 _SHORTLY = 6  # words
 
 
@@ -64,19 +73,30 @@ def are_several(word: str) -> bool:
 
 
 def is_told_after(page: Page, first: int, last: int) -> bool:
-    """`deniz benim kızım oluyor`, `şoför levent miş adı`, `yakasında savaş yazıyordu`."""
+    """`deniz benim kızım oluyor`, `yağmur diye bir kız`, `levent miş adı`, `yakasında savaş yazdı`."""
     if not page.kinds[first] & GIVEN or last + 1 == len(page.words):
         return False
     following, then = ([word.folded for word in page.words[last + 1 : last + 3]] + [""])[:2]
     if first and page.bare[first - 1] in _BADGES:
         return following.startswith("yaz")
+    if following in _SPOKE and page.is_capital(first) and page.bare[first] not in _LET_IT_BE | COUNTED:
+        return True
+    if following == "diye":
+        return _SOMEBODY.match(" ".join(word.folded for word in page.words[last + 2 : last + 4])) is not None
     if following in ("benim", "bizim"):
         return page.opens(first) and _A_RELATIVE.fullmatch(then) is not None
     return following in _SAID_TO_BE and then in _CALLED
 
 
+def comes_from(page: Page, at: int) -> bool:
+    """`ben Ergene Mahallesi'nden bayram`."""
+    if not page.kinds[at] & GIVEN or not page.closes(at) or not page.joined(at):
+        return False
+    where = page.words[at - 1].folded
+    is_place = where.startswith(_WHERE) and where.endswith(_FROM)
+    return is_place and not _SELF.isdisjoint(page.bare[max(0, at - 4) : at - 1])
+
+
 def is_put_right(page: Page, at: int) -> bool:
     """`soyadım Kaya değil Kayan`, shortly behind who it is."""
-    if page.bare[at - 1] != "degil" or not page.joined(at):
-        return False
-    return any(word in WHO_IT_IS for word in page.bare[max(0, at - _SHORTLY) : at - 1])
+    return page.joined(at) and any(word in WHO_IT_IS for word in page.bare[max(0, at - _SHORTLY) : at - 1])

@@ -27,7 +27,7 @@ _WITH = ("le", "la", "yle", "yla")
 _AGED = ("yasin", "yasim")
 _HUNDRED = "yuz"
 _OF_A_FIRM = ("tesisat", "elektrik")
-_ARTICLES = ("al", "el")  # `Nour Al-Masri`
+ARTICLES = ("al", "el")  # `Nour Al-Masri`
 _MARKS = "'’‘ʼ`´"
 
 
@@ -52,7 +52,7 @@ class Page:
             return False
         gap = self.between(at)
         if gap == "-":
-            return self.bare[at - 1] in _ARTICLES or (self.is_capital(at) and self.kinds[at] & NAME > 0)
+            return self.bare[at - 1] in ARTICLES or (self.is_capital(at) and self.kinds[at] & NAME > 0)
         return gap == " " or not gap.strip(" ") or (len(self.bare[at - 1]) == 1 and gap.strip(" ") == ".")
 
     def is_capital(self, at: int) -> bool:
@@ -82,6 +82,13 @@ class Page:
         return (
             sum(len(word.folded) for word in self.words[last + 1 :] if word.folded.isdigit()) >= _OF_A_PERSON
         )
+
+    def follows_number(self, first: int) -> bool:
+        """A telephone right before it."""
+        at = first
+        while at and self.words[at - 1].folded.isdigit():
+            at -= 1
+        return sum(len(word.folded) for word in self.words[at:first]) >= _OF_A_PERSON
 
     def tells_age(self, last: int) -> bool:
         """`Kıymet yetmiş sekiz yaşındayım`, but `çınar üç yüz yaşında` no."""

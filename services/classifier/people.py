@@ -16,7 +16,7 @@ from services.classifier.name_lists import (
     SUFFIXED,
     SURNAME,
 )
-from services.classifier.name_page import Page, page_of
+from services.classifier.name_page import ARTICLES, Page, page_of
 from services.classifier.name_rows import beside, is_among_people
 from services.classifier.named_places import CALLED_AFTER, SURE, place_form
 from services.classifier.person_cues import ADDRESS, AFTER, BEFORE, CLEAR, NAMED, OF_SOMEBODY, STRONG
@@ -114,7 +114,7 @@ def _end_of_run(page: Page, first: int, before: int) -> int:
         if place_form(page.words[following].folded, ""):
             break
         third = kind & GIVEN and not kind & EVERYDAY and not (kind & SURNAME and page.is_capital(following))
-        if last > first and third and before < STRONG:
+        if last > first and third and before < STRONG and page.bare[last] not in ARTICLES:
             break  # a third word that is a given name begins somebody else, or the name of a place
         both_capital = page.is_capital(following) and page.is_capital(first) and not kind & ORDINARY
         unlisted = not kind and len(page.bare[following]) > 3 and bool(previous & NAME or before >= STRONG)

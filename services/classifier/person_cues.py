@@ -18,7 +18,7 @@ _FIELDS = listed(
     """
     ad adi isim ismi soyad basvuran sikayetci gonderen yazan bildiren imza tanik magdur sahibi irtibat
     iletisim hasta hastasi hastamiz kayip kaybolan merhum merhume rahmetli ilgili kisi yetkili bilgilerim
-    hastaadi calisan calisanim personeliniz gorevliniz elemaniniz damat
+    hastaadi lakabi calisan calisanim personeliniz gorevliniz elemaniniz damat
     """
 )
 _RELATIVES = listed(
@@ -54,11 +54,13 @@ _ROLES = _SURE_ROLES | listed(
     tamirci muhtarlik dolmuscu taksici servisci kurye garson kasiyer rehber hakem amir sef kiraci kiracisi
     operator formen ustabasi eri vatandas sahis ogrenci ogrencisi hekimi hekim isci iscisi zabita azasi
     kaptan haci sakini sakinleri
-    personel personeli esnaf esnafi cocuk adam kadin gelin
+    personel personeli esnaf esnafi cocuk adam kadin gelin ufaklik oglan
     """
 )
 _POLITE = listed("sayin sn bay bayan mr mrs ms bn")
-SHORTENED = listed("prof doc docent uzm op yrd ogr gor dr av sn mr mrs ms")  # a dot behind them ends nothing
+SHORTENED = listed(
+    "prof doc docent uzm op yrd ogr gor muh dr av sn mr mrs ms"
+)  # a dot behind them ends nothing
 _FAREWELLS = listed(
     """
     saygilarimla saygilar saygilarimizla saygiyla sevgiler selamlar tesekkurler tesekkur ederim ederiz arz
@@ -93,6 +95,7 @@ BEFORE_IN_TWO: dict[tuple[str, str], int] = {
     ("menim", "adim"): STRONG,
     ("ev", "sahibim"): CLEAR,
     ("ben", "yani"): CLEAR,
+    **dict.fromkeys(product(("adi", "ismi"), ("sanirim", "galiba", "da", "de")), CLEAR),
     ("ev", "sahibi"): CLEAR,
 }
 # whoever stands behind one of these is no public figure
@@ -190,6 +193,7 @@ STOPS = (
     belediyesine belediyesinin belediyesinden turkce ingilizce arapca kurtce almanca rusca farsca
     genc yasli imam terzi bakkal kasap manav berber sutcu firinci bahcivan pedagog adini adimi adiyla
     ermeni turk kirgiz alman ingiliz afgan iranli karadenizli
+    laz cerkes gurcu rus suriyeli ukraynali irakli azeri pomak cecen
     birim birime birimi mudurluk
     """
     )

@@ -54,6 +54,15 @@ def test_a_neighbour_and_all_who_live_with_them_are_people(text: str, without: s
         ("Satılmış emmi duvarı ördü", "[ad soyad] emmi duvarı ördü"),
         ("Kıymet bacının evi aktı", "[ad soyad] bacının evi aktı"),
         ("savaş ağbi aradı", "[ad soyad] ağbi aradı"),
+        ("merhabalar bahar ben yine aynı dert", "merhabalar [ad soyad] ben yine aynı dert"),
+        ("Deniz ben, dün yazmıştım", "[ad soyad] ben, dün yazmıştım"),
+        ("beni arayın 05321112233 yıldız", "beni arayın [telefon] [ad soyad]"),
+        ("adı sanırım levent", "adı sanırım [ad soyad]"),
+        ("yağmur diye bi kız kapattı", "[ad soyad] diye bi kız kapattı"),
+        ("ben 5. sokaktan bayram, su yok", "ben 5. sokaktan [ad soyad], su yok"),
+        ("akşam Onur aradı", "akşam [ad soyad] aradı"),
+        ("kooperatif başkanı Halil ortada yok", "kooperatif başkanı [ad soyad] ortada yok"),
+        ("çocukları can, ece okula gidemiyor", "çocukları [ad soyad], [ad soyad] okula gidemiyor"),
     ],
 )
 def test_whose_somebody_is_or_how_they_are_called_tells_their_name(text: str, without: str) -> None:
@@ -89,6 +98,12 @@ def test_several_people_are_named_in_a_row(text: str, without: str) -> None:
         "yakasında kan vardı",
         "babamın adının baş harfi",
         "hacı emmi düştü",
+        "Laz komşum bağırıyor",
+        "yeter ben bıktım",
+        "Yeter dedik artık",
+        "ben çöpün içinden yaprak, poşet topladım",
+        "Ekim dedi kasım dedi",
+        "bahar diye bir şey kalmadı",
     ],
 )
 def test_what_they_do_or_have_is_no_name(text: str) -> None:
