@@ -5,6 +5,7 @@ from services.classifier.name_page import Page
 from services.classifier.name_rows import are_places
 from services.classifier.named_places import (
     CITIES,
+    DISTRICTS,
     LIKELY,
     OF_A_PLACE,
     PERHAPS,
@@ -12,7 +13,7 @@ from services.classifier.named_places import (
     honours_before,
     is_place_word,
 )
-from services.classifier.person_cues import BARE_ADDRESS, CLEAR, COUNTED, SHORTENED, is_office
+from services.classifier.person_cues import AFTER, BARE_ADDRESS, CLEAR, COUNTED, SHORTENED, is_office
 from services.classifier.spoken_numbers import is_number
 
 _PHRASES = {
@@ -89,6 +90,7 @@ _THINGS = (
 )
 
 
+_WHEN = ("de", "da", "en", "an")
 _PRIVATE = ("dernek", "dernegi", "kooperatif", "kooperatifi", "kulup", "kulubu", "site", "apartman")
 
 
@@ -97,7 +99,11 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     previous = page.bare[first - 1] if first else ""
     if honours_before(previous) or _holds_office(page, first) or (previous in CITIES and page.joined(first)):
         return SURE
-    if last == first and page.bare[first] in COUNTED and is_number(previous):
+    if last == first and page.bare[first] in COUNTED and (is_number(previous) or _is_when(page, first)):
+        return SURE
+    if last > first and not before and page.bare[first] in DISTRICTS:
+        return SURE  # `Altındağ Hüseyingazi`
+    if previous in DISTRICTS and last == first and page.joined(first) and not _is_addressed(page, last + 1):
         return SURE
     if page.joined(first + 1) and f"{page.bare[first + 1]} ".startswith(_PHRASES.get(page.bare[first], "\n")):
         return SURE
@@ -111,6 +117,17 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     if page.kinds[first] & EVERYDAY and last == first and following.startswith(_THINGS):
         return 2
     return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
+
+
+def _is_addressed(page: Page, at: int) -> bool:
+    return page.joined(at) and page.words[at].folded in AFTER
+
+
+def _is_when(page: Page, at: int) -> bool:
+    """`Ekim'de`, `Ekim'in 14'ünde`."""
+    suffix = page.words[at].folded[len(page.bare[at]) :]
+    dated = at + 1 < len(page.words) and page.words[at + 1].folded[:1].isdigit()
+    return suffix[-2:] in _WHEN or (suffix != "" and dated)
 
 
 def _holds_office(page: Page, first: int) -> bool:

@@ -21,6 +21,7 @@ from services.classifier.person_cues import (
     FIELD_WORDS,
     NEAR,
     OURS,
+    SAID_OF,
     SHORTENED,
     STRONG,
     WEAK,
@@ -52,6 +53,8 @@ def before(page: Page, at: int) -> int:
         points = max(points, BEFORE_IN_TWO.get((page.bare[at - 2], word), 0))
     if not points or (at > 1 and _says_no_more(word, page.bare[at - 2])) or _is_work(page, at - 1):
         return 0
+    if _is_enough(word, page.bare[at]):
+        return 0
     gap = page.between(at).strip(" ")
     if not gap or (gap == "." and word in SHORTENED):
         return points + (word in _SELF_SHORT and (_is_greeted(page, at - 1) or _is_introduced(page, at)))
@@ -60,6 +63,11 @@ def before(page: Page, at: int) -> int:
     if set(gap) <= set(":=-;\n(") and word in FIELD_WORDS:
         return points + 1 if gap[0] in ":=;" else points
     return points - 1 if points >= STRONG and set(gap) <= set(":,.-;\n") else 0
+
+
+def _is_enough(word: str, following: str) -> bool:
+    """`bir usta gelsin yeter`."""
+    return following == "yeter" and word in FAREWELLS
 
 
 def _is_work(page: Page, at: int) -> bool:
@@ -86,6 +94,15 @@ def _is_introduced(page: Page, at: int) -> bool:
     if len(rest) > 1 and page.joined(at + 1) and is_number(rest[0]) and _COUNTED.isdisjoint(rest[:2]):
         return True
     return any(said.startswith(_CALLS) and _FROM.search(place) for place, said in pairwise(rest))
+
+
+def _is_what_they_call(page: Page, at: int) -> bool:
+    """`Kartal derler`, `bana umut diyorlar`, but `temiz diyorlar` no."""
+    kind = page.kinds[at]
+    sure = kind & (GIVEN | EVERYDAY) == GIVEN or (
+        kind & GIVEN and "bana" in page.bare[max(0, at - 1) : at + 3]
+    )
+    return bool(sure) or page.is_capital(at) or page.shouted
 
 
 def _says_who_writes(page: Page, first: int, at: int) -> bool:
@@ -143,7 +160,7 @@ def after(page: Page, first: int, last: int, before: int) -> int:
     points = CLEAR if told else 0
     if following < len(page.words) and not page.between(following).strip(" "):
         word = page.words[following].folded
-        points += AFTER.get(word, 0)
+        points += 0 if word in SAID_OF and not _is_what_they_call(page, first) else AFTER.get(word, 0)
         if page.kinds[last] & GIVEN and following + 1 < len(page.words):
             points += _SUFFIX_APART.get(word, 0)
         points += word in _SELF_SHORT and (

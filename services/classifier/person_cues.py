@@ -136,7 +136,8 @@ ADDRESS = (
 NEAR = _each(_NEAR, _OF_OURS, _CASES)  # `Yasin kardeşime`, but `yatalak anneme` as well
 OURS = NEAR | _each(_KIN, _OF_OURS, _CASES)
 NAMED = listed("adli isimli adinda adindaki isminde ismindeki adiyla ismiyle adina ismine")
-_SO_CALLED = listed("denen derler diyorlar ailesi ailesinin ailesine ailesini ailesinden cifti")
+SAID_OF = listed("denen derler diyorlar")
+_SO_CALLED = SAID_OF | listed("ailesi ailesinin ailesine ailesini ailesinden cifti")
 AFTER: dict[str, int] = {
     **dict.fromkeys(ADDRESS, CLEAR),
     **dict.fromkeys(NAMED | _SO_CALLED, CLEAR),
@@ -201,7 +202,9 @@ STOPS = (
 )
 
 
-COUNTED = listed("nisan eylul ekim kasim saniye")  # what people are called after, and stands behind numbers
+COUNTED = listed(
+    "nisan eylul ekim kasim saniye veli"
+)  # what people are called after, and stands behind numbers
 
 
 def is_office(word: str) -> bool:

@@ -90,3 +90,35 @@ def test_somebodys_work_is_not_their_name(reader: Reader) -> None:
 )
 def test_a_month_a_hill_a_notice_or_a_time_of_day_is_no_person(reader: Reader, text: str) -> None:
     assert reader.read(text).personal_data == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kepçe gelmedi, Altındağ Hüseyingazi.",
+        "iki çocuk var evde. Esenler Tuna.",
+        "su yok, Osmangazi Demirtaş",
+        "Tuzla Aydınlı'da kiracıyız",
+    ],
+)
+def test_a_quarter_behind_its_district_is_no_person(reader: Reader, text: str) -> None:
+    assert reader.read(text).personal_data == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gece gelince temiz diyorlar",
+        "yarın fırtına diyorlar",
+        "bir usta gelsin yeter.",
+        "heyelan Ekim'in 14'ünde geldi, kar Eylül'de",
+        "40 veli adına yazıyorum",
+    ],
+)
+def test_what_people_say_and_when_it_was_is_no_name(reader: Reader, text: str) -> None:
+    assert reader.read(text).personal_data == ()
+
+
+@pytest.mark.parametrize("text", ["bana umut diyorlar", "nimet derler bana", "ona Kartal derler"])
+def test_what_somebody_is_called_is_a_name(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).personal_data) == 1
