@@ -17,7 +17,7 @@ _DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 4)}
 _UNITS = listed(
     """
     no nu nolu tl kg gr km cm mm mt m lt l cad cd sok sk mah mh ada kat ev blk bl ile ay gun yil yas bin kez
-    ton x w q saat dk sn oca sub mar nis may haz tem agu eyl eki kas ara tel tlf cep gsm tc wp
+    ton x w q saat dk sn oca usd eur btu sub mar nis may haz tem agu eyl eki kas ara tel tlf cep gsm tc wp
     """
 )
 _SUFFIXES = listed(
@@ -39,6 +39,9 @@ _OF_A_THING = re.compile(
     rf"\b(?:(?:{_THINGS}|{_PAPERS})\w*\W{{1,2}}(?:n[ou]|nolu|nosu|numara\w*|kod\w*)|direk|"
     r"(?:elektrik|aydinlatma|lamba|sokak|telefon) diregi|trafo|pano|rogar|sayac|konteyner|hidrant)\W{0,3}$"
 )
+_MONEY = listed("tl usd eur")
+_OF_MONEY = re.compile(r"\W*(?:kr|kurus|lira|bakiye|borc)(?![^\W_])")
+_MODEL = re.compile(r"\b(?:model(?:i|im|imiz|inin)|tip(?:i|imiz)) *(?:n[ou]\w*|kodu|adi)?\W{0,3}$")
 _ON_A_THING = re.compile(rf"\b(?:{_THINGS})\w*[iu]n(?: \w+)? (?:ust|uzer|kapag|yuz)\w*\W{{0,2}}$")
 
 
@@ -46,17 +49,21 @@ def plates(text: str) -> Iterator[tuple[int, int]]:
     for found in _PLATE.finditer(text):
         before = fold(text[max(0, found.start() - 40) : found.start()])
         after = fold(text[found.start() : found.end() + 40])
-        if _is_plate(found, before[-25:] + after) and not _is_of_a_thing(before, after):
+        if _is_plate(found, before[-25:] + after) and not _is_of_a_thing(found, before, after):
             yield found.span()
     for found in _SPELT.finditer(text):
         if "plaka" in fold(text[max(0, found.start() - 25) : found.end() + 25]):
             yield found.span()
 
 
-def _is_of_a_thing(before: str, after: str) -> bool:
+def _is_of_a_thing(found: re.Match[str], before: str, after: str) -> bool:
     """`direk no 06 TR 1147`; but who ran into a pole has a plate."""
     if "plaka" in before + after:
         return False
+    if fold(found[1]) in _MONEY and _OF_MONEY.match(after, len(found[0])):
+        return True
+    if _MODEL.search(before) and not _VEHICLE.search(before + after):
+        return True
     return bool(_OF_A_THING.search(before) or ("yaz" in after and _ON_A_THING.search(before)))
 
 

@@ -30,8 +30,15 @@ _TENS = {
 }
 _HUNDRED = "yuz"
 _PLUS = "arti"
-_BETWEEN = listed("tire bosluk sonra ve arada arasi devami gerisi sonu nokta cizgi yildiz bolu")
+_BETWEEN = listed(
+    """
+    tire bosluk sonra sora sonrasi ve arada arasi devami gerisi sonu nokta cizgi yildiz bolu ardindan arkasi
+    arkasindan ondan en son su bu da de dan den tan ten iste hani dir dur tur basi basta kismi diyelim diyeyim
+    """
+)
 _DIALLED = re.compile(r"0?5\d{9}|0[2-4]\d{9}")
+_LED_IN = re.compile(r"0 5\d\d")  # `0 537 ...`
+_ACCOUNT = re.compile(r"tr\d*")
 _PREFIX = "05"
 _DIALLED_FIGURES = 11
 _FEW = 2  # words between pieces
@@ -55,12 +62,21 @@ def spoken_phones(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     called = ""
     for word in (*words, Word("", 0, 0)):
         parts = _number_words(word.folded)
+        if run and parts and _begins_a_sentence(run, word):
+            run = []
         if parts or (run and word.folded in _BETWEEN) or (not run and word.folded == _PLUS):
             run.append((word, parts))
             continue
-        if len(run) >= 3:
+        if len(run) >= 3 and not _ACCOUNT.fullmatch(called):
             yield from _phones_in(run[:_LONGEST], is_called=called.startswith(_CALLED))
         run, called = [], word.folded
+
+
+def _begins_a_sentence(run: Sequence[_Said], word: Word) -> bool:
+    """`2024/11873. Bir bakıverin`: behind figures that nobody dials, and more than a blank."""
+    first, last = run[0][0], run[-1][0]
+    is_apart = word.start - last.end > 1 and last.folded.isdigit() and not word.folded.isdigit()
+    return is_apart and first.folded.isdigit() and not first.folded.startswith(("0", "5"))
 
 
 def phones_in_pieces(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -103,7 +119,8 @@ def _is_spoken_phone(run: Sequence[_Said], *, whole: bool, is_called: bool) -> b
         return False
     digits = _digits(parts)
     if all(part.isdigit() for part in parts):
-        begins = len(parts[0]) > 2 or all(len(part) == 1 for part in parts)
+        begins = len(parts[0]) > 2 or _LED_IN.fullmatch(" ".join(parts[:2])) is not None
+        begins = begins or all(len(part) == 1 for part in parts)
         return begins and (
             _DIALLED.fullmatch(digits) is not None or (whole and is_called and _is_phone(digits))
         )
