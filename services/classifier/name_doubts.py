@@ -50,6 +50,8 @@ _PHRASES = {
     "kara": ("liste", "para", "fatma"),
     "hayat": ("sigorta", "kadin", "pahal"),
     "ada": ("parsel",),
+    "bag": ("kur",),
+    **dict.fromkeys(("meltem", "poyraz", "lodos", "bora"), ("esiy", "esti", "eser ", "esen", "esio")),
     "ayda": ("bir", "iki", "uc"),
     "bayram": ("et", "ed", "gun", "namaz", "tatil", "son", "ari", "yeri"),
     **dict.fromkeys(("berat", "mirac", "regaip"), ("kandil",)),
@@ -90,6 +92,8 @@ _THINGS = (
 )
 
 
+_PROVINCES = frozenset(("ordu",))  # a word as well
+_LINKS = ("i", "u")
 _WHEN = ("de", "da", "en", "an")
 _PRIVATE = ("dernek", "dernegi", "kooperatif", "kooperatifi", "kulup", "kulubu", "site", "apartman")
 
@@ -101,15 +105,13 @@ def against(page: Page, first: int, last: int, before: int) -> int:
         return SURE
     if last == first and page.bare[first] in COUNTED and (is_number(previous) or _is_when(page, first)):
         return SURE
-    if last > first and not before and page.bare[first] in DISTRICTS:
-        return SURE  # `Altındağ Hüseyingazi`
-    if previous in DISTRICTS and last == first and page.joined(first) and not _is_addressed(page, last + 1):
+    if _is_of_a_district(page, first, last, before) or _is_linked(page, first, last):
         return SURE
     if page.joined(first + 1) and f"{page.bare[first + 1]} ".startswith(_PHRASES.get(page.bare[first], "\n")):
         return SURE
     if first > 1 and previous in OF_A_PLACE and is_place_word(page.bare[first - 2]):
         return SURE
-    if _is_said_twice(page, first) or are_places(page, last):
+    if _is_said_twice(page, first) or _is_an_illness(page, last) or are_places(page, last):
         return SURE
     following = page.words[last + 1].folded if page.joined(last + 1) else ""
     if is_office(following):
@@ -117,6 +119,35 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     if page.kinds[first] & EVERYDAY and last == first and following.startswith(_THINGS):
         return 2
     return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
+
+
+def _is_of_a_district(page: Page, first: int, last: int, before: int) -> bool:
+    """`Altındağ Hüseyingazi`, `ULUBEY/ORDU`."""
+    if last > first:
+        return not before and page.bare[first] in DISTRICTS
+    previous, then = page.bare[first - 1] if first else "", last + 1
+    if previous in DISTRICTS and page.joined(first) and not _is_addressed(page, then):
+        return True
+    if before and page.bare[first] not in DISTRICTS:
+        return False
+    return then < len(page.words) and page.between(then) == "/" and page.bare[then] in CITIES | _PROVINCES
+
+
+def _is_linked(page: Page, first: int, last: int) -> bool:
+    """`Bilal-i Habeşi Camii`, of whom no citizen is called so."""
+    if first and page.bare[first - 1] in _LINKS and page.between(first - 1) == "-":
+        return True
+    then = last + 2
+    if not page.joined(then) or page.bare[last + 1] not in _LINKS or page.between(last + 1) != "-":
+        return False
+    return page.is_capital(then) or page.form_behind(then) > 0
+
+
+def _is_an_illness(page: Page, at: int) -> bool:
+    """`KAYIP ALZHAİMER HASTASI`."""
+    if page.kinds[at] & NAME or not page.joined(at + 1):
+        return False
+    return page.words[at + 1].folded.startswith(("hastas", "hastalig"))
 
 
 def _is_addressed(page: Page, at: int) -> bool:

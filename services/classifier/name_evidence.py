@@ -22,6 +22,7 @@ from services.classifier.person_cues import (
     NEAR,
     OURS,
     SAID_OF,
+    SELF_SHORT,
     SHORTENED,
     STRONG,
     WEAK,
@@ -29,7 +30,6 @@ from services.classifier.person_cues import (
 from services.classifier.spoken_numbers import is_number
 
 _SECOND = frozenset(second for _, second in BEFORE_IN_TWO)
-_SELF_SHORT = ("ben", "bn")
 _SUFFIX_APART = {"nin": 3, "nun": 3, "in": 1}  # `suna nın köpeği`
 _OF_ANY_RELATIVE = listed("duran dogan haci gazi albay cuma yeter gunduz")  # `ayakta duran annem`
 _CALLS = ("ariyo", "yaziyo", "sesleniyo")
@@ -57,7 +57,7 @@ def before(page: Page, at: int) -> int:
         return 0
     gap = page.between(at).strip(" ")
     if not gap or (gap == "." and word in SHORTENED):
-        return points + (word in _SELF_SHORT and (_is_greeted(page, at - 1) or _is_introduced(page, at)))
+        return points + (word in SELF_SHORT and (_is_greeted(page, at - 1) or _is_introduced(page, at)))
     if word in FAREWELLS:
         return points if set(gap) <= set(",.\n!-:)") else 0
     if set(gap) <= set(":=-;\n(") and word in FIELD_WORDS:
@@ -163,7 +163,7 @@ def after(page: Page, first: int, last: int, before: int) -> int:
         points += 0 if word in SAID_OF and not _is_what_they_call(page, first) else AFTER.get(word, 0)
         if page.kinds[last] & GIVEN and following + 1 < len(page.words):
             points += _SUFFIX_APART.get(word, 0)
-        points += word in _SELF_SHORT and (
+        points += word in SELF_SHORT and (
             _is_introduced(page, following) or _says_who_writes(page, first, following)
         )
         if points < STRONG and _is_no_name_to_call_by(page, first, last, word):

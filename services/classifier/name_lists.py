@@ -44,7 +44,7 @@ _ENDS_AS_VERB_OR_CASE = re.compile(
     r"(?:yor\w*|[iu]yo[mnz]?|mis\w*|mus\w*|m[ae]z\w*|acag\w*|eceg\w*|[aeiulnprst]c[ae]k\w*|[iu]c[ae][mz]|"
     r"l[ae]r\w*|(?:[dt][iu])[mkn]?|"
     r"m[ae]k|m[ae]m|m[ae]y\w*|m[ae]d[ae]n|d[ae]n|t[ae]n|nd[ae]|nd[ae]ki|mi[zs]\w*|iniz\w*|unuz\w*|[iu]yor|[iu]m|"
-    r"[a-z]{3}l[iu]|ken|[ae]r[ae]k|inc[ae]|unc[ae]|s[iu]n|s[iu]n[ae]|[dt][ae]ki|lig\w*|lik|luk)$"
+    r"[a-z]{3}l[iu]|[a-z]{4}[dt][ae]|ken|[ae]r[ae]k|inc[ae]|unc[ae]|s[iu]n|s[iu]n[ae]|[dt][ae]ki|lig\w*|lik|luk)$"
 )
 # surnames are put together of few words: what is in no list may still be seen to be one
 _HEADS = listed(
@@ -78,6 +78,7 @@ _SECONDS = listed(
 )
 _SHORTEST_PAIR = 7
 _SURELY_SURNAMES = ("oglu", "zade", "ogullari")
+_ANYBODYS = listed("amcaoglu dayioglu halaoglu teyzeoglu emmioglu insanoglu eloglu kuloglu babaoglu")
 _SLAVIC = re.compile(r"(?:[iy]eva?|[bdklmnrstz]ov|enko|o[vw]i[cc]h?|[iy]an[iy]an|shvili)$")
 
 
@@ -122,11 +123,14 @@ def kind_of(word: str) -> int:
         return GIVEN
     if _is_household(word):
         return GIVEN | SUFFIXED
+    if len(word) > _LONG and word.endswith(_SURELY_SURNAMES) and word not in _ANYBODYS:
+        return SURNAME
     if word[:_STEM] in _ORDINARY or word in EVERYDAY_ABROAD or word in _ARABIC or len(word) < 3:
         return ORDINARY
     if len(word) > 5 and _is_put_together(word):
         return SURNAME
-    return _inflected(word) or (ORDINARY if _ENDS_AS_VERB_OR_CASE.search(word) else 0)
+    suffixed = 0 if word in DISTRICTS else _inflected(word)  # `Samatya` is nobody's dative
+    return suffixed or (ORDINARY if _ENDS_AS_VERB_OR_CASE.search(word) else 0)
 
 
 def _is_two_given(word: str) -> bool:

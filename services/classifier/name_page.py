@@ -16,7 +16,7 @@ from services.classifier.name_lists import (
     SURNAME,
     kind_of,
 )
-from services.classifier.named_places import CITIES, DISTRICTS, is_sold, place_form
+from services.classifier.named_places import CITIES, DISTRICTS, LIKELY, is_sold, is_traded, place_form
 from services.classifier.person_cues import AFTER, INTRODUCES, STOPS, is_reached_by
 from services.classifier.spoken_numbers import is_number
 
@@ -189,6 +189,10 @@ class Page:
         if not self.joined(at):
             return 0
         following = self.words[at + 1].folded if at + 1 < len(self.words) else ""
+        if is_traded(self.words[at].folded):
+            return LIKELY if self.is_capital(last) and self.is_capital(at) else 0
+        if self.words[at].folded == "cayi" and not self.is_capital(at):
+            return 0  # what people drink
         if is_sold(self.words[at].folded) and self.is_capital(last) and not self.is_capital(at):
             return 0
         return 0 if following in AFTER else place_form(self.words[at].folded, following)

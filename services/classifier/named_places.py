@@ -15,6 +15,8 @@ _STEMS = listed(
     saglik ticaret rekreasyon bahce cocuk toplanti konferans sanat genclik semt bosluk kongre evleri
     kokorec kofte tekel emlak insaat oto petrol nakliyat mobilya giyim store cafe avenue street road
     school boulevard mosque konser mitingi vadi konferansi kent deres tepes koyu
+   
+    fabrika atolyes imalathane santral
     kuruyemis zuccaciye nalbur nalburiye hirdavat tuhafiye kirtasiye sarkuteri manifatura cigkofte tantuni
     lahmacun mamulleri kahvehane kiraathane birahane meyhane kozmetik parfumeri tekstil
     """
@@ -32,6 +34,12 @@ CITIES = listed(
     sakarya samsun sanliurfa urfa siirt sinop sirnak sivas tekirdag tokat trabzon tunceli usak van yalova
     yozgat zonguldak bornova karsiyaka konak buca bayrakli cigli gaziemir kusadasi alanya etimesgut cankaya
     kecioren mamak sincan yenimahalle eryaman gaziemir besiktas uskudar kadikoy turkiye almanya suriye
+    belcika hollanda fransa ingiltere avusturya isvicre isvec norvec danimarka finlandiya ispanya
+    portekiz italya yunanistan bulgaristan romanya macaristan polonya rusya ukrayna gurcistan ermenistan
+    azerbaycan turkmenistan ozbekistan kazakistan kirgizistan afganistan pakistan hindistan irak libya
+    cezayir tunus lubnan urdun kuveyt dubai arabistan yemen somali kanada amerika meksika
+    brezilya arjantin avustralya japonya kore sirbistan bosna makedonya arnavutluk kosova kibris malezya
+    endonezya
     """
 )
 _SURNAMES_TOO = listed(
@@ -44,48 +52,64 @@ _SURNAMES_TOO = listed(
 DISTRICTS = (
     listed(
         """
-    acigol acipayam adalar adapazari akcaabat akcadag akcakale akcakoca akdagmadeni akhisar akseki aksehir
-    akyaka akyazi aladag alapli alasehir aliaga almus alpu altieylul altindag altinordu altinova
-    altunhisar amasra anamur andirin arapgir arguvan arhavi arnavutkoy arsuz artuklu asarcik atakum
-    atasehir avanos avcilar ayancik ayas aybasti aydincik ayvacik ayvalik babaeski bafra bagcilar
-    bahcelievler bahcesaray bakirkoy balcova bandirma basaksehir baskale battalgazi bayindir baykan
-    bayrakli bayramic bayrampasa belen bergama besikduzu besiri besni beydag beykoz beylikduzu beyoglu
-    beypazari beysehir bigadic birecik bismil bodrum bogazliyan bolvadin bor bornova boyabat bozdogan
-    bozova bozuyuk bucak bulancak buldan bunyan burhaniye buyukada buyukcekmece buyukorhan camas camlidere
-    camlihemsin canakci cankaya carsamba carsibasi catalca catalpinar catalzeytin caycuma cayeli cayirova
-    caykara cekmekoy celikhan cermik cerkezkoy cesme ceyhan ceylanpinar cicekdagi cihanbeyli cine civril
-    cizre corlu cubuk cukurca cukurova cumayeri darende darica datca defne delice dernekpazari derik
-    derince devrek devrekani didim digor dikili dilovasi dinar divrigi dogubayazit domanic dortyol
-    dulkadiroglu dursunbey duragan duzici eceabat edremit eflani egirdir elbistan eldivan elmali emet
-    emirdag eregli erbaa ercis erdek erdemli ergani ermenek eruh esenler esenyurt eskil espiye etimesgut
-    evciler eyupsultan ezine fatsa feke felahiye ferizli fethiye findikli finike foca gaziosmanpasa
-    gazipasa gebze gediz gelendost gelibolu gemerek gemlik gerede gerger germencik gerze gevas geyve
-    giresun golbasi golcuk golhisar golkoy golmarmara golyaka gomec gordes gorele goynuk gulsehir
-    gurgentepe guroymak gursu guzelbahce guzelyurt hacibektas hacilar hafik halfeti haliliye hamur
-    hasankeyf havran havsa havza haymana hayrabolu hekimhan hendek hilvan hinis honaz hopa horasan ibradi
-    idil ihlara ikizdere ilic ilkadim inebolu inegol inhisar ipekyolu ipsala iscehisar iskenderun iskilip
-    ispir ivrindi izmit iznik kadikoy kadirli kagithane kahramankazan kahta kalecik kandira kangal
-    karaburun karacabey karahalli karaisali karakocan karamursel karapinar karapurcek karasu karatas
-    karatay karayazi karesi kargi karliova kartepe kas kavak kaynarca kaynasli kazimkarabekir keban
-    kecioren keles kelkit kemaliye kemalpasa kepez kepsut keskin kesan kestel kigi kilimli kiraz kirikhan
-    kiziltepe kirkagac koprubasi korfez korgan korkuteli koycegiz koyulhisar kozakli kozluk kulp kulu
-    kumluca kurtalan kursunlu kusadasi kuyucak kucukcekmece ladik lapseki lice luleburgaz macka mahmudiye
-    malazgirt malkara maltepe manavgat manyas marmaraereglisi marmaris mazgirt mazidagi melikgazi menemen
-    mengen merkezefendi merzifon mezitli midyat milas mudanya mudurnu muradiye muratli muratpasa
-    mustafakemalpasa mut narlidere narman nazilli niksar nilufer nizip nurdagi nusaybin odemis odunpazari
-    onikisubat orhaneli orhangazi ortahisar ortakoy osmaneli osmangazi osmancik ovacik palandoken palu
-    pamukkale pasinler patnos payas pazarcik pazarkoy pazaryeri pendik pertek pervari pinarbasi polatli
-    posof pozanti pursaklar pulumur puturge refahiye resadiye reyhanli safranbolu saimbeyli salihli
-    salipazari samandag sancaktepe sandikli sapanca saphane sarayonu saricam sarigol sarikamis sarikaya
-    sariyer sarkikaraagac sarkisla sarkoy savastepe savur seben seferihisar selcuk selendi semdinli
-    sereflikochisar serik seyitgazi sehitkamil sahinbey silifke silivri silopi silvan simav sindirgi sisli
-    siverek sivrihisar soke solhan soma sorgun sungurlu suluova sultanbeyli sultandagi sultangazi surmene
-    suruc susehri susurluk susuz sutculer tarsus tasova taskopru taslicay tatvan tavas tavsanli tekkekoy
-    tepebasi tercan terme tire tirebolu torbali tortum tosya toroslar tufanbeyli turgutlu turhal turkoglu
-    tusba tut tuzla tuzluca ulubey uludere ulukisla umraniye unye urgup urla uzundere uzunkopru vakfikebir
-    varto vezirkopru viransehir vize yahyali yalvac yakutiye yatagan yayladagi yenice yenisehir
-    yenisarbademli yerkoy yesilhisar yesilyurt yigilca yildirim yuksekova yumurtalik yunusemre yuregir
-    zara zeytinburnu zile hacettepe batikent
+        abana acigol acipayam adalar adapazari adilcevaz agin aglasun ahlat ahmetli akcaabat akcadag
+        akcakale akcakoca akdagmadeni akhisar akkisla aksehir akseki akyaka akyazi alacakaya aladag alapli
+        alasehir aliaga almus alpu altieylul altindag altinordu altinova altinozu altinyayla altunhisar
+        alucra amasra anamur andirin antakya araban arakli arapgir ardanuc ardesen arguvan arhavi aricak
+        arifiye arnavutkoy arsin arsuz artova artuklu asarcik askale aslanapa atakum atasehir avanos avcilar
+        ayancik ayas aybasti aydincik ayvacik ayvalik aziziye babaeski bafra bagcilar bahcelievler
+        bahcesaray bakirkoy baklan balat balcova balya banaz bandirma basaksehir basciftlik basiskele
+        baskale baskil basmakci batikent battalgazi bayindir baykan bayrakli bayramic bayrampasa bekilli
+        belen bergama besikduzu besiri besni beydag beykoz beylikduzu beyoglu beypazari beysehir beytussebap
+        biga bigadic birecik bismil bodrum bogazkale bogazliyan bolvadin bor borcka bornova boyabat bozcaada
+        bozdogan bozova bozuyuk bozyazi bucak buharkent bulancak bulanik buldan bunyan burhaniye buyukada
+        buyukcekmece buyukorhan caglayancerit caldiran camas cameli camlidere camlihemsin camliyayla canakci
+        cankaya carsamba carsibasi catalca catalpinar catalzeytin cavdarhisar cavdir caybasi caycuma cayeli
+        cayiralan cayirova caykara cekerek cekmekoy celikhan cemisgezek cengelkoy cerkezkoy cermik cesme
+        ceyhan ceylanpinar cicekdagi cide ciftlikkoy cihanbeyli cilimli cinarcik cine civril cizre corlu
+        cubuk cukurca cukurova cumayeri cungus daday dalaman darende dargecit darica datca dazkiri defne
+        delice demirkoy demre derik derince dernekpazari devrek devrekani didim digor dikili dilovasi dinar
+        divrigi dodurga dogankent dogansar dogansehir doganyol doganyurt dogubayazit domanic dortdivan
+        dortyol dosemealti dulkadiroglu duragan dursunbey duzici eceabat edremit eflani egirdir ekinozu
+        elbistan eldivan elmali emet eminonu emirdag erbaa ercis erdek erdemli eregli erfelek ergani ermenek
+        eruh erzin esenler esenyurt eskil eskipazar espiye etiler etimesgut evciler eynesil eyupsultan
+        eyyubiye ezine fatsa feke felahiye ferizli fethiye findikli finike florya foca gaziosmanpasa
+        gazipasa gebze gediz gelendost gelibolu gemerek gemlik gercus gerede gerger germencik gerze gevas
+        geyve giresun gokceada goksun golbasi golcuk golhisar golkoy golmarmara golova golpazari golyaka
+        gomec gordes gorele goynucek goynuk guclukonak gulsehir gulyali gumushacikoy gumusova gurgentepe
+        guroymak gursu guzelbahce guzelyurt hacettepe hacibektas hacilar hafik halfeti haliliye hamur
+        harmancik harran hasanbeyli hasankeyf hassa havran havsa havza haymana hayrabolu hazro hekimhan
+        hemsin hendek hilvan hinis hisarcik hizan honaz hopa horasan hozat ibradi idil ihlara ihsangazi
+        ikizce ikizdere ilic ilkadim imranli incirliova inebolu inegol inhisar ipekyolu ipsala iscehisar
+        iskenderun iskilip islahiye ispir ivrindi izmit iznik kabaduz kadikoy kadirli kadisehri kagithane
+        kahramankazan kahta kalecik kalkandere kandira kangal karaburun karacabey karahalli karaisali
+        karakocan karakopru karakoy karamursel karapinar karapurcek karasu karatas karatay karayazi karesi
+        kargi karkamis karliova karpuzlu kartepe kas kavak kavaklidere kaynarca kaynasli kazimkarabekir
+        keban keciborlu kecioren keles kelkit kemaliye kemalpasa kepez kepsut kesan keskin kestel kibriscik
+        kigi kilimli kinaliada kiraz kirikhan kirkagac kiziltepe kocaali kocarli kocasinan kofcaz konyaalti
+        koprubasi koprukoy korfez korgan korkuteli koycegiz koyulhisar kozakli kozluk kucukcekmece kulp kulu
+        kuluncak kumkapi kumluca kursunlu kurtalan kurucasile kusadasi kuyucak kuzguncuk ladik lalapasa
+        lapseki lice luleburgaz macka mahmudiye malazgirt malkara maltepe manavgat manyas marmaraereglisi
+        marmaris mazgirt mazidagi mecitozu melikgazi menemen mengen merkezefendi merzifon mesudiye mezitli
+        midyat milas mudanya mudurnu muradiye muratli muratpasa murgul mustafakemalpasa mut mutki narlidere
+        narman nazilli niksar nilufer nizip nurdagi nurhak nusaybin odemis odunpazari oguzeli onikisubat
+        orhaneli orhangazi ortaca ortahisar ortakoy osmancik osmaneli osmangazi otlukbeli ovacik palandoken
+        palu pamukkale pamukova pasinler patnos payas pazarcik pazarkoy pazaryeri pehlivankoy pendik pertek
+        pervari pinarbasi pinarhisar polatli posof pozanti pulumur pursaklar puturge refahiye resadiye
+        reyhanli safranbolu sahinbey saimbeyli salihli salipazari salpazari samandag samatya samsat
+        sancaktepe sandikli sapanca saphane saraykent saraykoy sarayonu saricam sarigol sarikamis sarikaya
+        sariyer sariz sarkikaraagac sarkisla sarkoy saruhanli sason savastepe savsat savur seben
+        sebinkarahisar sefaatli seferihisar sehitkamil selcuk selendi semdinli senirkent senpazar serdivan
+        sereflikochisar serik serinhisar seydikemer seyitgazi silifke silivri silopi silvan simav sinanpasa
+        sindirgi sisli siverek sivrice sivrihisar soke solhan soma sorgun suhut suleymanpasa sultanbeyli
+        sultandagi sultangazi sultanhisar suluova sumbas sungurlu surmene suruc susehri susurluk susuz
+        sutculer tarsus taskopru taslicay tasova tatvan tavas tavsanli tefenni tekkekoy tepebasi tercan
+        terme tillo tire tirebolu tomarza toprakkale torbali toroslar tortum tosya tufanbeyli turgutlu
+        turhal turkoglu tusba tut tuzla tuzluca ugurludag ulubey uluborlu uludere ulukisla umraniye unye
+        urgup urla uzundere uzunkopru vakfikebir varto vezirkopru viransehir vize yaglidere yahyali yakakent
+        yakutiye yalvac yatagan yavuzeli yayladagi yayladere yazihan yenicaga yenice yenifakili
+        yenisarbademli yenisehir yerkoy yesilhisar yesilyurt yigilca yildirim yomra yuksekova yumurtalik
+        yunusemre yuregir yusufeli zara zeytinburnu zile
     """
     )
     - _SURNAMES_TOO
@@ -97,6 +121,14 @@ CALLED_AFTER = listed(
     eyup
     """
 )
+# `Zahide Plastik fabrikası`, written with capitals: whose it is called after does not live there
+_TRADED = listed(
+    """
+    plastik dokum beton gida mermer lojistik hafriyat ambalaj kimya makina makine hayvancilik tavukculuk
+    turizm otomotiv sigorta tekstil kereste matbaa matbaacilik holding
+    """
+)
+_OF_NATURE = re.compile(r"(?:nehr|irmag|dag|gol|cay|yaylas|selales|magaras)[iu](?:n(?![iu]z)\w*)?")
 _SHORT = listed("cad cd cadd sok sk mah mh mahl blv bulv bul apt blok asm avm park ilkogretim iho aihl mtal")
 _BORE_IT_BEFORE = listed("sehit sht hz hazreti sair asik pasa ustad merhum'")
 _OF_A_VILLAGE = listed("koyunun koyunde koyunden koyundeki koyune")
@@ -137,8 +169,10 @@ def place_form(word: str, following: str) -> int:
         return 0 if word.startswith("bl") and len(following) == 1 else SURE
     if len(word) > 6 and word.endswith(("cilik", "culuk")):
         return LIKELY
+    if _OF_NATURE.fullmatch(word):
+        return LIKELY if word.startswith("cay") else SURE
     found = _FORM.fullmatch(word)
-    if found is None or (word == "blok" and len(following) == 1):
+    if found is None or word == "parkinson" or (word == "blok" and len(following) == 1):
         return 0
     if not found[2]:
         return PERHAPS if found[1] in _SELDOM_BARE else LIKELY
@@ -155,6 +189,11 @@ def bears_several(word: str) -> bool:
 def is_sold(word: str) -> bool:
     """What a shop is called by, and what a person may sell."""
     return word in _SOLD
+
+
+def is_traded(word: str) -> bool:
+    """What a firm says behind a name that it does."""
+    return word in _TRADED
 
 
 def is_place_word(word: str) -> bool:

@@ -19,7 +19,16 @@ from services.classifier.name_lists import (
 from services.classifier.name_page import ARTICLES, Page, page_of
 from services.classifier.name_rows import beside, is_among_people
 from services.classifier.named_places import CALLED_AFTER, SURE, place_form
-from services.classifier.person_cues import ADDRESS, AFTER, BEFORE, CLEAR, NAMED, OF_SOMEBODY, STRONG
+from services.classifier.person_cues import (
+    ADDRESS,
+    AFTER,
+    BEFORE,
+    CLEAR,
+    NAMED,
+    OF_SOMEBODY,
+    SELF_SHORT,
+    STRONG,
+)
 
 ENOUGH = 4
 _LONGEST = 4  # words of a name
@@ -60,7 +69,7 @@ def _end_of_name(page: Page, last: int) -> int:
 
 def _person_at(page: Page, at: int, person_until: int) -> tuple[int, int] | None:
     kind = page.kinds[at]
-    said = before(page, at)
+    said = 0 if _has_said_who(page, at, person_until) else before(page, at)
     if not kind & GIVEN and not said and not _may_stand_alone(page, at):
         return None  # most words
     if page.stops(at) or (not kind & NAME and not _may_begin(page, at)) or _leads_to_a_name(page, at):
@@ -69,6 +78,11 @@ def _person_at(page: Page, at: int, person_until: int) -> tuple[int, int] | None
     points = said + of_words(page, *run, said) + after(page, *run, said) + beside(page, at, person_until)
     points -= against(page, *run, said)
     return run if points >= ENOUGH else None
+
+
+def _has_said_who(page: Page, at: int, person_until: int) -> bool:
+    """`heja ben dicle kent ten yazıyorum`: the name stood before."""
+    return 0 <= person_until == at - 2 and page.bare[at - 1] in SELF_SHORT
 
 
 def _leads_to_a_name(page: Page, at: int) -> bool:
@@ -111,7 +125,7 @@ def _end_of_run(page: Page, first: int, before: int) -> int:
             continue
         if page.stops(following) or previous & SUFFIXED or _begins_another(page, first, following):
             break
-        if place_form(page.words[following].folded, ""):
+        if place_form(page.words[following].folded, "") or page.form_behind(last):
             break
         third = kind & GIVEN and not kind & EVERYDAY and not (kind & SURNAME and page.is_capital(following))
         if last > first and third and before < STRONG and page.bare[last] not in ARTICLES:

@@ -68,6 +68,7 @@ _FAREWELLS = listed(
     sagolun sagol rica bekliyorum bekliyoruz tsk tskler
     """
 )
+SELF_SHORT = ("ben", "bn")
 _SELF = listed("ben bn bendeniz im benim انا")
 
 BEFORE: dict[str, int] = {
@@ -183,7 +184,8 @@ STOPS = (
         """
     ve ile ya yada ki de da bu su o bir cok biz siz sen ben bana sana ona beni seni onu telefon tel cep no
     numaram tc adres adresim sikayet sikayetim talep sokak sokakta cadde caddede evim evimiz rica lutfen
-    merhaba selam iyi gunler var yok ne kim icin ama gibi hic her cunku hem ne mi mu bey hanim abi abla amca
+    merhaba merhabalar meraba mrb mrhb selam selamlar slm alo
+    iyi gunler var yok ne kim icin ama gibi hic her cunku hem ne mi mu bey hanim abi abla amca
     teyze hoca usta efendi allah belediye belediyesi belediyemiz belediyeniz mudur muduru mudurlugu baskan
     baskani baskanim baskanimiz sayin yetkili ilgili memur doktor muhtar sofor ataturk and living from bina
     site daire kat apartman ikamet adli isimli adinda isminde ailesi efendim hocam ustam amir sef vali

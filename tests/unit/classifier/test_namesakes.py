@@ -41,3 +41,39 @@ def test_who_has_a_surname_or_stands_behind_a_relative_is_no_public_figure(
 )
 def test_the_figure_and_the_places_called_after_it_stay(reader: Reader, text: str) -> None:
     assert reader.read(text).personal_data == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Murat Nehri taştı",
+        "Arda Nehri'nin kenarındaki masalar sökülmüş",
+        "Aksu Çayı köpürüyor",
+        "Hasan Dağı yolu kapalı",
+        "Zahide Plastik fabrikasından koku geliyor",
+        "Hasan Hafriyat kamyonları yolu bozdu",
+        "Zeynep Un fabrikası gürültülü",
+        "Bilal-i Habeşi Camii lavaboları kilitli",
+        "selman-ı farisi camii halısı kirli",
+        "Meltem esiyor diye şemsiye koymamışlar",
+        "Bağ-Kur sicilim nerede",
+    ],
+)
+def test_rivers_mountains_firms_and_mosques_bear_names_too(reader: Reader, text: str) -> None:
+    assert reader.read(text).personal_data == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ahmet çayı döktü", "Ahmet"),
+        ("Emine Irmak ben", "Emine Irmak"),
+        ("Ayşe Dağ adına kayıtlı", "Ayşe Dağ"),
+        ("hasan plastik yakıyor", "hasan"),
+        ("Meltem esnaf komşumuz", "Meltem"),
+    ],
+)
+def test_who_is_called_like_a_mountain_or_burns_plastics_is_somebody(
+    reader: Reader, text: str, name: str
+) -> None:
+    assert [found.text for found in reader.read(text).personal_data] == [name]

@@ -122,3 +122,33 @@ def test_what_people_say_and_when_it_was_is_no_name(reader: Reader, text: str) -
 @pytest.mark.parametrize("text", ["bana umut diyorlar", "nimet derler bana", "ona Kartal derler"])
 def test_what_somebody_is_called_is_a_name(reader: Reader, text: str) -> None:
     assert len(reader.read(text).personal_data) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torunum Belçika'dan geldi",
+        "eniştem Norveç'ten gelecek",
+        "Samatya'da oturuyorum",
+        "oğlum asgerde, yardım edecek kimse yok",
+        "annem hasdanede yatıyor",
+        "parsel tevhidi için randevu",
+        "KAYIP ALZHAİMER HASTASI VAR",
+    ],
+)
+def test_countries_towns_slips_and_illnesses_behind_a_relative_are_nobody(reader: Reader, text: str) -> None:
+    assert reader.read(text).personal_data == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("DİLEKÇE SAHİBİ: YETER KARAÇUHA, ULUBEY/ORDU. YOL BOZUK", "YETER KARAÇUHA"),
+        ("Nart Tlapşov ben, Göksun Çardak'tan.", "Nart Tlapşov"),
+        ("mrhb heja ben dicle kent ten yazıyorum", "heja"),
+        ("imza Gül/ORDU", "Gül"),
+        ("dedem Ali Taş parkinson hastası", "Ali Taş"),
+    ],
+)
+def test_only_who_writes_is_a_person_not_where_from(reader: Reader, text: str, name: str) -> None:
+    assert [found.text for found in reader.read(text).personal_data] == [name]
