@@ -83,6 +83,7 @@ PURE = (
             "name_doubts",
             "name_evidence",
             "name_holders",
+            "name_kinds",
             "name_page",
             "name_rows",
             "named_places",

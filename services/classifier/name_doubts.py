@@ -51,6 +51,8 @@ _PHRASES = {
     "hayat": ("sigorta", "kadin", "pahal"),
     "ada": ("parsel",),
     "bag": ("kur",),
+    "piroz": ("be ",),
+    **dict.fromkeys(("nevruz", "newroz"), ("piroz", "bayram", "kutl", "ates")),
     **dict.fromkeys(("meltem", "poyraz", "lodos", "bora"), ("esiy", "esti", "eser ", "esen", "esio")),
     "ayda": ("bir", "iki", "uc"),
     "bayram": ("et", "ed", "gun", "namaz", "tatil", "son", "ari", "yeri"),

@@ -3,8 +3,9 @@
 import re
 
 from services.classifier.folding import listed
-from services.classifier.name_lists import GIVEN, is_family
+from services.classifier.name_lists import CAPITAL, GIVEN, is_family
 from services.classifier.name_page import Page
+from services.classifier.named_places import CALLED_AFTER
 from services.classifier.person_cues import CLEAR, COUNTED, WEAK, WHO_IT_IS
 
 _TRADE = re.compile(r"[a-z]{2,}c[iu](?:s[iu]|m[iu]z|n[iu]z)?")
@@ -47,6 +48,13 @@ _SOMEBODY = re.compile(
     r"bir? (?:k[iu]z|kad[iu]n|adam|bey|hanim|memur|gorevli|cocuk|eleman|kisi|isci|ab[il]|genc)"
 )
 _SPOKE = listed("aradi dedi soyledi ilgilendi imzaladi yazdi")
+_HARD_UP = listed("delisi garibani garibi yoksulu sarhosu kimsesizi fakiri")  # of the village
+_EVERYBODY = listed("herkes millet komsular")
+_SAY = ("diyo", "diyor", "diyorlar", "diyolar", "der")
+_TAKEN = re.compile(
+    r"(?:cantas|cuzdan|telefonu|bisikleti|gozlug|ayakkabi|montu|ogl[u]|kizi|kocas|annes|babas|kardes)[iu]?\w*"
+)
+_OF = ("in", "un", "nin", "nun")
 _LET_IT_BE = frozenset(("yeter", "dursun"))
 _BADGES = listed("yakasinda yakaliginda isimliginde kartinda")
 _WHERE = ("sokak", "cadde", "mahalle", "apartman", "blok", "daire", "site", "numara")
@@ -62,6 +70,8 @@ def held_by(page: Page, at: int) -> int:
     if not page.kinds[at] & GIVEN and not (capital and is_family(page.bare[at])):
         return 0
     does = word in _TRADES or (word not in _NO_TRADES and _TRADE.fullmatch(word))
+    if word in _HARD_UP and page.kinds[at] & GIVEN:
+        return CLEAR
     if does and page.bare[at] in _HARDLY_THINGS:
         return CLEAR
     return WEAK if capital and (does or word in _NEIGHBOURS) else 0
@@ -81,11 +91,23 @@ def is_told_after(page: Page, first: int, last: int) -> bool:
         return following.startswith("yaz")
     if following in _SPOKE and page.is_capital(first) and page.bare[first] not in _LET_IT_BE | COUNTED:
         return True
+    if following in _SAY and first and page.bare[first - 1] in _EVERYBODY:
+        return page.kinds[first] & CAPITAL > 0
+    if _TAKEN.fullmatch(following) and _is_whose(page, last):
+        return True
     if following == "diye":
         return _SOMEBODY.match(" ".join(word.folded for word in page.words[last + 2 : last + 4])) is not None
     if following in ("benim", "bizim"):
         return page.opens(first) and _A_RELATIVE.fullmatch(then) is not None
     return following in _SAID_TO_BE and then in _CALLED
+
+
+def _is_whose(page: Page, at: int) -> bool:
+    """`Gönül'ün çantasını kaptılar`."""
+    suffix = page.words[at].folded[len(page.bare[at]) :]
+    if page.bare[at] in CALLED_AFTER | page.places:
+        return False  # `Gediz'in telefonu`
+    return suffix in _OF and page.text[page.words[at].start].isupper()
 
 
 def comes_from(page: Page, at: int) -> bool:

@@ -39,6 +39,19 @@ _NEVER_SEVERAL = listed(
     aydan turan cihan esin
     """
 )
+# families everybody knows one of, whose name is a word: `ŞAHİNLERİN KÖPEĞİ`, but `şahinlerin yuvası` no
+_FAMILIES = listed(
+    """
+    acar aksoy aktas altin altun arslan aslan ates aydin bozkurt bulut celik cetin coskun cakir demir
+    dogan duman durmus erdem guler gunes gungor gul kaplan kara karaca karakus kartal kaya keskin kilic
+    kizil koc korkmaz ozkan ozturk polat sahin savas sen simsek tekin toprak tunc turan uysal yalcin
+    yaman yavuz yildirim yildiz yilmaz yuksel
+    """
+)
+_OWNED = re.compile(
+    r"(?:kope[gk]|bahce|ev[il]|oglu|oglan|kizi|horoz|tavu[gk]|ine[gk]|arabas|arac|cocu[gk]|balkon|dukkan|kedisi|"
+    r"torun|gelin|damad|insaat|tarlas|garaj|kiracis|dugun|kavgas|apartman|villas|ahir|kumes)\w*"
+)
 _TOLD = listed("mis mus ymis ymus dir dur tir tur ydi ydu")  # verbs end so too: only behind a longer name
 _ENDS_AS_VERB_OR_CASE = re.compile(
     r"(?:yor\w*|[iu]yo[mnz]?|mis\w*|mus\w*|m[ae]z\w*|acag\w*|eceg\w*|[aeiulnprst]c[ae]k\w*|[iu]c[ae][mz]|"
@@ -162,7 +175,14 @@ def _is_household(word: str) -> bool:
 def is_family(word: str) -> bool:
     """`Uğurlar`: those who live with somebody whose name is a word of every day."""
     found = _FAMILY.fullmatch(word)
-    return found is not None and word not in DISTRICTS and _KNOWN.get(found[1], 0) & GIVEN > 0
+    if found is None or word in DISTRICTS:
+        return False
+    return found[1] in _FAMILIES or _KNOWN.get(found[1], 0) & GIVEN > 0
+
+
+def is_family_owning(word: str, following: str) -> bool:
+    """`Şahinlerin köpeği`."""
+    return word[:-5] in _FAMILIES and _OWNED.fullmatch(following) is not None
 
 
 def _is_sure(word: str) -> bool:

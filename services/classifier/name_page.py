@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from services.classifier.folding import Word
+from services.classifier.name_kinds import ENDS, kinds_in
 from services.classifier.name_lists import (
-    CAPITAL,
     EVERYDAY,
     GIVEN,
     NAME,
@@ -14,15 +14,13 @@ from services.classifier.name_lists import (
     PUBLIC_FIGURES,
     SUFFIXED,
     SURNAME,
-    kind_of,
 )
 from services.classifier.named_places import CITIES, DISTRICTS, LIKELY, is_sold, is_traded, place_form
-from services.classifier.person_cues import AFTER, INTRODUCES, STOPS, is_reached_by
+from services.classifier.person_cues import AFTER, STOPS, is_reached_by
 from services.classifier.spoken_numbers import is_number
 
 _OF_A_PERSON = 7  # digits of a number that reaches somebody
 _SHOUTED = 0.6  # share of capitals from which a capital says nothing
-_ENDS = frozenset(".!?\n")  # of a sentence or a line
 _WITH = ("le", "la", "yle", "yla")
 _AGED = ("yasin", "yasim")
 _HUNDRED = "yuz"
@@ -66,7 +64,7 @@ class Page:
 
     def opens(self, at: int) -> bool:
         """A sentence or a line begins here, and a capital says nothing."""
-        return at == 0 or not (self.is_initial(at - 1) or _ENDS.isdisjoint(self.between(at)))
+        return at == 0 or not (self.is_initial(at - 1) or ENDS.isdisjoint(self.between(at)))
 
     def closes(self, last: int) -> bool:
         """A clause ends with this word."""
@@ -214,26 +212,8 @@ def page_of(text: str, words: Sequence[Word], places: frozenset[str]) -> Page:
     bare = [_without_suffix(text, word) for word in words]
     letters = [letter for letter in text[:300] if letter.isalpha()]
     shouted = sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
-    kinds = [kind_of(word) for word in bare]
-    for at in [at for at, kind in enumerate(kinds) if kind & CAPITAL]:
-        introduced = at > 0 and bare[at - 1] in INTRODUCES
-        chosen = _is_capital_by_choice(text, words[at].start) or _has_a_surname(text, words, kinds, at)
-        if not introduced and (shouted or not chosen):
-            kinds[at] |= EVERYDAY
+    kinds = kinds_in(text, words, bare, shouted=shouted)
     return Page(text, words, bare, kinds, places, shouted)
-
-
-def _has_a_surname(text: str, words: Sequence[Word], kinds: Sequence[int], at: int) -> bool:
-    """`Selami Kaya`, also where a sentence begins."""
-    if at + 1 == len(words) or text[words[at].end : words[at + 1].start] != " ":
-        return False
-    both_capital = text[words[at].start].isupper() and text[words[at + 1].start].isupper()
-    return both_capital and kinds[at + 1] & SURNAME > 0
-
-
-def _is_capital_by_choice(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" ")[-1:]
-    return text[start].isupper() and bool(before) and before not in _ENDS
 
 
 def _without_suffix(text: str, word: Word) -> str:

@@ -11,6 +11,8 @@ from services.classifier.person_cues import CLEAR
 _AND = ("ve", "ile")
 _APART = (",", "&", "/")
 _TO_SEVERAL = listed("beyler beylere beylerin hanimlar hanimlara abiler abilere kardesler kardeslere")
+# `Ayşe'yle Cuma namazına gittik`
+_NOT_BORNE = ("kenar", "vapur", "namaz", "gun", "ayin", "aksam", "sabah", "iskele", "sahil", "bayram", "yol")
 _OF_A_LIST = frozenset(" :")
 
 
@@ -19,6 +21,8 @@ def beside(page: Page, first: int, person_until: int) -> int:
         return SURE
     if not page.kinds[first] & GIVEN:
         return 0
+    if 0 <= person_until == first - 1 and _is_with(page, person_until) and page.is_capital(first):
+        return CLEAR
     if _are_told_together(page, first):
         return CLEAR
     then = _next_in_row(page, first)
@@ -32,16 +36,24 @@ def beside(page: Page, first: int, person_until: int) -> int:
     return 2
 
 
-def is_among_people(page: Page, at: int) -> bool:
+def is_among_people(page: Page, at: int, last: int | None = None) -> bool:
     """`Gülten, Saniye, Perihan`: between two names, of which one at least is nothing else."""
+    last = at if last is None else last
     if at == 0 or page.text[page.words[at - 1].end] != ",":
         return False
-    then = _next_in_row(page, at)
-    if not then or _next_in_row(page, at - 1) != at or are_places(page, at):
+    then = _next_in_row(page, last)
+    if not then or _next_in_row(page, at - 1) != at or are_places(page, last):
         return False
     sure = _is_surely_given(page, at - 1) + _is_surely_given(page, then)
     both_given = page.kinds[at - 1] & page.kinds[then] & GIVEN
     return sure == 2 or bool(sure and both_given and not page.kinds[at] & ORDINARY)
+
+
+def _is_with(page: Page, at: int) -> bool:
+    """`Arven'le Alya`."""
+    if not page.is_company(at) or page.between(at + 1) != " ":
+        return False
+    return not page.joined(at + 2) or not page.words[at + 2].folded.startswith(_NOT_BORNE)
 
 
 def _are_told_together(page: Page, first: int) -> bool:

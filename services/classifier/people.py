@@ -55,6 +55,8 @@ def _is_called_after(page: Page, first: int, length: int) -> bool:
     last = first + length - 1
     if any(page.form_behind(at) for at in range(last, min(last + _PLACE_WITHIN, len(page.words)))):
         return False
+    if is_among_people(page, first, last):
+        return True
     if before(page, first) and page.bare[first - 1] in OF_SOMEBODY:
         return len(page.bare[last]) == len(page.words[last].folded)  # `ben Mansur Yavaş'a yazdım`
     is_addressed = page.joined(last + 1) and page.words[last + 1].folded in ADDRESS

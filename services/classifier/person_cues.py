@@ -94,6 +94,7 @@ BEFORE_IN_TWO: dict[tuple[str, str], int] = {
     ("basvuru", "sahibi"): STRONG,
     ("dilekce", "sahibi"): STRONG,
     ("menim", "adim"): STRONG,
+    **dict.fromkeys(product(("sakinleri", "halki", "komsular", "esnafi"), ("adina",)), CLEAR),
     ("ev", "sahibim"): CLEAR,
     ("ben", "yani"): CLEAR,
     **dict.fromkeys(product(("adi", "ismi"), ("sanirim", "galiba", "da", "de")), CLEAR),
@@ -125,15 +126,16 @@ def _each(stems: Iterable[str], *endings: Iterable[str]) -> frozenset[str]:
     return frozenset(map("".join, product(stems, *endings)))
 
 
-_SLIPS_OF_ADDRESS = listed("agbi agbey aabi abey abii abicim agabey ablaa hanm hnm")
+_SLIPS_OF_ADDRESS = listed("reisun reisu agbi agbey aabi abey abii abicim agabey ablaa hanm hnm")
 # the bare `hala` is far more often `still`
 ADDRESS = (
     _each(_HONOURED, ("", "in", "e", "a", "i", "den", "dan", "le", "la", "ler", "lar", "miz", "mize"))
     | _each(_KIN, ("", "nin", "ye", "ya", "yi", "den", "dan", "yle", "yla", "cim", "cigim", "niz"))
     | _each(_KIN, _OF_OURS, _CASES)
+    | _each(_KIN, ("da", "de"), ("", "dir", "ymis", "ydi"))
     | _SLIPS_OF_ADDRESS
     | listed("beylere hanimlara")
-) - {"hala"}
+) - {"hala", "abide"}
 NEAR = _each(_NEAR, _OF_OURS, _CASES)  # `Yasin kardeşime`, but `yatalak anneme` as well
 OURS = NEAR | _each(_KIN, _OF_OURS, _CASES)
 NAMED = listed("adli isimli adinda adindaki isminde ismindeki adiyla ismiyle adina ismine")

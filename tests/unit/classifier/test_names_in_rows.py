@@ -15,6 +15,9 @@ from services.classifier.reader import Reader
         ("kursa Umut ve Zeynep yazılacak", ["Umut", "Zeynep"]),
         ("kavgayı Barış ile Savaş çıkardı", ["Barış", "Savaş"]),
         ("Deniz'le aynı binadayız", ["Deniz"]),
+        ("Arven'le Alya için kurs", ["Arven", "Alya"]),
+        ("Ayşe'yle Cuma namazına gittik", ["Ayşe"]),
+        ("hisseler rıfkı, hacı bayram, şaban", ["rıfkı", "hacı bayram", "şaban"]),
         ("Ahmet ile Mehmet sokakları işgal ediyor", ["Ahmet", "Mehmet"]),
     ],
 )
