@@ -48,7 +48,7 @@ class Span:
     end: int
 
 
-_IBAN = re.compile(r"(?<![^\W_])[tT][rR](?:[\s.\-]{0,3}\d){24}(?!\d)")
+_IBAN = re.compile(r"[tT](?<![^\W_].)[rR](?:[\s.\-]{0,3}\d){24}(?!\d)")
 _IBAN_WITHOUT_COUNTRY = re.compile(r"\d(?<![^\W_].)(?:[\s.\-]{0,3}\d){23}(?!\d)")
 _FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
 _DIGITS = re.compile(
@@ -70,6 +70,7 @@ _ACCOUNT_CUE = re.compile(
 _SHORT_SERVICE = re.compile(r"0?(?:444\d{4}|850\d{7}|800\d{7})")
 # `telefonum 388 12 34`: a number of any form, named as a telephone
 _SPOKEN_OF = re.compile(r"(?:telefon|tel|gsm|cep)\w*[ :.\-]{0,4}(?:no\w*|numara\w*)?[ :.\-+(]{0,4}$")
+_SPOKEN_BEHIND = re.compile(r"\W{0,3}(?:ev |is |cep |sabit )?(?:telefonu(?:m|muz)?|telim|cebim|gsm(?:im)?)\b")
 _FEWEST, _MOST = 7, 15  # digits of any number that is somebody's
 _FEWEST_UNNAMED = 9  # of one that no word before calls a telephone
 _MOST_GROUPS = 11
@@ -169,12 +170,18 @@ def _numbers(text: str) -> Iterator[Span]:
         groups = [found[0][first:last] for first, last in spans]
         before = _cues_in(fold(text[max(0, base - 40) : base]))
         lead = found[0][: spans[0][0]]
-        is_id = bool(_ID_CUE.search(before) or _ID_BEHIND.match(fold(text[found.end() : found.end() + 20])))
+        behind = fold(text[found.end() : found.end() + 20])
+        is_id = bool(_ID_CUE.search(before) or _ID_BEHIND.match(behind))
+        is_called = bool(_SPOKEN_OF.search(before) or _SPOKEN_BEHIND.match(behind))
         at = 0
         while at < len(groups):
-            for last in _ends(groups, at, _FEWEST if before else _FEWEST_UNNAMED):
+            for last in _ends(groups, at, _FEWEST if before or is_called else _FEWEST_UNNAMED):
                 written = groups[at:last]
-                kind = _kind_of_number(written, lead if at == 0 else "", before, is_id=is_id)
+                kind = _kind_of_number(
+                    written, lead if at == 0 else "", before, is_id=is_id, is_called=is_called
+                )
+                if kind == "phone" and at and _is_a_fraction(found[0], spans[at][0]):
+                    kind = None
                 if kind:
                     first, end = spans[at][0] if at else 0, spans[last - 1][1]
                     first += found[0].startswith("(", first) and ")" not in found[0][:end]
@@ -183,6 +190,11 @@ def _numbers(text: str) -> Iterator[Span]:
                     break
             else:
                 at += 1
+
+
+def _is_a_fraction(figures: str, at: int) -> bool:
+    """`41.0082 28.9784` is where somebody stands."""
+    return figures.startswith("00", at) and figures[at - 1] == "."
 
 
 def _cues_in(before: str) -> str:
@@ -202,7 +214,9 @@ def _ends(groups: Sequence[str], at: int, fewest: int) -> list[int]:
     return ends[::-1]
 
 
-def _kind_of_number(written: Sequence[str], lead: str, before: str, *, is_id: bool) -> DataType | None:
+def _kind_of_number(
+    written: Sequence[str], lead: str, before: str, *, is_id: bool, is_called: bool
+) -> DataType | None:
     digits, groups = "".join(written), len(written)
     if len(digits) == 11 and "+" not in lead and (is_citizen_number(digits) or (digits[0] != "0" and is_id)):
         return "tckn"
@@ -220,5 +234,5 @@ def _kind_of_number(written: Sequence[str], lead: str, before: str, *, is_id: bo
         and digits[0] in "234"
         and ((groups > 1 and len(written[0]) == 3) or _PHONE_CUE.search(before))
     )
-    spoken_of = len(digits) in (7, 10, 11) and _SPOKEN_OF.search(before)
+    spoken_of = len(digits) in (7, 10, 11) and is_called
     return "phone" if is_local or spoken_of else None

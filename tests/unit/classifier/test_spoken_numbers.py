@@ -51,3 +51,16 @@ def test_a_number_in_letters_behind_a_file_begins_a_sentence(text: str) -> None:
 def test_the_figures_of_an_account_with_a_slip_are_no_telephone(text: str) -> None:
     assert masked(text) == text
     assert masked(f"{text}, 0532 416 88 03") == f"{text}, [telefon]"
+
+
+@pytest.mark.parametrize("text", ["{} ev telefonum", "sabah {} telefonu arayın", "ev telefonu {}"])
+@pytest.mark.parametrize("number", ["388 12 34", "2323881234", "3881234"])
+def test_a_number_is_called_a_telephone_before_or_behind(text: str, number: str) -> None:
+    assert masked(text.format(number)) == text.format("[telefon]")
+
+
+@pytest.mark.parametrize(
+    "text", ["41.0082 28.9784 burası", "lat 38.0012345 lon 27.0098765", "direkte 4531287 tel sarkıyor"]
+)
+def test_where_somebody_stands_and_what_a_pole_is_numbered_is_none(text: str) -> None:
+    assert masked(text) == text
