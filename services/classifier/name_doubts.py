@@ -9,6 +9,7 @@ from services.classifier.named_places import (
     LIKELY,
     OF_A_PLACE,
     PERHAPS,
+    PROVINCES_TOO,
     SURE,
     honours_before,
     is_place_word,
@@ -94,9 +95,9 @@ _THINGS = (
 )
 
 
-_PROVINCES = frozenset(("ordu",))  # a word as well
 _LINKS = ("i", "u")
 _WHEN = ("de", "da", "en", "an")
+_MASTERS = ("usta", "abla", "teyze", "dayi", "amca", "baba", "dede", "nine")
 _PRIVATE = ("dernek", "dernegi", "kooperatif", "kooperatifi", "kulup", "kulubu", "site", "apartman")
 
 
@@ -132,7 +133,11 @@ def _is_of_a_district(page: Page, first: int, last: int, before: int) -> bool:
         return True
     if before and page.bare[first] not in DISTRICTS:
         return False
-    return then < len(page.words) and page.between(then) == "/" and page.bare[then] in CITIES | _PROVINCES
+    return then < len(page.words) and page.between(then) == "/" and _is_province(page.bare[then])
+
+
+def _is_province(word: str) -> bool:
+    return word in CITIES or word in PROVINCES_TOO
 
 
 def _is_linked(page: Page, first: int, last: int) -> bool:
@@ -205,4 +210,4 @@ def _is_a_titled_road(page: Page, first: int, at: int) -> bool:
 
 def _is_a_masters_shop(page: Page, at: int) -> bool:
     """`Ali Usta Kokoreç` stands above a door; in `Ali usta kokoreç satıyor` somebody is spoken of."""
-    return page.bare[at - 1] == "usta" and page.is_capital(at - 1) and page.is_capital(at)
+    return page.bare[at - 1] in _MASTERS and page.is_capital(at - 1) and page.is_capital(at)

@@ -37,6 +37,8 @@ _VERB = re.compile(r"(?:[aeiu]r|m[iu]s|m[ae]z|[dt][iu]|yeter)$")
 _IN = re.compile(r"[dt][ae]$")
 _FROM = re.compile(r"[dt][ae]n$")
 _COUNTED = listed("bir kere kez defa bin lira tl")  # `ben ayda kırk bin lira veriyorum`
+_WITH_IT = re.compile(r"[a-z]{4}[rktnps]l[ae]$")
+_WHOSE = ("min", "mun", "zin", "zun")
 _GREETINGS = listed("selam slm merhaba merhabalar mrb mrhb alo sa")
 
 
@@ -149,9 +151,15 @@ def _of_first(page: Page, at: int, before: int) -> int:
         return 2
     if kind & ORDINARY:
         return -3 + 2 * (capital and before >= STRONG)
-    if page.is_written_with_care and not page.is_capital(at):
+    if not page.is_capital(at) and (page.is_written_with_care or _is_a_thing_of(page, at)):
         return 0  # whoever writes capitals writes people's names with them
     return 1 + (capital and len(page.bare[at]) == len(page.words[at].folded))
+
+
+def _is_a_thing_of(page: Page, at: int) -> bool:
+    """`komşumun köpei`, `oğlum skuterle`: a slip of a word behind a relative."""
+    previous = page.bare[at - 1] if at else ""
+    return _WITH_IT.search(page.bare[at]) is not None or (previous in OURS and previous.endswith(_WHOSE))
 
 
 def after(page: Page, first: int, last: int, before: int) -> int:

@@ -42,6 +42,7 @@ CITIES = listed(
     endonezya
     """
 )
+PROVINCES_TOO = ("ordu", "aydin")  # of which one is a word, and one a name
 _SURNAMES_TOO = listed(
     """
     bor keskin kiraz keles selcuk yildirim idil kulu tut kas susuz defne kavak kangal delice hamur bucak
@@ -125,7 +126,7 @@ CALLED_AFTER = listed(
 _TRADED = listed(
     """
     plastik dokum beton gida mermer lojistik hafriyat ambalaj kimya makina makine hayvancilik tavukculuk
-    turizm otomotiv sigorta tekstil kereste matbaa matbaacilik holding
+    doner borek pide pilav yemekleri turizm otomotiv sigorta tekstil kereste matbaa matbaacilik holding
     """
 )
 _OF_NATURE = re.compile(r"(?:nehr|irmag|dag|gol|cay|yaylas|selales|magaras)[iu](?:n(?![iu]z)\w*)?")

@@ -18,7 +18,7 @@ from services.classifier.name_lists import (
 )
 from services.classifier.name_page import ARTICLES, Page, page_of
 from services.classifier.name_rows import beside, is_among_people
-from services.classifier.named_places import CALLED_AFTER, SURE, place_form
+from services.classifier.named_places import CALLED_AFTER, PROVINCES_TOO, SURE, place_form
 from services.classifier.person_cues import (
     ADDRESS,
     AFTER,
@@ -149,7 +149,9 @@ def _is_word_as_surname(page: Page, first: int, at: int, before: int) -> bool:
     given = any(page.kinds[at] & (GIVEN | EVERYDAY) == GIVEN for at in range(first, at))
     if given and page.joined(at + 1) and page.words[at + 1].folded in NAMED:
         return True
-    return (given or (before >= CLEAR and page.is_capital(first))) and page.is_word_as_surname(at)
+    signed = before > 0 and page.ends_text(at) and page.bare[first] not in PROVINCES_TOO
+    clear = before >= CLEAR or signed  # `saygılarımla, Nezaket Sağlam`, but `Ordu Perşembe`
+    return (given or (clear and page.is_capital(first))) and page.is_word_as_surname(at)
 
 
 def _begins_another(page: Page, first: int, at: int) -> bool:

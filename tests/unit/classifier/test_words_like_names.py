@@ -130,6 +130,10 @@ def test_what_somebody_is_called_is_a_name(reader: Reader, text: str) -> None:
         "Torunum Belçika'dan geldi",
         "eniştem Norveç'ten gelecek",
         "Samatya'da oturuyorum",
+        "komşumun köpei havlıyor",
+        "oğlum skuterle düştü",
+        "amcamın trakdörü çalındı",
+        "keşfe gelmenizi rica ederiz. Ordu Perşembe",
         "oğlum asgerde, yardım edecek kimse yok",
         "annem hasdanede yatıyor",
         "parsel tevhidi için randevu",
@@ -147,6 +151,7 @@ def test_countries_towns_slips_and_illnesses_behind_a_relative_are_nobody(reader
         ("Nart Tlapşov ben, Göksun Çardak'tan.", "Nart Tlapşov"),
         ("mrhb heja ben dicle kent ten yazıyorum", "heja"),
         ("imza Gül/ORDU", "Gül"),
+        ("gereğini rica ederim. Nezaket Sağlam", "Nezaket Sağlam"),
         ("dedem Ali Taş parkinson hastası", "Ali Taş"),
     ],
 )
