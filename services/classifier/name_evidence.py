@@ -10,7 +10,7 @@ from services.classifier.folding import listed
 from services.classifier.name_holders import comes_from, held_by, is_put_right, is_told_after
 from services.classifier.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SURNAME, is_family
 from services.classifier.name_page import Page
-from services.classifier.named_places import OF_A_PLACE, is_place_word
+from services.classifier.named_places import CITIES, OF_A_PLACE, is_place_word
 from services.classifier.person_cues import (
     ADDRESS,
     AFTER,
@@ -37,7 +37,7 @@ _VERB = re.compile(r"(?:[aeiu]r|m[iu]s|m[ae]z|[dt][iu]|yeter)$")
 _IN = re.compile(r"[dt][ae]$")
 _FROM = re.compile(r"[dt][ae]n$")
 _COUNTED = listed("bir kere kez defa bin lira tl")  # `ben ayda kırk bin lira veriyorum`
-_WITH_IT = re.compile(r"[a-z]{4}[rktnps]l[ae]$")
+_WITH_OR_IN_IT = re.compile(r"[a-z]{4}(?:[rktnps]l[ae]|[dt][ae])$")
 _WHOSE = ("min", "mun", "zin", "zun")
 _GREETINGS = listed("selam slm merhaba merhabalar mrb mrhb alo sa")
 
@@ -151,15 +151,19 @@ def _of_first(page: Page, at: int, before: int) -> int:
         return 2
     if kind & ORDINARY:
         return -3 + 2 * (capital and before >= STRONG)
-    if not page.is_capital(at) and (page.is_written_with_care or _is_a_thing_of(page, at)):
+    if page.bare[at][:-2] in CITIES or (not page.is_capital(at) and _is_a_thing_of(page, at)):
+        return -3
+    if page.is_written_with_care and not page.is_capital(at):
         return 0  # whoever writes capitals writes people's names with them
     return 1 + (capital and len(page.bare[at]) == len(page.words[at].folded))
 
 
 def _is_a_thing_of(page: Page, at: int) -> bool:
-    """`komşumun köpei`, `oğlum skuterle`: a slip of a word behind a relative."""
+    """`komşumun köpei`, `oğlum skuterle`, `oğlum asgerde`: a slip of a word behind a relative."""
     previous = page.bare[at - 1] if at else ""
-    return _WITH_IT.search(page.bare[at]) is not None or (previous in OURS and previous.endswith(_WHOSE))
+    return _WITH_OR_IN_IT.search(page.bare[at]) is not None or (
+        previous in OURS and previous.endswith(_WHOSE)
+    )
 
 
 def after(page: Page, first: int, last: int, before: int) -> int:

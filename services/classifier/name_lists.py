@@ -57,7 +57,7 @@ _ENDS_AS_VERB_OR_CASE = re.compile(
     r"(?:yor\w*|[iu]yo[mnz]?|mis\w*|mus\w*|m[ae]z\w*|acag\w*|eceg\w*|[aeiulnprst]c[ae]k\w*|[iu]c[ae][mz]|"
     r"l[ae]r\w*|(?:[dt][iu])[mkn]?|"
     r"m[ae]k|m[ae]m|m[ae]y\w*|m[ae]d[ae]n|d[ae]n|t[ae]n|nd[ae]|nd[ae]ki|mi[zs]\w*|iniz\w*|unuz\w*|[iu]yor|[iu]m|"
-    r"[a-z]{3}l[iu]|[a-z]{4}[dt][ae]|ken|[ae]r[ae]k|inc[ae]|unc[ae]|s[iu]n|s[iu]n[ae]|[dt][ae]ki|lig\w*|lik|luk)$"
+    r"[a-z]{3}l[iu]|ken|[ae]r[ae]k|inc[ae]|unc[ae]|s[iu]n|s[iu]n[ae]|[dt][ae]ki|lig\w*|lik|luk)$"
 )
 # surnames are put together of few words: what is in no list may still be seen to be one
 _HEADS = listed(

@@ -151,6 +151,8 @@ def test_countries_towns_slips_and_illnesses_behind_a_relative_are_nobody(reader
         ("Nart Tlapşov ben, Göksun Çardak'tan.", "Nart Tlapşov"),
         ("mrhb heja ben dicle kent ten yazıyorum", "heja"),
         ("imza Gül/ORDU", "Gül"),
+        ("kızım Violetta kayıp", "Violetta"),
+        ("eşim Giulietta Conte aradı", "Giulietta Conte"),
         ("gereğini rica ederim. Nezaket Sağlam", "Nezaket Sağlam"),
         ("dedem Ali Taş parkinson hastası", "Ali Taş"),
     ],
