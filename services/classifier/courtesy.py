@@ -25,7 +25,8 @@ _GREETING = Phrases(
         "merhaba|merhabalar|selam|selamlar|slm|mrb|gunaydin|efendim|alo",
         "selamun|selamin aleykum",
         "kolay gelsin",
-        "sayin|degerli yetkili|yetkililer|baskan|baskanim|mudurum",
+        "sayin|degerli|saygideger|kiymetli yetkili|yetkililer|baskan|baskanim|baskanimiz|mudurum",
+        "baskanimiza|belediyemize|baskanliginiza|size saygilar|selamlar|saygilarimla",
         "kusura bakmayin",
         "rahatsiz ediyorum|ettim|ediyorum ama",
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from services.classifier.courtesy import without_courtesy
 from services.classifier.features import units_of
 from services.classifier.folding import Word, listed
+from services.classifier.formal import in_spoken_words
 from services.classifier.hazards import Alarm, HazardWatch
 from services.classifier.learned import LearnedReader, Scores
 from services.classifier.look import Look
@@ -97,11 +98,13 @@ class DangerReader:
         return look is not None and self.danger(look, self._hazards.alarms(look.found)) < DANGER_FROM
 
     def _told_plainly(self, look: Look) -> float:
-        """Texts that ask are mostly calm, and so is how they ask: `gaz kokusu var, bakar mısınız`."""
-        words = without_courtesy(look.words)
-        if len(words) == len(look.words):
+        """Texts that ask are mostly calm, and so is how they ask: `gaz kokusu var, bakar mısınız`. So are
+        petitions, and how they put it: `kadını dövmektedir`."""
+        words = in_spoken_words(without_courtesy(look.words))
+        if list(words) == list(look.words):
             return -math.inf
-        asks = look.scores is not None and "?" in look.scores.units and words[-1:] == look.words[-1:]
+        is_whole = bool(words) and words[-1].end == look.words[-1].end
+        asks = look.scores is not None and "?" in look.scores.units and is_whole
         return self._danger_by_rule(words, "?" if asks else "")
 
     def _told_in_passing(self, message: str, look: Look, danger: float) -> float:
@@ -111,7 +114,8 @@ class DangerReader:
         """
         if danger < _HOPELESSLY_CALM:
             return -math.inf
-        clauses = (clause for clause in clauses_of(message, look.words) if _tells_of_now(clause))
+        spoken = in_spoken_words(look.words)
+        clauses = (clause for clause in clauses_of(message, spoken) if _tells_of_now(clause))
         worst = max((self._danger_by_rule(clause, "") for clause in clauses), default=-math.inf)
         return worst if worst >= DANGER_AMONG_CALM_FROM else -math.inf
 

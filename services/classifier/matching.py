@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from services.classifier.folding import Word, fold, words_of
+from services.classifier.formal import as_spoken
 
 _CACHED_WORDS = 50_000
 _NONE: frozenset[int] = frozenset()
@@ -124,14 +125,20 @@ class PatternBook:
     def _look_up(self, word: str) -> "_Known":
         if len(self._seen) > _CACHED_WORDS:
             self._seen.clear()
-        slots = set(self._slots.whole.get(word, ()))
-        for length in range(1, min(len(word), 24) + 1):
-            slots |= self._slots.prefix.get(word[:length], _NONE)
+        slots = self._filled_by(word)
+        if (spoken := as_spoken(word)) != word:
+            slots |= self._filled_by(spoken)
         alone = {number for slot in slots for number in self._alone.get(slot, ())}
         ends = {end for slot in slots for end in self._ending_with.get(slot, ())}
         known = _Known(tuple(slots & self._opening), tuple(sorted(alone)), tuple(sorted(ends)))
         self._seen[word] = known
         return known
+
+    def _filled_by(self, word: str) -> set[int]:
+        slots = set(self._slots.whole.get(word, ()))
+        for length in range(1, min(len(word), 24) + 1):
+            slots |= self._slots.prefix.get(word[:length], _NONE)
+        return slots
 
 
 @dataclass(frozen=True, slots=True)
