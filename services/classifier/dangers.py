@@ -13,7 +13,7 @@ from services.classifier.hazards import Alarm, HazardWatch
 from services.classifier.learned import LearnedReader, Scores
 from services.classifier.look import Look
 from services.classifier.matching import Match, PatternBook
-from services.classifier.mistaken import without_mistakes
+from services.classifier.mistaken import is_only_thought, without_mistakes
 from services.classifier.seams import clauses_of
 from services.classifier.signs import SignReader
 
@@ -21,7 +21,7 @@ DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic 
 DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
 DANGER_AMONG_CALM_FROM = 2.0  # log odds, of words with nothing but calm around them
 _HOPELESSLY_CALM = -6.0  # log odds, of a text whose clauses need not be read one by one
-_NOTHING_SO = -2.0  # log odds, of what is left when what somebody only thought is taken away
+_NOTHING_SO = -2.0  # log odds, of what is left when what is not so is taken away, and tells what happens
 _A_FRAGMENT = 2  # words
 _AN_ANSWER = 5  # words at most of `annem yatıyor şu an`, `çocuk uyudu zile basmayın`
 DANGER_IN_AN_ANSWER_FROM = 1.0  # log odds, where no rule spoke and no word tells what happens
@@ -82,8 +82,10 @@ class DangerReader:
             return False
         found = self._book.find(left)
         alarms = self._hazards.alarms(found)
-        surely = bool(alarms) and alarms[0].surely
-        return not surely and self._by_itself(left, "", found, alarms) < _NOTHING_SO
+        if alarms and alarms[0].surely:
+            return False
+        says_nothing = not (alarms or self._signs.tell_what(found) or is_only_thought(look.words))
+        return self._by_itself(left, "", found, alarms) < (DANGER_FROM if says_nothing else _NOTHING_SO)
 
     def _is_answer(self, look: Look, danger: float) -> bool:
         """Few words that do not tell what happens, `annem evde`: an answer, or half of a message."""

@@ -15,11 +15,35 @@ from services.classifier.reader import Reader
         ("oğlum kayboldu diye dün yazmıştım, arkadaşındaymış", "arkadasindaymis"),
         ("gaz kokusu var demiştim, hâlâ gelen yok", "gaz kokusu var demistim hala gelen yok"),
         ("sandık içinde el bombası bulduk", "sandik icinde el bombasi bulduk"),
+        ("teyzem düştü diye yazmıştım, kalktı yürüyor, ekip gelmesin", "kalkti yuruyor ekip gelmesin"),
+        ("duman var diye ihbar etmiştim, talebimi iptal edin", "talebimi iptal edin"),
+        ("gaz değil oda spreyiymiş", "oda spreyiymis"),
+        ("düşen dal değil uçurtmaymış", "dusen ucurtmaymis"),
+        ("kaldırımda uzanan bey dinleniyormuş, selam verdi", "selam verdi"),
     ],
 )
 def test_what_was_only_thought_stands_before_the_verb(text: str, left: str) -> None:
     words = without_mistakes(text, words_of(fold(text)))
     assert " ".join(word.folded for word in words) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gaz kokuyor demiştim, kimse gelmesin diye kapıyı kilitlemişler",
+        "duman var yazmıştım, kaydı silmişsiniz",
+        "gaz kokusunu fark ettik, mutfaktaymış",
+        "su sızıyor demiştim, hâlâ akıyor, ekip gelmesin diyorlar",
+        "torpil değil silahmış",
+        "düşen kedi değil çocukmuş",
+        "yatan adam uyumuyor",
+        "yangın çıktı, çocuklar uyuyordu",
+        "sorun değil dediler, dam çökmüş",
+    ],
+)
+def test_what_is_not_called_off_nor_put_right_stays(text: str) -> None:
+    words = words_of(fold(text))
+    assert without_mistakes(text, words) == words
 
 
 @pytest.mark.parametrize(
