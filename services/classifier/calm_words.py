@@ -6,7 +6,9 @@ Written like `danger_words.py`.
 CALM = {
     "past": "=gecen|=onceki|=evvelki|=eskiden|=once|=dun|=dunku|=gecenki|=gecenlerde|zamaninda|vaktiyle|"
     "gecmiste|=geceki|=sene|gecen hafta|gecen ay|gecen yil|gecen sene|gectigimiz|=evvelsi|cocuklugum|"
-    "gencligim|yillar once|aylar once|=daha =once|=onceden|=tarihinde|bayramda|tatilde|=mezun|hatira",
+    "gencligim|yillar once|aylar once|=daha =once|=onceden|=tarihinde|bayramda|tatilde|=mezun|hatira|"
+    "depreminde|yangininda|selinde|heyelaninda|savasinda|harbi|harbinde|seferberlik|osmanli|cumhuriyetin|"
+    "arsiv|=kutuk|kutugu|sehitlik|=gazi|soyag|soy ag|mezar yeri|buyuk dede|dedemin dede|rahmetli",
     "habit": "=her|surekli|=hep|devamli|bazen|genelde|defalarca|yillardir|aylardir|haftalardir|gunlerdir|"
     "ne zamandir|=gundur|haftadir|=aydir|=yildir|senedir|=yine|=gene|boyunca|geceleri|sabahlari|"
     "aksamlari|yazlari|kislari|zaman zaman|arada bir|sik sik|aydan beri|=hergun|her gun|her gece|"
@@ -24,12 +26,13 @@ CALM = {
     "zarar yok|kimse yok|can kaybi yok|olan yok|onemli deg|acil deg|yangin deg|gaz deg|=asilsiz|"
     "=yanlis|yanlislik|sakaydi|saka yap|hicbir",
     "done": "sonduruld|sondurdu|sondurmus|kapatild|=kapatti|kapattilar|yapildi|tamir|cozuld|=gecti|"
-    "giderild|degistird|onarild|onardi|=bitti|bulundu|kurtardi|kurtuldu|kurtaran|taburcu|=saglam|"
-    "saglammis|atlatt|toparla|iyiles|=iyiyiz|iyi simdi|simdi iyi|donduk|temizlend|yetistiniz|"
-    "geldiniz|baktilar|olctu|=geldiler|=gelmisler|sag salim|yetisen|cikaran|indiren|gelen ekip|"
-    "giderdi|=hallol|hallett|=duzeldi|=duzelmis|cozdu|=bitmis|=gecmis|iyi durum|=sondu|=sonmus|"
-    "kontrol altina|mudahale edildi|ekipler geldi|=geldi =yapti|tamamlan|yenilen|=onarilmis|"
-    "=kaldirildi|=alindi|=kesildi|eve dond|hastaneden cik",
+    "giderild|degistird|onarild|onardi|=bitti|bulundu|kurtardi|kurtuldu|kurtaran|taburcu|=saglam|saglammis|"
+    "atlatt|toparla|iyiles|=iyiyiz|iyi simdi|simdi iyi|donduk|temizlend|yetistiniz|geldiniz|baktilar|olctu|"
+    "=geldiler|=gelmisler|sag salim|yetisen|cikaran|indiren|gelen ekip|giderdi|=hallol|hallett|=duzeldi|"
+    "=duzelmis|cozdu|=bitmis|=gecmis|iyi durum|=sondu|=sonmus|kontrol altina|mudahale edildi|ekipler geldi|"
+    "=geldi =yapti|tamamlan|yenilen|=onarilmis|=kaldirildi|=alindi|=kesildi|eve dond|hastaneden cik|"
+    "kaydi iptal|kayit kapan|talebi kapat|=gelmesin|=gelmesinler|=gelmeyin|yola cikmas|bosuna|=yormayin|"
+    "yedek anahtar|kaydi silin|kaydi silebil|kaydi silers|kaydi kapatin|kaydi kapatab",
     "thanks": "=sag =ol|sagol|elinize|=eline|kutlar|kutluyo|minnet|=dua|=duaci|duaciy|helal|alkis|"
     "allah razi|opuyo|opucuk|emegi|emekt|=hurmet|eyvallah|iyi ki|var olun|varolun|kahraman|=selam|"
     "gurur|tebrik|memnun|sukran|rahmet|hayirli olsun|tesekk|=bravo|=aferin|eline sag|yuregin|"
@@ -40,25 +43,27 @@ CALM = {
     "kasko|ekspertiz|bilirkisi|avukat|hukuk|itiraz|=ceza|sikayet no|basvuru no|=dosya|=kurul|=emlak|"
     "=aidat|icra|=prim|taksit|=odedim|emsal|feragat",
     "play": "=mac|=maci|=macta|=film|filmi|oyuna|=sarki|sarkida|haberler|tatbikat|siren|sinema|konser|"
-    "=takim|=gol|siir|=caka|espri|saka|tiyatro|sahne|festival|dugun|fisek|oyuncak|canlandir|"
-    "televizyon|dizi|=reklam|roman|masal|tribun|=hakem|=lig|=forma|sampiyon|derbi|penalti|antrenman|"
-    "=seyirci|=kitap|youtube|instagram|facebook|tiktok|netflix|=video|videoda|sezon|fragman|=bolum|"
-    "playstation|=pubg|bilgisayar oyun|=magazin|spiker|gazetede|haberde|mansette|fikra|=komedi|"
-    "=animasyon|=dekor|=efekt|prova|=kostum|palyaco|lunapark|karnaval|kutlama|=gosteri|havai fis|"
-    "maytap|=torpil",
+    "=takim|=gol|siir|=caka|espri|saka|tiyatro|sahne|festival|dugun|fisek|oyuncak|canlandir|televizyon|"
+    "dizi|=reklam|roman|masal|tribun|=hakem|=lig|=forma|sampiyon|derbi|penalti|antrenman|=seyirci|=kitap|"
+    "youtube|instagram|facebook|tiktok|netflix|=video|videoda|sezon|fragman|=bolum|playstation|=pubg|"
+    "bilgisayar oyun|=magazin|spiker|gazetede|haberde|mansette|fikra|=komedi|=animasyon|=dekor|=efekt|"
+    "prova|=kostum|palyaco|lunapark|karnaval|kutlama|=gosteri|havai fis|maytap|=torpil|sahnesi|rolu yap|"
+    "rolunu|=set|=sette|=setin|film set|dizi set|cekim|figuran|replik|kostumlu",
     "idiom": "=gibi|=sanki|sanirsin|=sandik|=sandim|saniyo|=meger|=resmen|mubarek|=vallahi|adeta|kafayi|"
-    "=odum|dilimde|cildir|delirt|burnumuz|cebimiz|insaf|mahvol|=seklinde|=rezil|=yahu|sozde|ayol|"
-    "=biktik|=bikt|isyan|yeter artik|cile|=eziyet|=iskence|illallah|=sankim|zannet|=sanmistim|"
-    "=sayesinde|yuregim agz|kalbime in|canimiza tak|canimdan bez|burnumdan gel|olduruyor beni|"
-    "beynimi|sinirden|stresten|sicaktan|soguktan|acliktan|hasretin|askindan|=askim|gonlum|=sevda|"
-    "kahkaha|gulmekten|can sikinti|=sikintidan|kafam sis|basim sis|dil yand|agzim yand|cep yak|"
-    "ates pahasi|tavan yap|=tavan =yapti|yangin yeri|bomba gibi|kiyamet kop|=kiyamet|=curcuna|"
-    "ortalik karis|=arapsac|batirdi|coktu sistem|sistem cok|site cok|=uygulama|=sistem",
+    "=odum|dilimde|cildir|delirt|burnumuz|cebimiz|insaf|mahvol|=seklinde|=rezil|=yahu|sozde|ayol|=biktik|"
+    "=bikt|isyan|yeter artik|cile|=eziyet|=iskence|illallah|=sankim|zannet|=sanmistim|=sayesinde|"
+    "yuregim agz|kalbime in|canimiza tak|canimdan bez|burnumdan gel|olduruyor beni|beynimi|sinirden|"
+    "stresten|sicaktan|soguktan|acliktan|hasretin|askindan|=askim|gonlum|=sevda|kahkaha|gulmekten|"
+    "can sikinti|=sikintidan|kafam sis|basim sis|dil yand|agzim yand|cep yak|ates pahasi|tavan yap|"
+    "=tavan =yapti|yangin yeri|bomba gibi|kiyamet kop|=kiyamet|=curcuna|ortalik karis|=arapsac|batirdi|"
+    "coktu sistem|sistem cok|site cok|=uygulama|=sistem|icin can at|sinir kriz|kalp krizi gecirt|"
+    "resmen dov|harac gibi|harac kes|ates puskur|beynimden vur|zorlaya zorlaya",
     "service": "fatura|=zam|fiyat|pahali|kesinti|=kesik|kesildi|basinc|lamba|=isik|=isigi|isiklar|abone|"
-    "sayac|aydinlat|ampul|internet|tasarruf|petek|isinmi|=tl|=lira|ucret|=para|modem|telefon hat|"
-    "=sulari|su gelmi|su akm|sular kes|su kes|=zamli|=zamlar|indirim|kampanya|tarife|=kartli|yukleme|"
-    "=kwh|=metrekup|tuketim|=okuma|endeks|kalorifer|=sicak =su|=dusuk|peteg|radyator|termostat|"
-    "=ariza =kod|ariza kod|avize|far|floresan|projektor|=led|direkteki lamba|sokak lamba",
+    "sayac|aydinlat|ampul|internet|tasarruf|petek|isinmi|=tl|=lira|ucret|=para|modem|telefon hat|=sulari|"
+    "su gelmi|su akm|sular kes|su kes|=zamli|=zamlar|indirim|kampanya|tarife|=kartli|yukleme|=kwh|"
+    "=metrekup|tuketim|=okuma|endeks|kalorifer|=sicak =su|=dusuk|peteg|radyator|termostat|=ariza =kod|"
+    "ariza kod|avize|far|floresan|projektor|=led|direkteki lamba|sokak lamba|cereyanda kal|cereyanda otur|"
+    "cereyan yap|hava cereyan|boynum tutul|belim tutul|pencere conta",
     "fear": "olursa|cikarsa|ya bir|ihtimal|endise|onlem|tedbir|=riski|riskli|olmasin|allah koru|ya biri|"
     "bir gun|=yarin|haftaya|=facia|beklemeden|biri dus|olmeden|dusecek biri|mi olmesi|olmesini|"
     "olabilir|tehlike olus|=ilerde|=ileride|insallah|insaallah|=maazallah|allah muhafaza|"
@@ -108,12 +113,15 @@ CALM = {
     "=cicekler|peyzaj|=heykel|=cesme|=havuzu|spor alet|=file|=kale|=saha|=sahasi",
     "mild": "=ufak|az kalsin|kil payi|az daha|=sukur|biraz|azcik|=neyse|o kadar|hafifce|hicbir sey olm|"
     "bisey olm|hafiften|=azicik|=gectim|=atlattim|ucuz atl|kimse zarar|zarar gormed|yaralanan yok|"
-    "yarali yok|=iyiyim|=iyiydi|bir sey olm|=neyseki|=siyrik|cizik|=morluk|incindi|=minicik",
+    "yarali yok|=iyiyim|=iyiydi|bir sey olm|=neyseki|=siyrik|cizik|=morluk|incindi|=minicik|uyuyordu|"
+    "uyuyormus|uyuyakal|uyumus|dinleniyormus|dinleniyordu|gunesleniyo|sekerleme|mola veri|oynuyormus|"
+    "sakalasi|calisiyormus|gayet iyi|keyfi yerin|sohbet et|horlu|misil",
     "trade": "siparis|kargo|magaza|firma|garanti|=iade|market|satici|satiyo|kasap|lokanta|pazarci|=banka|"
-    "avukat|randevu|sinav|hastanede|doktor|cerrah|okulda|kampus|bayii|bayisi|sinif|=urun|urunu|"
-    "=satis|=satin|fiyati|=online|e ticaret|=kurye|teslimat|=paket|=otel|=tatil|=restoran|=kafe|"
-    "=berber|kuafor|=eczane|=noter|=emekli|=maas|=sgk|=ptt|=universite|=ogretmeni|=mahkeme|=nufus|"
-    "pasaport|ehliyet|e devlet|edevlet|=hastaneye =randevu|=aile =hekim",
+    "avukat|randevu|sinav|hastanede|doktor|cerrah|okulda|kampus|bayii|bayisi|sinif|=urun|urunu|=satis|"
+    "=satin|fiyati|=online|e ticaret|=kurye|teslimat|=paket|=otel|=tatil|=restoran|=kafe|=berber|kuafor|"
+    "=eczane|=noter|=emekli|=maas|=sgk|=ptt|=universite|=ogretmeni|=mahkeme|=nufus|pasaport|ehliyet|"
+    "e devlet|edevlet|=hastaneye =randevu|=aile =hekim|fis ver|fis kes|fis alm|fis al|fissiz|fisi ver|"
+    "=fis =yok|merdiven alti|tezgah alti|el altindan|fiyat etik",
     "building works": "ruhsatsiz|kacak kat|kacak yap|imar|insaata basla|yikim|muteahhit|santiye|tadilat|"
     "arsa|parsel|restorasyon|proje|iskan|=ruhsati|kacak ins|=kat =cik|insaati|=insaat|kentsel|"
     "riskli yapi|=mimar|=muhendis|=hafriyat|gece calis|=beton =mikser",

@@ -12,29 +12,36 @@ WHAT = {
     "burst": "patlad|patlama|patliyo|patlay|patlat|patlic|sicrad|sicriyo|infilak|gumbur|dinamit|"
     "bomba gibi patl|gumled|=bum|=gum",
     "power": "=tel|=teli|=tele|=telden|=teller|telleri|telin|kablo|trafo|direk|direg|elektri|elektir|"
-    "elektrk|elktr|=akim|akima|cereyan|ceryan|ceyran|=hatta|=hatti|=hattin|havai|=pano|panosu|"
-    "panodan|gerilim|priz|salter|jenerator|=enerji|sigortay|iletken|ciplak|yuksek voltaj|=volt|"
-    "voltaj|=faz|kontak|kacak akim|=ark|izole|yildirim|sarj ist|=akimi|uzatma kablo|topraklama",
+    "elektrk|elktr|=akim|akima|cereyan|ceryan|ceyran|=hatta|=hatti|=hattin|havai|=pano|panosu|panodan|"
+    "gerilim|priz|salter|jenerator|=enerji|sigortay|iletken|ciplak|yuksek voltaj|=volt|voltaj|=faz|kontak|"
+    "kacak akim|=ark|izole|yildirim|sarj ist|=akimi|uzatma kablo|topraklama|cereyan ye|ceryan ye|ceyran ye|"
+    "kacak yap|ciplak uc|acik uc|ucu ciplak|ucu acikta|soyulmus kab|soyuk kab|=isik =zinciri|ampul dizi|"
+    "isikli sus|faz kac",
     "shock": "carpild|carpiyo|silkelen|silkin|yapisti|yapismis|yapisik|kasild|kasiliyo|cirpin|zangir|"
     "titred|uyustu|karincal|cereyanli|kapild|akima|tiril|carpilan|carpilmis|carpiliyo|elektrik carp|"
-    "akim carp|cereyan carp|elektrik ver|elektriklen",
+    "akim carp|cereyan carp|elektrik ver|elektriklen|cereyan ye|ceryan ye|ceyran ye|elektrik ye|akim ye|"
+    "geri firla|eli acilm|eli kapanm|elleri acilm|parmaklari acilm|elini cekem|elini kurtaram|"
+    "elini birakam|eli kenet|kenetlen|kaskati kes",
     "breaking": "koptu|kopmus|kopan|=kopuk|kopcak|kopacak|koparak|kopmak|=kopup|devril|devrik|yikild|"
-    "yikilmis|yikiliyo|yikilmak|coktu|cokmus|cokuyo|cokunt|gocuk|gocug|goctu|gocmus|gocuyo|obruk|"
-    "heyelan|catird|=catir|yarild|yarilmis|ayrilmis|egild|=yatti|sallaniyo|bosalmis|=inmis|=indi|"
-    "cokecek|cokcek|=coker|catlad|kirildi|inecek|delind|=deldi|cokme|gocme|goce|yikilac|enkaz|=cig|"
-    "toprak kay|parcalan|ufalan|dagild|kirilac|yerinden oyn|yerinden cik|=yan =yatti|egilmis|catirti|"
-    "gicirdiyo",
+    "yikilmis|yikiliyo|yikilmak|coktu|cokmus|cokuyo|cokunt|gocuk|gocug|goctu|gocmus|gocuyo|obruk|heyelan|"
+    "catird|=catir|yarild|yarilmis|ayrilmis|egild|=yatti|sallaniyo|bosalmis|=inmis|=indi|cokecek|cokcek|"
+    "=coker|catlad|kirildi|inecek|delind|=deldi|cokme|gocme|goce|yikilac|enkaz|=cig|toprak kay|parcalan|"
+    "ufalan|dagild|kirilac|yerinden oyn|yerinden cik|=yan =yatti|egilmis|catirti|gicirdiyo|bel ver|"
+    "bel verd|vidalari at|vidalari sok|vidalar at|civatalari at|civata at|percin at|somun at|=tek =zincire|"
+    "=tek =halata|=tek =vidaya|=tek =kancaya|=tek =tele|=sarkti|asma tavan sark|siva yag|baglantisi kop|"
+    "ayagi bosa",
     "falling": "=dustu|=dusmus|dusuyo|=dusen|dusecek|duscek|=dustuk|=dustum|=dustuler|=dusmusler|dusmek|"
-    "yuvarlan|=uctu|ucuyo|atlad|atlay|atlam|=asili|sarkiyo|=sarkmis|sarkit|=kaydi|kaymis|savrul|"
-    "tutunu|=yagiyo|=yagiyor|cakild|tepetaklak|tepe ustu|kafa ustu|=bosluga|asagi uc|ucurumdan|"
-    "duserek|dusmek uzere|dusmeden|sarkti|asilip|=asilmis|ayagi kay|dengesini",
+    "yuvarlan|=uctu|ucuyo|atlad|atlay|atlam|=asili|sarkiyo|=sarkmis|sarkit|kaymis|savrul|tutunu|=yagiyo|"
+    "=yagiyor|cakild|tepetaklak|tepe ustu|kafa ustu|=bosluga|asagi uc|ucurumdan|duserek|dusmek uzere|"
+    "dusmeden|sarkti|asilip|=asilmis|ayagi kay|dengesini|toprak kaydi|yamac kaydi|ayagi kaydi|kaydi dust|"
+    "araba kaydi|arac kaydi|kamyon kaydi|otobus kaydi|yerinden kaydi|buzda kay",
     "gas": "=gaz|=gazi|=gazin|=gaza|=gazdan|=gazli|dogalgaz|dogal gaz|lpg|=tup|=tupu|=tupun|=tupte|"
     "=tupten|tuple|=tupcu|kombi|karbonmonoksit|sizint|siziyo|sizma|sizdir|kaciriyo|kacirio|sari boru|"
     "=vana|vanasi|vanay|dedektor|igdas|izmirgaz|baskentgaz|izgaz|bursagaz|gazcil|propan|metan|gas|"
     "kacagi|gaz kacak|oksijen tup|asetilen|regulator|servis kutu|kolektor|kacak kok|=gazda|=gazla|"
     "gazi kes|gaz dol|gaz bas|gaz sik|gaz akis|bornovagaz|esgaz|agdas|palgaz",
-    "hissing": "tisla|=tis|=tiss|=fis|=fiss|fisir|fisil|hisir|hisil|fosur|fokur|islik|puskur|kopur|kopuk|"
-    "fiskir|buram|gurul|kabarcik|baloncuk|vizil|cizir|hirilt|homurdan|ugultu",
+    "hissing": "tisla|=tis|=tiss|fisir|fisil|hisir|hisil|fosur|fokur|islik|puskur|kopur|kopuk|fiskir|buram|"
+    "gurul|kabarcik|baloncuk|vizil|cizir|hirilt|homurdan|ugultu|fis fis|fis diye|fis sesi|fiss",
     "smell": "=koku|kokuy|kokus|koktu|=kokan|kokma|=kokar|=kokular|=kokudan|=kok|curuk|=burnum|burnuma|"
     "burnumu|sarimsak|lahana|kokmus|kokuttu|koklad|koku al|keskin kok|yogun kok|agir kok|tuhaf kok|"
     "kotu kok",
@@ -46,10 +53,11 @@ WHAT = {
     "midemiz|ic bulan|goz karar|gozum karar|gozlerim karar|dizlerim|bas don|kendimi kot|mecalim|"
     "uyusuyo|carpinti|halsizlik|ates bast",
     "flood": "=sel|=seli|=sele|=selin|=tasti|=tasmis|yukseliyo|yukseld|gomuldu|=basti|=su =bas|=doldu|"
-    "=doluyo|=doluyor|akinti|diz boy|bel boy|=beline|=belime|=belimize|=omuz|tavana|surukl|=suda|"
-    "=suyun|=sudan|=gommus|caglayan|=sel =al|tazyik|taskin|debi|su seviye|metre su|azgin|set yik|"
-    "=suyla|su altinda|su girdi|su bast|su dol|sular alt|sular bas|sular yuk|dalgalar|su icinde|"
-    "=bogazima|=gogsume|=dizime|=dizimize",
+    "=doluyo|=doluyor|akinti|diz boy|bel boy|=beline|=belime|=belimize|=omuz|tavana|surukl|=suda|=suyun|"
+    "=sudan|=gommus|caglayan|=sel =al|tazyik|taskin|debi|su seviye|metre su|azgin|set yik|=suyla|"
+    "su altinda|su girdi|su bast|su dol|sular alt|sular bas|sular yuk|dalgalar|su icinde|=bogazima|"
+    "=gogsume|=dizime|=dizimize|bent dayan|bendi|set dayan|baraj dayan|golet|=sedde|dayanmadi|suda stop|"
+    "stop et|mahalleye in|sokagi kes|koye in|pencereye gel|pencereye day|camurlu su|camur ak|su yuruyo",
     "water": "deniz|=gole|=golde|golet|dere|nehir|nehri|irmak|=kanala|=kanalda|=kanali|baraj|havuz|kuyu|"
     "fosepti|fossepti|foset|sahil|tekne|=bot|botla|=kayik|bogul|dalgic|cankurtaran|batip|batiyo|"
     "=batti|dalmis|kiyi|suda|yuzme bil|raft|=iskelede|girdap|can yele|=simit|alabora|=dibe|sandal|"
@@ -68,11 +76,13 @@ WHAT = {
     "nacak|kurusiki|kuru siki|kalasnik|=keles|el bomba|patlayici|=jop|demir cub|beysbol|=zincirle|"
     "kezzap",
     "violence": "=kavga|kavgas|=dov|doviyo|dovdu|dovul|=vurdu|vuruyo|vuruld|gasp|=soygun|kacirdilar|"
-    "kacirildi|=zorla|tehdit|taciz|tecavuz|oldure|olduru|siddet|=linc|bogaz|tekmel|yumruk|feryat|"
-    "rehin|zorluyo|takip ediyo|=tutuyo|=itti|saldirgan|=soktular|bindirdi|hirsiz|mahsur|bayilt|=darp|"
-    "darbed|darp ed|hirpala|tokat|bogmaya|bogmak|cinayet|infaz|tartakl|alikoy|istismar|yagma|kapkac|"
-    "kapiya dayan|kapiyi kir|kapiyi zor|eve gir|zorla gir|=sapik|takip ed|oldurmek|olumle|dayak|"
-    "=vurdular|dovuy",
+    "kacirildi|=zorla|tehdit|taciz|tecavuz|oldure|olduru|siddet|=linc|bogaz|tekmel|yumruk|feryat|rehin|"
+    "zorluyo|takip ediyo|=tutuyo|=itti|saldirgan|=soktular|bindirdi|hirsiz|mahsur|bayilt|=darp|darbed|"
+    "darp ed|hirpala|tokat|bogmaya|bogmak|cinayet|infaz|tartakl|alikoy|istismar|yagma|kapkac|kapiya dayan|"
+    "kapiyi kir|kapiyi zor|eve gir|zorla gir|=sapik|takip ed|oldurmek|olumle|dayak|=vurdular|dovuy|kirbac|"
+    "harac|oklava|kemerle|kayisla|hortumla|sapiyla|terlikle|falaka|sarsiyo|koseye sik|surukluyo|"
+    "saclarindan|sacindan|girtlag|dislerini kir|=dover|eziyet edi|iskence edi|yerden yere|uzerine yuru|"
+    "ustune yuru|=girisiyor|=giristi|=giristiler|sille|kistird|kistirm|dovmekte|dovmeye",
     "crash": "=kaza|kazas|=kazada|=carpti|carpist|carpmis|carpma|takla|sarampol|=ezdi|ezild|eziyo|=bicti|"
     "kontrolden|=freni|yoldan cik|zincirleme|=girdi|=girmis|ustune|uzerine|altina gir|bariyer|"
     "kafa kafaya|arkadan carp|duvara carp|direge carp|altina al|cigned|ezip|devrilen|takla at|"
@@ -96,11 +106,14 @@ WHAT = {
     "makinasi|planya|=torna|giyotin|konveyor|mikser|betoniyer|pervane|=saft|=disli|=kayis|silindir|"
     "greyder|dozer|=dorse|kepenk|otomatik kapi|doner kapi|=lift|platform|hasat mak|patoz|motorlu test",
     "poison": "zehir|ilac icm|=hap|=hapi|haplar|=yuttu|yutmus|camasir suyu|tuz ruhu|tuzruhu|tiner|=asit|"
-    "asitten|asidi|mantar|zakkum|kimyasal|amonyak|alkol|=koma|komas|=icmis|=icti|=icen|icenler|yemis|"
-    "=yedi|surup|bagimli|uyusturuc|=igne|igneyi|=hapla|tarim ilac|bocek ilac|fare zehir|antifriz|"
-    "metil|ispirto|sahte icki|=civa|kostik|porcoz|aseton|deterjan|lavabo ac|eroin|bonzai|overdoz|"
-    "asiri doz|=doz|yutan|yuttular|icirmis|yanlislikla ic|kutu ilac|uyku ilac|uyku hap|pil yut|"
-    "camasir deter|gida zehir",
+    "asitten|asidi|mantar|zakkum|kimyasal|amonyak|alkol|=koma|komas|=icmis|=icti|=icen|icenler|yemis|=yedi|"
+    "surup|bagimli|uyusturuc|=igne|igneyi|=hapla|tarim ilac|bocek ilac|fare zehir|antifriz|metil|ispirto|"
+    "sahte icki|=civa|kostik|porcoz|aseton|deterjan|lavabo ac|eroin|bonzai|overdoz|asiri doz|=doz|yutan|"
+    "yuttular|icirmis|yanlislikla ic|kutu ilac|uyku ilac|uyku hap|pil yut|camasir deter|gida zehir|hap ic|"
+    "hap yut|hap al|haplari ic|haplari yut|ilac yut|ilaclari ic|ilaclarimi ic|ilaclarini ic|ilaclari yut|"
+    "ilaclarini yut|ilaclarimi yut|kutusunu bit|kutuyu bit|hepsini ic|hepsini yut|=zehri|zehir ic|zehri ic|"
+    "bir avuc|temizlik suyu ic|camasir suyu ic|yanlis ilac|fazla ilac|tum ilac|butun ilac|suru ilac|"
+    "suru hap",
     "rails": "=ray|=raya|=raylar|raylara|raylarin|=tren|=trenin|=trene|viyadu|otoban|otoyol|ters yon|"
     "=ucurum|ucuruma|hemzemin|tren rayi|metro rayi|tramvay rayi|=viraj|sarampol|=tir|=kamyon",
     "selfharm": "intihar|bilegini|bilekler|kendini as|kendini at|kendini yak|kendini ol|atlica|atlayac|"
@@ -115,9 +128,9 @@ WHO = {
     "esnaf|bekci|hemsire|dagci|coban|balikci|misafir|musteri|kisiler|=ekibi|=montor|tesisatci|montaj|"
     "=garson|=asci|=bahcivan|=temizlikci|=kaptan|postaci|=kapici|=sofor|=nisanli|=damat|yayalar|"
     "=madenci|=elektrikci|=boyaci|=sivaci|=kalipci|=ciftci|=kiraci|yuzucu|=piknikci|ogretmen",
-    "child": "cocuk|cocug|=bebek|bebeg|=bebe|bebele|=oglan|=oglani|=kiz|=kizi|=kizin|torun|yegen|"
-    "=ikizler|=yasinda|kardes|kucuk kiz|minik|=ogluyla|=kizinin|yavrum|ufakligi|=kundak|=puset|"
-    "anasinif|=kres|kresin|=velet|yasindaki|=aylik",
+    "child": "cocuk|cocug|=bebek|bebeg|=bebe|bebele|=oglan|=oglani|=kiz|=kizi|=kizin|torun|yegen|=ikizler|"
+    "=yasinda|kardes|kucuk kiz|minik|=ogluyla|=kizinin|yavrum|ufakligi|=kundak|=puset|anasinif|=kres|"
+    "kresin|=velet|yasindaki|=aylik|yavrusunu|yavrularini|evladini|evlatlarini|=bebesi|=bebegi",
     "family": "=annem|=annemi|=annemin|=babam|=babami|=babamin|oglum|kizim|=esim|=esimin|=esime|kocam|"
     "=karim|karimi|=dedem|=ninem|babaannem|anneannem|kardesim|=abim|ablam|halam|teyzem|amcam|dayim|"
     "yengem|kayin|gelinim|damad|kuzen|torunum|yegenim|eniste|=annesi|=babasi|=babaannesi|=annemle|"
@@ -184,12 +197,14 @@ HOW = {
     "=anlik|dk oldu|dakika oldu|dakikadir|dakkadir|bes dakika|on dakika|biraz once|biraz evvel|"
     "=simdicik|iste su|bakin su an|henuz|=aniden|birden",
     "growing": "gittikce|yaklas|buyuyo|=buyudu|yayil|kaciyo|=artiyo|=artiyor|ilerliyo|hizla|dogru geli|"
-    "her an|uzere|az kald|birazdan|metre kald|daha cok|daha fazla|kontrolden|=sicradi|devam edi|"
-    "gitgide|=ruzgar|ruzgar|genisli|her dakika|yan evlere|sarmak|=birakmiyor|dayanam|tutamiyo|"
-    "=gucumuz|=gucum|tukeni|bitmek uzere|=saniye|sariyor|=sariyo|=panik|kacisiyo|=daha =da|bas edem|"
-    "onune gec|durdurami|sondurem|sonmuyo|sondurulemi|yetisem|sicrayac|sicramak|atlamak uzere|"
-    "artarak|cogaliyo|her saniye|kopmak uzere|dusmek uzere|yikilmak uzere|patlamak uzere|kotulesiyo|"
-    "kotulesti|agirlasi|sogumaya",
+    "her an|uzere|az kald|birazdan|metre kald|daha cok|daha fazla|kontrolden|=sicradi|devam edi|gitgide|"
+    "=ruzgar|ruzgar|genisli|her dakika|yan evlere|sarmak|=birakmiyor|dayanam|tutamiyo|=gucumuz|=gucum|"
+    "tukeni|bitmek uzere|=saniye|sariyor|=sariyo|=panik|kacisiyo|=daha =da|bas edem|onune gec|durdurami|"
+    "sondurem|sonmuyo|sondurulemi|yetisem|sicrayac|sicramak|atlamak uzere|artarak|cogaliyo|her saniye|"
+    "kopmak uzere|dusmek uzere|yikilmak uzere|patlamak uzere|kotulesiyo|kotulesti|agirlasi|sogumaya|"
+    "degdi degec|dustu dusec|koptu kopac|yikildi yikilac|coktu cokec|devrildi devrilec|uctu ucac|"
+    "kaydi kayac|patladi patlay|birakti birakac|yandi yanac|gitti gidec|oldu olec|tasti tasac|girdi girec|"
+    "eli kulag|ramak|an mesel",
     "flight": "bosaltt|bosaltiyo|=kactik|=ciktik|uzaklast|tahliye|sigind|saklan|=kacalim|tirmand|"
     "isigi ac|isik ac|dugme|=dokunma|dokunmay|yaklasam|yaklasma|yaklastir|disari cik|disaridayiz|"
     "camlari act|pencereleri|havaland|girmiyo|giremiyo|salteri|kapattik|indirdik|kacmaya|kacisiyo|"
