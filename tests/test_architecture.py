@@ -74,6 +74,7 @@ PURE = (
             "kinds",
             "landmarks",
             "language",
+            "lists",
             "look",
             "looks",
             "matching",

@@ -32,14 +32,18 @@ class PraiseReader:
         )
         return [(self._told_in(message, *told), told[1]) for told in zip(kept, wholes, strict=True)]
 
-    def is_blame(self, message: Message, matter: Sentence) -> bool:
-        """Whether it has a word of complaint, and none of thanks."""
+    def only_sounds_like_thanks(self, message: Message, matter: Sentence) -> bool:
+        """Whether it has no word of thanks, and one of complaint or not so plain a manner: `Parkın salıncağı
+        tek kalmış` is praise by its manner alone.
+        """
         look = self._look(message, matter)
-        return self._matters.says(look, Kind.COMPLAINT) and not self._matters.says(look, Kind.THANKS)
+        if self._matters.says(look, Kind.THANKS):
+            return False
+        return self._matters.says(look, Kind.COMPLAINT) or not self._matters.thanks_plainly(look)
 
     def _praises(self, message: Message, matter: Sentence) -> bool:
         """Whether it does nothing else: `yapmışlar, sağ olun` says as well that something is solved."""
-        if not self._thanks(message, matter) or self.is_blame(message, matter):
+        if not self._thanks(message, matter) or self.only_sounds_like_thanks(message, matter):
             return False
         return self._verdicts.of(message.written[matter.first : matter.last]) is None
 

@@ -157,7 +157,7 @@ class Reader:
             return parts
         return tuple(
             part.model_copy(update={"kind": Kind.COMPLAINT})
-            if part.kind is Kind.THANKS and self._praise.is_blame(message, one)
+            if part.kind is Kind.THANKS and self._praise.only_sounds_like_thanks(message, one)
             else part
             for part, (one, _) in zip(parts, told, strict=True)
         )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from services.classifier.folding import Word, listed
+from services.classifier.lists import announced_before, list_marks
 from services.classifier.phrases import Phrase, phrases_of
 
 Separators = Mapping[str, Sequence[Phrase]]  # by their first word
@@ -17,8 +18,8 @@ class Cut(Enum):
     """How another matter begins, with the gain in log odds it must bring beyond chance (`splitting.py`)."""
 
     MARKED = 0.0  # a list, a line of its own, `ayrıca`, a sentence with `da`
-    SENTENCE = 4.0  # or a clause with `da`
-    CLAUSE = 4.5  # a comma, `ve`, `hem`, or just a verb
+    SENTENCE = 5.0  # or a clause with `da`
+    CLAUSE = 5.5  # a comma, `ve`, `hem`, or just a verb
 
 
 _PLAINER = {Cut.MARKED: Cut.MARKED, Cut.SENTENCE: Cut.MARKED, Cut.CLAUSE: Cut.SENTENCE}
@@ -32,15 +33,17 @@ _SOON = 4  # words, for `da`
 _END = re.compile(r"[.!?…]+[\s\"')]*|;\s+|\s[-–•*]\s+")
 _STOP = re.compile(r"[.!?…,;\n]")
 _ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr prof av sn st d k tc")
-_LIST_MARK = re.compile(
-    r"(?:^|\n)\s*(?=\d{1,2}\s*[).\-\u20e3]\s*\S)|(?:^|\n)\s*[-–•*✅▪●👉]\s*(?=\S)|\s(?=\d\s*[)\u20e3]\s*\S)"
-)
 _JOINING = listed("ve hem ustelik ama fakat ancak yalniz lakin bide")
 _VERB_END = re.compile(
     r"\w+(?:yo|yor|m[iu]s|[dt][iu])(?:[mkz]|lar|ler|siniz|sunuz|[iu]m|[iu]z|t[iu])?"
     r"|\w+(?:m[ae]z|[iu]l[iu]r|bilir|[ae]r[iu]z|ecek|acak|[lt][ae]y[iu]n|s[iu]n)(?:lar|ler|siniz)?"
     r"|\w+(?:m[ae]kt[ae]|m[ae]li)(?:lar|ler|siniz|y[iu][mz])?"
     r"|\w+(?:[ae]d|[hkpst]t|[lnrz]d)[iu]n[iu]z|\w+[ae]c[ae]g[iu][mz]"
+)
+_PLEA_END = re.compile(r"\w{2,}[iu]n(?:iz)?")
+_LIKE_PLEAS = listed(
+    "icin butun bugun yarin yakin kadin uzun altin basin benzin odun sabun kanun oyun koyun burun beyin "
+    "metin ekin zeytin gelin tutun aydin mersin artvin sorun kursun"
 )
 _STATED = re.compile(r"(\w{3,})[dt][iu]r")  # `yoktur`, `yapılmamıştır`, as petitions say it
 _CLOSING = listed(
@@ -51,7 +54,7 @@ _CLOSING = listed(
 )
 _LIKE_VERBS = listed(
     "sirketi karti kartim simdi kendi kedi yedi hadi adi tadi alti ustu kati cati catisi hatti kutu kutusu "
-    "saati hayati ticareti yurdu dordu radyo video temeli ihmali ihtimali normali odemeli "
+    "gunduz otuz yildiz saati hayati ticareti yurdu dordu radyo video temeli ihmali ihtimali normali odemeli "
     "kediniz hattiniz yurdunuz kendiniz"
 )
 _TAILS = listed(  # what ends a clause and does not begin the next
@@ -84,22 +87,8 @@ def separators_of(phrases: Sequence[str]) -> Separators:
     return by_first
 
 
-def items_of(text: str, words: Sequence[Word]) -> frozenset[int]:
-    """The words that begin an item of a list; one mark alone makes none (`80. sokak` on its own line)."""
-    marks = _list_marks(text)
-    items = frozenset(at for at, word in enumerate(words) if word.start in marks)
-    return items if len(items) > 1 else frozenset()
-
-
-def _list_marks(text: str) -> frozenset[int]:
-    """Where marked items begin; without one of these a text has at most the mark it begins with."""
-    if "\n" in text or ")" in text or "\u20e3" in text:
-        return frozenset(mark.end() for mark in _LIST_MARK.finditer(text))
-    return frozenset()
-
-
 def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tuple[Sentence, ...]:
-    marks = _list_marks(text)
+    marks = list_marks(text)
     cuts: dict[int, Cut] = {}
     for at in range(1, len(words)):
         between = text[words[at - 1].end : words[at].start]
@@ -124,11 +113,13 @@ def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tu
 def seams_of(text: str, words: Sequence[Word], sentences: Sequence[Sentence]) -> list[tuple[int, Cut]]:
     """The word another matter could begin with, and how it is marked."""
     begins = {sentence.first: sentence.cut for sentence in sentences if sentence.first}
+    announced = announced_before(words)
     seams: list[tuple[int, Cut]] = []
     for at in range(1, len(words)):
         cut = begins.get(at) or (Cut.CLAUSE if _is_clause(text, words, at) else None)
         if cut:
-            seams.append((at, _PLAINER[cut] if _adds(words, at) else cut))
+            is_plainer = at >= announced or _adds(words, at)
+            seams.append((at, _PLAINER[cut] if is_plainer else cut))
             if len(seams) >= _MOST_SEAMS:
                 break
     return seams
@@ -150,7 +141,11 @@ def clauses_of(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 def says_what_is_the_matter(words: Sequence[Word]) -> bool:
     """A name of a place or of a person's lot is no matter; in many words something is always said."""
-    return len(words) >= _TELLING or any(ends_clause(word.folded) or word.folded in _AGAIN for word in words)
+    return (
+        len(words) >= _TELLING
+        or any(ends_clause(word.folded) or word.folded in _AGAIN for word in words)
+        or _is_plea(words[-1].folded)
+    )
 
 
 def stretch(text: str, words: Sequence[Word], first: int, last: int, cut: Cut) -> Sentence:
@@ -184,6 +179,11 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
     if after in _TAILS or ends_clause(after):  # a clause ends with its verb
         return False
     return ends_clause(before)
+
+
+def _is_plea(last: str) -> bool:
+    """`onarın`, `genişletin`: at the end of what is said no thing is in the genitive."""
+    return _PLEA_END.fullmatch(last) is not None and last not in _LIKE_PLEAS
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -20,7 +20,7 @@ Floats = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
 
 _LEAST_SIZE = 1e-6
-_DOUBT = 0.02  # the share of any answer that is chance: no stretch, however sure, decides alone
+_DOUBT = 0.002  # the share of any answer that is chance: no stretch, however sure, decides alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ def _is_danger(reader: Reader, text: str) -> bool:
 @pytest.mark.parametrize(
     "text",
     [
-        "gaz kokusu falan yok sadece sayacın yerini değiştirmek istiyoruz kime başvuralım",
+        "gaz kokusu falan yok. elektrik sayacının yerini değiştirmek istiyoruz kime başvuralım",
         "dedem geçen ay kalp krizi geçirdi, şimdi evde iyi. evde bakım hizmetinden nasıl yararlanırız?",
         "bıçaklı kavga olmuş diyorlar pazarda geçen cumartesi, zabıta sayısı artsın",
         "boğuluyoruz egzozdan, otobüs durağının yeri değişsin",

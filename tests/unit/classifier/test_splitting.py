@@ -65,6 +65,49 @@ def test_a_matter_ends_with_its_verb_whoever_is_asked_and_however_stiffly(reader
     assert [part.topic for part in reader.read(text).parts] == ["cop_toplama", "aydinlatma"]
 
 
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("1. yolda çukur 2. lamba arızası 3. köpekler", ["yol_bozuk", "aydinlatma", "basibos_hayvan"]),
+        ("1-çöpler toplanmadı 2-park kirli 3-yol bozuk", ["cop_toplama", "park_oyun_alani", "yol_bozuk"]),
+        ("a) çöp b) sokak lambası c) köpekler", ["cop_toplama", "aydinlatma", "basibos_hayvan"]),
+        ("iki sorunum var: çöpler ve sokak lambaları", ["cop_toplama", "aydinlatma"]),
+        (
+            "üç isteğim var: parka salıncak, sokağa lamba, köşeye çöp konteyneri",
+            ["park_oyun_alani", "aydinlatma", "cop_toplama"],
+        ),
+    ],
+)
+def test_a_list_in_one_line_is_a_list(reader: Reader, text: str, topics: list[str]) -> None:
+    assert [part.topic for part in reader.read(text).parts] == topics
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ersoy mahallesi 1. sokak 2. kat önündeki lamba yanmıyor",
+        "lamba 1. direk ile 2. direk arasında yanmıyor",
+        "iki sorunum vardı ikisi de çöple ilgiliydi, konteyner az ve çöp alınmıyor",
+        "3 şikayet yazdım, çöp alınmıyor hâlâ",
+    ],
+)
+def test_what_only_looks_like_a_list_is_one_matter(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 1
+
+
+def test_what_is_asked_for_ends_a_matter_as_its_verb_does(reader: Reader) -> None:
+    parts = reader.read("çarşıdaki köpekleri toplayın, parkın bankını onarın").parts
+    assert [part.topic for part in parts] == ["basibos_hayvan", "park_oyun_alani"]
+
+
+def test_a_trouble_whose_manner_alone_is_like_praise_is_a_matter(reader: Reader) -> None:
+    parts = reader.read("Alt geçidin içi idrar kokuyor yıkayın orayı.\nParkın salıncağı tek kalmış").parts
+    assert [(part.topic, part.kind) for part in parts] == [
+        ("sokak_temizlik", "sikayet"),
+        ("park_oyun_alani", "sikayet"),
+    ]
+
+
 def test_what_marks_another_matter_is_no_slip(reader: Reader) -> None:
     assert len(reader.read("park pis rögar tıkalı").parts) == 1
     parts = reader.read("park pis hazır yazmışken rögar tıkalı").parts
