@@ -26,7 +26,6 @@ LONGEST_FILE = 250
 LONGEST_TEST = 450
 LONGER_FOR_A_REASON = {
     "shared/events.py": 400,  # everything that crosses a process boundary, to be read in one place
-    "training/measure.py": 300,  # mostly tables to print
 }
 NOT_A_NAME = {"utils", "helpers", "common", "manager", "managers", "base", "misc", "constants", "core", "lib"}
 

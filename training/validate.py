@@ -20,7 +20,7 @@ from services.classifier.topics import NOBODYS, PULL
 from shared.events import Reading
 from shared.municipality import load
 from training.corpus import Example, read_corpus
-from training.measure import kind, topic
+from training.said import kind, topic
 from training.scores import correct_at, macro_f1, share
 from training.train import ROOT, build, write
 

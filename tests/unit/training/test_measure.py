@@ -3,7 +3,7 @@
 import pytest
 
 from shared.events import Intent, Kind, Reading, ReadingPart
-from training.measure import report_kinds
+from training.measure_sets import report_kinds
 
 
 def reading(kind: Kind, intent: Intent = Intent.MATTER) -> Reading:

@@ -37,6 +37,12 @@ def test_every_line_has_a_text_and_labels_that_exist() -> None:
         assert row["urgency"] in range(4), where
 
 
+def test_no_text_stands_in_two_files() -> None:
+    """Of two the first file's would be learnt, and what the other says of it be lost."""
+    times = Counter(json.loads(line)["text"] for _, line in lines())
+    assert [text for text, number in times.items() if number > 1] == []
+
+
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_topic_has_enough_texts(topic: str) -> None:
     assert Counter(one.topic for one in CORPUS)[topic] >= ENOUGH
@@ -58,7 +64,7 @@ def test_no_two_texts_of_a_topic_say_nearly_the_same() -> None:
 def test_no_text_is_near_one_that_judges() -> None:
     frozen = [
         json.loads(line)["text"]
-        for file in sorted(FROZEN.glob("*.jsonl"))
+        for file in sorted(FROZEN.rglob("*.jsonl"))
         for line in file.read_text("utf-8").splitlines()
     ]
     texts = [one.text for one in CORPUS if len(one.text) >= EVERYBODY_WRITES]
