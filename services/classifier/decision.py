@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from shared.events import Intent, ReadingPart
+from shared.events import Intent, Kind, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 from shared.municipality.reading import Thresholds
 
@@ -21,9 +21,10 @@ def decide(
         return "automatic"
     if part.hazard and part.urgency == 3:
         return "automatic"
-    if part.topic != UNKNOWN_TOPIC and part.confidence >= thresholds.automatic:
+    wants_something = part.kind is not Kind.OTHER  # `otobüse bindim, geliyorum` is no matter of the buses
+    if wants_something and part.topic != UNKNOWN_TOPIC and part.confidence >= thresholds.automatic:
         return "automatic"
-    if part.topic != UNKNOWN_TOPIC and part.confidence >= thresholds.ask:
+    if wants_something and part.topic != UNKNOWN_TOPIC and part.confidence >= thresholds.ask:
         return "desk"
     return "desk" if len(part.text) > _TOO_LONG_TO_ASK else "ask"
 
