@@ -26,7 +26,10 @@ def as_spoken(word: str) -> str:
 
 
 def in_spoken_words(words: Sequence[Word]) -> tuple[Word, ...]:
-    return tuple(replace(word, folded=as_spoken(word.folded)) for word in words)
+    return tuple(
+        word if (spoken := as_spoken(word.folded)) == word.folded else replace(word, folded=spoken)
+        for word in words
+    )
 
 
 def _present(stem: str) -> str:

@@ -78,12 +78,13 @@ def _is_thought(words: Sequence[Word], at: int) -> bool:
 
 def _is_taken_back(words: Sequence[Word], at: int) -> bool:
     word = words[at].folded
-    after = [later.folded for later in words[at + 1 :]]
-    if _JUST_SAID.fullmatch(word):
-        return _is_called_off(after) or ("meger" in after[:1] and _is_settled(after))
     with_what = f"{words[at - 1].folded} {word}" if at else word
-    says_so = _SAID.fullmatch(word) or _SAID_BESIDE.fullmatch(with_what)
-    return says_so is not None and (_is_called_off(after) or _is_settled(after))
+    just_said = _JUST_SAID.fullmatch(word) is not None
+    if not (just_said or _SAID.fullmatch(word) or _SAID_BESIDE.fullmatch(with_what)):
+        return False
+    after = [later.folded for later in words[at + 1 :]]
+    may_turn_out = not just_said or "meger" in after[:1]
+    return _is_called_off(after) or (may_turn_out and _is_settled(after))
 
 
 def _is_called_off(after: Sequence[str]) -> bool:
