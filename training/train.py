@@ -29,9 +29,8 @@ from training.corpus import Example, read_corpus
 from training.vectors import Vectors, Weights, floor_of, news, rows, vectors_of
 
 ROOT = Path(__file__).resolve().parent.parent
-# So begin the files whose texts teach no topic, and those that teach nothing but danger.
-NO_TOPIC = ("kinds_only", "dangers_only")
-DANGER_ALONE = "dangers_only"
+# So begin the files whose texts teach nothing but the kind, and nothing but danger.
+KIND_ALONE, DANGER_ALONE = "kinds_only", "dangers_only"
 AT_LEAST = 12  # texts that a feature must be in: rarer ones cost time and tell little more
 
 
@@ -54,8 +53,8 @@ TOPIC = Manner("topic", strength=20.0, nearness=7e-4, silence=0.2)
 KIND = Manner(
     "kind",
     strength=20.0,
-    nearness=2e-4,
-    silence=0.02,
+    nearness=3e-4,
+    silence=0.04,
     balanced=True,
     hints=("kind",),
     written_for="kinds",
@@ -138,29 +137,35 @@ def topic_question(examples: Sequence[Example], vectors: Vectors) -> Question:
 
 
 def kind_question(examples: Sequence[Example], vectors: Vectors, said: Sequence[Hints]) -> Question:
-    learnt = [at for at, example in enumerate(examples) if not example.file.startswith(DANGER_ALONE)]
-    examples = [examples[at] for at in learnt]
-    vectors = replace(vectors, counts=vectors.counts[learnt])
+    taught = _not_of(DANGER_ALONE, examples)
+    examples = [examples[at] for at in taught]
+    vectors = replace(vectors, counts=vectors.counts[taught])
     kinds = [example.kind for example in examples]
     weights = news(vectors, kinds, KIND.silence)
-    hints = hints_of(KIND, [said[at] for at in learnt])
+    hints = hints_of(KIND, [said[at] for at in taught])
     return Question(KIND, vectors.counts, weights, kinds, emphasis(KIND, examples), hints)
 
 
 def danger_question(examples: Sequence[Example], vectors: Vectors, said: Sequence[Hints]) -> Question:
+    taught = _not_of(KIND_ALONE, examples)
+    examples = [examples[at] for at in taught]
     return Question(
         DANGER,
-        vectors.counts,
+        vectors.counts[taught],
         vectors.rarity,
         [danger_of(example) for example in examples],
         emphasis(DANGER, examples),
-        hints_of(DANGER, said),
+        hints_of(DANGER, [said[at] for at in taught]),
     )
 
 
 def _teaches_no_topic(example: Example) -> bool:
     """What people praise, and how, misleads about topics; so does how they tell of danger."""
-    return example.file.startswith(NO_TOPIC)
+    return example.file.startswith((KIND_ALONE, DANGER_ALONE))
+
+
+def _not_of(alone: str, examples: Sequence[Example]) -> list[int]:
+    return [at for at, example in enumerate(examples) if not example.file.startswith(alone)]
 
 
 def hints_of(manner: Manner, said: Sequence[Hints]) -> list[Hints]:

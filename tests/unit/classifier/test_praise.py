@@ -33,8 +33,20 @@ def test_the_trouble_is_read_from_its_own_words_and_told_with_the_praise(
 @pytest.mark.parametrize(
     "text",
     [
-        "İlaçlamaya geldiler sağ olsunlar, sivrisinekler bayram etti",
         "Helal olsun, iki günde döktünüz asfaltı, üç günde kalktı",
+        "Elinize sağlık, yeni durak çok şık, oturacak yeri yok",
+        "Teşekkürler, çöp kovasını getirdiniz kapağı yok",
+    ],
+)
+def test_praise_and_its_trouble_in_one_sentence_are_a_complaint(reader: Reader, text: str) -> None:
+    (part,) = reader.read(text).parts
+    assert part.kind is Kind.COMPLAINT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "İlaçlamaya geldiler sağ olsunlar, sivrisinekler bayram etti",
     ],
 )
 def test_thanks_in_which_a_trouble_may_hide_are_asked_about(reader: Reader, text: str) -> None:
