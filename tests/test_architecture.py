@@ -59,6 +59,7 @@ PURE = (
     *(
         f"services/classifier/{name}.py"
         for name in (
+            "bygone",
             "calm_words",
             "courtesy",
             "danger_words",
@@ -68,6 +69,7 @@ PURE = (
             "emails",
             "features",
             "folding",
+            "formal",
             "hazards",
             "intents",
             "kinds",
@@ -87,6 +89,7 @@ PURE = (
             "name_page",
             "name_rows",
             "named_places",
+            "other_things",
             "people",
             "person_cues",
             "personal_data",

@@ -257,3 +257,13 @@ def test_half_a_message_that_says_what_happens_is_one(reader: Reader, text: str)
 def test_what_asks_by_no_word_is_no_question(reader: Reader, text: str) -> None:
     (part,) = reader.read(text).parts
     assert part.kind is Kind.COMPLAINT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bugün köpekle sahilde yürüdüm hava mis gibiydi", "Anne otobüse bindim yarım saate evdeyim çayı koy"],
+)
+def test_what_wants_nothing_goes_to_no_unit_by_itself(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert reading.parts[0].kind is Kind.OTHER
+    assert reading.decision == "ask"
