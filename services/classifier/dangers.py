@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from services.classifier.courtesy import without_courtesy
@@ -25,6 +25,7 @@ _NOTHING_SO = -2.0  # log odds, of what is left when what is not so is taken awa
 _A_FRAGMENT = 2  # words
 _AN_ANSWER = 5  # words at most of `annem yatıyor şu an`, `çocuk uyudu zile basmayın`
 DANGER_IN_AN_ANSWER_FROM = 1.0  # log odds, where no rule spoke and no word tells what happens
+DANGER_UNASKED_FROM = 1.0  # log odds, where no rule spoke and nothing is wanted: `otobüse bindim, çayı koy`
 _IS_HAPPENING = re.compile(r"\w+[iu]yor?(?:um|uz|sun|lar|ler|m|z|nuz)?")
 _HAD_HAPPENED = re.compile(r"\w+m[iu]st[iu]\w{0,3}")
 _NOW = listed("var simdi suan suanda demin gonderin yollayin yetisin kosun")
@@ -49,11 +50,14 @@ class DangerReader:
         reader must have read the look."""
         return self._danger(look.words, look.found, look.scores, alarms)
 
-    def meant(self, message: str, look: Look, around: Look | None) -> Alarm | None:
+    def meant(
+        self, message: str, look: Look, around: Look | None, wants_nothing: Callable[[], bool]
+    ) -> Alarm | None:
         """The rule's word where the learned reader agrees, or its own where no rule spoke.
 
         `around`: what this was cut out of without its writer's saying so. The cut may have parted danger from
-        what makes it harmless: `kızım kayıp sandık | meğer kütüphanedeymiş`.
+        what makes it harmless: `kızım kayıp sandık | meğer kütüphanedeymiş`. `wants_nothing`: whether it is
+        of the kind of chatter; much of that is of illness, children and the road.
         """
         if self._is_mistaken(message, look):
             return None
@@ -62,6 +66,8 @@ class DangerReader:
             return rules[0]
         danger = self.danger(look, rules)
         if not rules and self._is_answer(look, danger):
+            return None
+        if not rules and self._may_be_chatter(look, danger) and wants_nothing():
             return None
         if rules and rules[0].level == 3 and not self._is_enough(danger, around):
             danger = max(danger, self._told_plainly(look), self._told_in_passing(message, look, danger))
@@ -92,6 +98,10 @@ class DangerReader:
         if len(look.words) > _AN_ANSWER or self._signs.tell_what(look.found):
             return False
         return len(look.words) <= _A_FRAGMENT or danger < DANGER_IN_AN_ANSWER_FROM
+
+    def _may_be_chatter(self, look: Look, danger: float) -> bool:
+        """`otobüse bindim, çayı koy`; one word, `yanıyoruz`, is none."""
+        return DANGER_FROM <= danger < DANGER_UNASKED_FROM and len(look.words) > _A_FRAGMENT
 
     def _is_enough(self, danger: float, around: Look | None) -> bool:
         return danger >= DANGER_AMONG_CALM_FROM or (danger >= DANGER_FROM and not self._is_calm(around))

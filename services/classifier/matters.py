@@ -157,9 +157,13 @@ class MatterReader:
         self, message: str, look: Look, around: Look | None, sentences: Iterable[Look]
     ) -> Alarm | None:
         if look.scores is not None:
-            return self._dangers.meant(message, look, around)
+            return self._dangers.meant(message, look, around, lambda: self._wants_nothing(look))
         alarms = [self._hazards.alarm(one.words, one.found) for one in sentences]
         return max((alarm for alarm in alarms if alarm), key=lambda alarm: alarm.weight, default=None)
+
+    def _wants_nothing(self, look: Look) -> bool:
+        scores = self._kind_scores(look) or {}
+        return max(scores, key=scores.__getitem__, default=None) == Kind.OTHER
 
     def danger(self, look: Look) -> float:
         """The learned reader's own word on danger (training/validate.py)."""
