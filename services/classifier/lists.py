@@ -7,7 +7,7 @@ from services.classifier.folding import Word, listed
 
 _MARK = re.compile(
     r"(?:^|\n)\s*(?=\d{1,2}\s*[).\-\u20e3]\s*\S)|(?:^|\n)\s*[-–•*✅▪●👉]\s*(?=\S)|\s(?=\d\s*[)\u20e3]\s*\S)"
-    r"|(?:^|\s)(?=\(?[a-eA-E]\)\s*\S)"
+    r"|(?:^|\s)\(?(?=[a-eA-E]\)\s*\S)"
 )
 _NUMBERED = re.compile(r"(?:^|\s)(?=(\d)\s?[.\-]\s?[^\W\d])")
 _MARKING = frozenset("\n)\u20e3")  # one of these stands in every text that `_MARK` finds two marks in
