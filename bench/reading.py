@@ -15,9 +15,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
-from services.classifier.folding import clean, fold, words_of
-from services.classifier.learned import load_model
+from services.classifier.evidence.learned import load_model
 from services.classifier.reader import Reader
+from services.classifier.text.folding import clean, fold, words_of
 from shared.municipality import load
 
 ROOT = Path(__file__).resolve().parent.parent

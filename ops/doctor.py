@@ -15,7 +15,7 @@ from ops import orphans
 from ops.connections import broker, database
 from ops.learning.shelf import Shelf
 from ops.refusal import RefusedError
-from services.classifier.learned import SHIPPED, ModelError, load_model
+from services.classifier.evidence.learned import SHIPPED, ModelError, load_model
 from shared import topology
 from shared.municipality import Municipality
 from shared.settings import Settings, StoreSettings, read_municipality

@@ -17,7 +17,7 @@ from ops.learning.lessons import Lesson, lessons_of
 from ops.learning.shelf import Shelf
 from ops.learning.teaching import teach, write_model
 from ops.refusal import RefusedError
-from services.classifier.learned import SHIPPED, ModelError, load_model
+from services.classifier.evidence.learned import SHIPPED, ModelError, load_model
 from services.classifier.reader import Reader
 from services.dispatcher.register import from_document
 from services.dispatcher.ticket import Status, Ticket

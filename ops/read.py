@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from ops.refusal import RefusedError
-from services.classifier.learned import ModelError, load_model, model_in_use
-from services.classifier.personal_data import MASKS
+from services.classifier.evidence.learned import ModelError, load_model, model_in_use
+from services.classifier.privacy.personal_data import MASKS
 from services.classifier.reader import Reader
 from services.dispatcher.matters import is_sure, kind_of, places_of
 from services.dispatcher.messages import says_nothing

@@ -13,7 +13,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from services.classifier.learned import load_model
+from services.classifier.evidence.learned import load_model
 from services.classifier.reader import Reader
 from shared.municipality import load
 from training.measure_sets import (

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from services.classifier.topics import NOBODYS
+from services.classifier.evidence.topics import NOBODYS
 from shared.events import Reading
 from training.said import department, department_of, topic
 from training.scores import correct_at, macro_f1, share

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from services.classifier.folding import clean, fold
+from services.classifier.text.folding import clean, fold
 
 NEAR = 0.8
 _GRAM = 4

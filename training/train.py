@@ -21,8 +21,8 @@ import numpy.typing as npt
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from services.classifier.features import units_in
-from services.classifier.learned import SHIPPED
+from services.classifier.evidence.features import units_in
+from services.classifier.evidence.learned import SHIPPED
 from services.classifier.reader import Reader
 from shared.municipality import load
 from training.corpus import Example, read_corpus

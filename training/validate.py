@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from services.classifier.folding import clean, fold, words_of
-from services.classifier.learned import LearnedReader, load_model
-from services.classifier.matters import MatterReader
+from services.classifier.evidence.learned import LearnedReader, load_model
+from services.classifier.evidence.topics import NOBODYS, PULL
+from services.classifier.matters.matters import MatterReader
 from services.classifier.reader import Reader
-from services.classifier.topics import NOBODYS, PULL
+from services.classifier.text.folding import clean, fold, words_of
 from shared.events import Reading
 from shared.municipality import load
 from training.corpus import Example, read_corpus

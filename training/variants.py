@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Sequence
 
-from services.classifier.folding import fold
+from services.classifier.text.folding import fold
 
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = {

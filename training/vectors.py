@@ -1,4 +1,4 @@
-"""Texts as sparse rows, as `services/classifier/learned.py` adds them up, but every word as loud as the next.
+"""Texts as sparse rows, as the classifier's `evidence/learned.py` adds them up, but every word as loud.
 
 To learn, too, with words made quiet by their place was tried and was no better.
 """
@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix, diags, hstack
 
-from services.classifier.features import features_of
+from services.classifier.evidence.features import features_of
 
 Units = Collection[str]
 Weights = npt.NDArray[np.float64]

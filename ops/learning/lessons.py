@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from services.classifier.personal_data import MASKS
+from services.classifier.privacy.personal_data import MASKS
 from services.dispatcher.routing import route
 from services.dispatcher.ticket import Status, Ticket
 from shared.municipality import Municipality

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from services.classifier.learned import OWN, SHIPPED, model_in_use
+from services.classifier.evidence.learned import OWN, SHIPPED, model_in_use
 
 CARD = "card.json"
 BEFORE = "before"

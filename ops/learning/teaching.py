@@ -17,10 +17,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ops.learning.lessons import Lesson
-from services.classifier.features import features_of, units_in
-from services.classifier.folding import clean, fold, words_of
-from services.classifier.learned import load_model
-from services.classifier.matters import MatterReader
+from services.classifier.evidence.features import features_of, units_in
+from services.classifier.evidence.learned import load_model
+from services.classifier.matters.matters import MatterReader
+from services.classifier.text.folding import clean, fold, words_of
 from shared.municipality import Municipality
 
 FREEDOM = 2.0
@@ -110,7 +110,7 @@ def _with_words(arrays: Arrays, words: Sequence[str]) -> Arrays:
 
 
 def _rows(arrays: Arrays, units: Sequence[Units]) -> list[Row]:
-    """Texts as `services/classifier/learned.py` adds them up."""
+    """Texts as `services/classifier/evidence/learned.py` adds them up."""
     at = {feature: number for number, feature in enumerate(_lines(arrays["vocabulary"]))}
     head = _lines(arrays["heads"]).index("topic")
     weights = arrays["weights"][:, head].astype(np.float64).tolist()

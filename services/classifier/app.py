@@ -9,7 +9,7 @@ from faststream.asgi import AsgiFastStream
 from faststream.rabbit.prometheus import RabbitPrometheusMiddleware
 from prometheus_client import CollectorRegistry
 
-from services.classifier.learned import LearnedReader, ModelError, load_model, model_in_use
+from services.classifier.evidence.learned import LearnedReader, ModelError, load_model, model_in_use
 from services.classifier.reader import Reader
 from shared import topology
 from shared.events import MessageClassified, MessageReceived, derive_id

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from services.classifier.folding import Placed, Word, overlap
-from services.classifier.look import Look
-from services.classifier.personal_data import Span
-from services.classifier.place_pieces import Piece
-from services.classifier.pointers import Pointer
-from services.classifier.seams import Sentence
+from services.classifier.evidence.look import Look
+from services.classifier.places.pieces import Piece
+from services.classifier.places.pointers import Pointer
+from services.classifier.privacy.personal_data import Span
+from services.classifier.splitting.seams import Sentence
+from services.classifier.text.folding import Placed, Word, overlap
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,25 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from services.classifier.decision import decide
-from services.classifier.folding import clean, fold, unsaid, words_of
-from services.classifier.intents import IntentReader
-from services.classifier.language import tongue_of
-from services.classifier.learned import LearnedReader
-from services.classifier.look import Look
-from services.classifier.looks import Looks
-from services.classifier.matters import MatterReader
+from services.classifier.evidence.learned import LearnedReader
+from services.classifier.evidence.look import Look
+from services.classifier.matters.looks import Looks
+from services.classifier.matters.matters import MatterReader
+from services.classifier.matters.praise import PraiseReader, Told
 from services.classifier.message import Message, beside, outside
-from services.classifier.personal_data import as_personal_data, find_personal_data, labelled, mask
-from services.classifier.phrases import Phrases
-from services.classifier.places import PlaceFinder
-from services.classifier.pointers import pointers_in, says_only_where
-from services.classifier.praise import PraiseReader, Told
-from services.classifier.seams import Cut, Sentence, sentences_of, separators_of
-from services.classifier.spelling import Spelling
-from services.classifier.splitting import Subject, matters_of
-from services.classifier.verdicts import VerdictReader
+from services.classifier.places.finder import PlaceFinder
+from services.classifier.places.pointers import pointers_in, says_only_where
+from services.classifier.privacy.personal_data import as_personal_data, find_personal_data, labelled, mask
+from services.classifier.splitting.seams import Cut, Sentence, sentences_of, separators_of
+from services.classifier.splitting.splitting import Subject, matters_of
+from services.classifier.text.folding import clean, fold, unsaid, words_of
+from services.classifier.text.language import tongue_of
+from services.classifier.text.phrases import Phrases
+from services.classifier.text.spelling import Spelling
 from services.classifier.whereabouts import Whereabouts
-from services.classifier.withdrawals import gives_up, only_explains, wish_in
+from services.classifier.wishes.intents import IntentReader
+from services.classifier.wishes.verdicts import VerdictReader
+from services.classifier.wishes.withdrawals import gives_up, only_explains, wish_in
 from shared.events import Intent, Kind, Reading, ReadingPart
 from shared.municipality import Municipality
 from shared.municipality.model import UNKNOWN_TOPIC

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from services.classifier.message import Message
-from services.classifier.place_pieces import Piece
-from services.classifier.places import PlaceFinder
-from services.classifier.seams import Sentence
+from services.classifier.places.finder import PlaceFinder
+from services.classifier.places.pieces import Piece
+from services.classifier.splitting.seams import Sentence
 from shared.events import PlaceHint
 
 _LONGEST = 15  # words

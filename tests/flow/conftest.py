@@ -3,7 +3,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from services.classifier.learned import load_model, model_in_use
+from services.classifier.evidence.learned import load_model, model_in_use
 from services.classifier.reader import Reader
 from shared.municipality import MUNICIPALITIES, Municipality
 from tests.flow.line import Line

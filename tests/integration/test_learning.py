@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from services.classifier.learned import OWN, load_model, model_in_use
+from services.classifier.evidence.learned import OWN, load_model, model_in_use
 from services.classifier.reader import Reader
 from services.dispatcher import register
 from services.dispatcher.matters import place_of

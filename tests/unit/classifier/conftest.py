@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from services.classifier.learned import LearnedReader, load_model
+from services.classifier.evidence.learned import LearnedReader, load_model
 from services.classifier.reader import Reader
 from shared.events import PlaceHint
 from shared.municipality import Municipality

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from services.classifier.learned import LearnedReader, load_model
+from services.classifier.evidence.learned import LearnedReader, load_model
 from services.classifier.reader import Reader
 from shared.events import Intent, Kind
 from shared.municipality import Municipality

@@ -2,12 +2,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from services.classifier.folding import Word, fold, words_of
 from services.classifier.message import Message
-from services.classifier.place_pieces import Piece
-from services.classifier.places import PlaceFinder
-from services.classifier.pointers import pointers_in
-from services.classifier.seams import Cut, Sentence
+from services.classifier.places.finder import PlaceFinder
+from services.classifier.places.pieces import Piece
+from services.classifier.places.pointers import pointers_in
+from services.classifier.splitting.seams import Cut, Sentence
+from services.classifier.text.folding import Word, fold, words_of
 from services.classifier.whereabouts import Whereabouts
 from shared.municipality import Municipality
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from services.classifier.learned import load_model
+from services.classifier.evidence.learned import load_model
 from services.classifier.reader import Reader
 from shared.events import AttachmentKind, MessageKind, Pin
 from shared.municipality import Municipality

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from services.classifier.learned import load_model
+from services.classifier.evidence.learned import load_model
 from services.classifier.reader import Reader
 from services.dispatcher.matters import kind_of, place_of
 from services.dispatcher.routing import route

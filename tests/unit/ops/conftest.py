@@ -1,6 +1,6 @@
 import pytest
 
-from services.classifier.learned import load_model
+from services.classifier.evidence.learned import load_model
 from services.classifier.reader import Reader
 from shared.municipality import Municipality
 

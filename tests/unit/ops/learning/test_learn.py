@@ -11,7 +11,7 @@ from ops.learning.frozen import FrozenTexts
 from ops.learning.lessons import CORRECTED, Lesson
 from ops.learning.shelf import Shelf
 from ops.learning.teaching import teach, write_model
-from services.classifier.learned import SHIPPED
+from services.classifier.evidence.learned import SHIPPED
 from shared.municipality import Municipality
 
 RUBBISH = [

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ops.learning.shelf import Shelf, digest
-from services.classifier.learned import SHIPPED
+from services.classifier.evidence.learned import SHIPPED
 
 
 @pytest.fixture

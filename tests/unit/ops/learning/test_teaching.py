@@ -8,10 +8,10 @@ import pytest
 
 from ops.learning.lessons import CORRECTED, Lesson
 from ops.learning.teaching import find_shares, teach, write_model
-from services.classifier.features import units_of
-from services.classifier.folding import fold, words_of
-from services.classifier.learned import SHIPPED, LearnedReader, Scores, load_model
+from services.classifier.evidence.features import units_of
+from services.classifier.evidence.learned import SHIPPED, LearnedReader, Scores, load_model
 from services.classifier.reader import Reader
+from services.classifier.text.folding import fold, words_of
 from shared.municipality import Municipality
 
 WORDS = (

@@ -1,0 +1,1 @@
+"""Whether somebody is, or within minutes may be, hurt."""

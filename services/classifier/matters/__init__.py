@@ -1,0 +1,1 @@
+"""One matter: what it is about, of what kind, how urgent, and why."""

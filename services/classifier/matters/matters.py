@@ -1,0 +1,197 @@
+"""One stretch of words as a matter: topic, kind, urgency and danger, by the rules and the learned reader."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from services.classifier.danger.dangers import DangerReader
+from services.classifier.danger.hazards import Alarm, HazardWatch
+from services.classifier.danger.signs import SignReader
+from services.classifier.evidence.features import units_of
+from services.classifier.evidence.learned import LearnedReader
+from services.classifier.evidence.look import Look
+from services.classifier.evidence.matching import Match, PatternBook
+from services.classifier.evidence.topics import PULL, Opinion, TopicReader
+from services.classifier.matters.kinds import KindReader
+from services.classifier.matters.reasons import reasons_for
+from services.classifier.splitting.splitting import Subject
+from services.classifier.splitting.stretches import Stretches, StretchReader
+from services.classifier.text.folding import Word
+from shared.events import Kind
+from shared.municipality import Municipality
+from shared.municipality.model import UNKNOWN_TOPIC
+
+_CANDIDATES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    kind: Kind
+    topic: str
+    confidence: float
+    urgency: int
+    candidates: tuple[tuple[str, float], ...]
+    reasons: tuple[str, ...]
+    hazard: str | None
+    cues: tuple[str, ...]
+
+
+class MatterReader:
+    def __init__(self, municipality: Municipality, model: LearnedReader | None, pull: float = PULL) -> None:
+        readings = municipality.readings
+        self._book = PatternBook(readings.short_stems, readings.gap_words)
+        self._topics = TopicReader(municipality.topics, self._book, pull)
+        self._stretches = StretchReader([topic.id for topic in municipality.topics], model, pull)
+        self._hazards = HazardWatch(readings, self._book)
+        self._kinds = KindReader(readings.kinds, self._book)
+        self._cues = [(cue, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
+        self.listed = self._book.words()  # before the signs, which know words as they are misspelt
+        signs = SignReader(self._book)
+        self._dangers = DangerReader(self._book, self._hazards, signs, model)
+        self._by_id = municipality.topic_by_id
+        self._unit_of = {topic.id: topic.unit for topic in municipality.topics}
+        self._thresholds = readings.thresholds
+        self._model = model
+
+    def look(self, words: Sequence[Word], text: str, *, turkish: bool = True) -> Look:
+        """The learned reader knows Turkish only; other languages have the municipality's words."""
+        return self._seen(words, self._book.find(words), text, turkish=turkish)
+
+    def part_of(self, look: Look, first: int, last: int, text: str, *, turkish: bool = True) -> Look:
+        """Some of the words looked at already, with what was found in them."""
+        found = {
+            number: replace(match, first=match.first - first, last=match.last - first)
+            for number, match in look.found.items()
+            if first <= match.first and match.last < last
+        }
+        return self._seen(look.words[first:last], found, text, turkish=turkish)
+
+    def _seen(self, words: Sequence[Word], found: Mapping[int, Match], text: str, *, turkish: bool) -> Look:
+        if self._model is None or not turkish:
+            return Look(words, found, self._topics.read(found), None)
+        scores = self._model.read(units_of(words, text))
+        opinion = self._topics.read(found, self._model.answers(scores, "topic"))
+        return Look(words, found, opinion, scores)
+
+    def subject(self, look: Look) -> Subject:
+        topic, confidence = look.opinion.topic, look.opinion.confidence
+        says_something = topic != UNKNOWN_TOPIC and confidence >= self._thresholds.ask
+        return Subject(topic, confidence, says_something)
+
+    def stretches(self, look: Look) -> Stretches:
+        return self._stretches.read(look.words, look.scores, look.opinion.evidence)
+
+    def describe(
+        self,
+        message: str,
+        text: str,
+        look: Look,
+        around: Look | None,
+        sentences: Iterable[Look],
+        beside: Callable[[], Collection[int]],
+    ) -> Matter:
+        """`message` is the clean text the words stand in, `text` the part of it that is this matter, `around`
+        the whole of it, where nobody marked that this is another matter.
+
+        The learned reader weighs the part as a whole. The rules alone, for other languages, weigh its
+        `sentences`, which are looked at only then. `beside` gives the words that only say what it stands
+        next to.
+        """
+        opinion = look.opinion
+        alarm = self._alarm(message, look, around, sentences)
+        topic, share = self._settled(opinion, alarm)
+        raised = self._hazards.raises_to_2(look.found)
+        base = min(self._by_id[topic].urgency, 2) if topic in self._by_id else 0
+        urgency = max(base, alarm.level if alarm else 0, 2 if raised else 0)
+        return Matter(
+            kind=self._kind(text, look),
+            topic=topic,
+            confidence=self._sureness(opinion, topic, share),
+            urgency=urgency,
+            candidates=_candidates(opinion, topic, share),
+            reasons=reasons_for(
+                message, look.words, opinion, self._telling(look), alarm, raised, self._by_id
+            ),
+            hazard=alarm.hazard.id if alarm else None,
+            cues=self._cues_in(look.found, beside),
+        )
+
+    def _cues_in(self, found: Mapping[int, Match], beside: Callable[[], Collection[int]]) -> tuple[str, ...]:
+        said = [(cue, heard) for cue, numbers in self._cues if (heard := numbers & found.keys())]
+        next_to = beside() if any(cue.not_beside for cue, _ in said) else ()
+        return tuple(
+            cue.id
+            for cue, heard in said
+            if any(not cue.not_beside or found[number].last not in next_to for number in heard)
+        )
+
+    def says(self, look: Look, kind: Kind) -> bool:
+        """Whether a word of the municipality's cues for this kind is there."""
+        return f"kind:{kind}" in self._kinds.hints(look.found)
+
+    def thanks(self, message: str, text: str, look: Look) -> bool:
+        """Whether that is all `text`, a part of the message, does, and nobody is in danger."""
+        return self._kind(text, look) is Kind.THANKS and self._alarm(message, look, None, (look,)) is None
+
+    def thanks_plainly(self, look: Look) -> bool:
+        """False where a trouble may stand in what thanks."""
+        scores = self._kind_scores(look)
+        return scores is None or self._kinds.thanks_plainly(scores)
+
+    def hints(self, look: Look) -> dict[str, float]:
+        """What the rules found, as a learned reader is told it (also when it is trained)."""
+        alarms = self._hazards.alarms(look.found)
+        return self._kinds.hints(look.found) | self._dangers.hints(alarms, look.words, look.found)
+
+    def _kind(self, text: str, look: Look) -> Kind:
+        scores = self._kind_scores(look)
+        if scores is None:
+            return self._kinds.read(text, look.found, look.opinion.topic != UNKNOWN_TOPIC)
+        return self._kinds.likeliest(scores, text, look.words, look.found)
+
+    def _kind_scores(self, look: Look) -> Mapping[str, float] | None:
+        if self._model is None or look.scores is None:
+            return None
+        return self._model.answers(look.scores, "kind", self._kinds.hints(look.found))
+
+    def _alarm(
+        self, message: str, look: Look, around: Look | None, sentences: Iterable[Look]
+    ) -> Alarm | None:
+        if look.scores is not None:
+            return self._dangers.meant(message, look, around, lambda: self._wants_nothing(look))
+        alarms = [self._hazards.alarm(one.words, one.found) for one in sentences]
+        return max((alarm for alarm in alarms if alarm), key=lambda alarm: alarm.weight, default=None)
+
+    def _wants_nothing(self, look: Look) -> bool:
+        scores = self._kind_scores(look) or {}
+        return max(scores, key=scores.__getitem__, default=None) == Kind.OTHER
+
+    def danger(self, look: Look) -> float:
+        """The learned reader's own word on danger (training/validate.py)."""
+        return self._dangers.danger(look, self._hazards.alarms(look.found))
+
+    def _settled(self, opinion: Opinion, alarm: Alarm | None) -> tuple[str, float]:
+        """Danger names the topic where the words leave that open, or are sure of one that does no harm."""
+        sure = opinion.confidence >= self._thresholds.automatic
+        if alarm is None or opinion.topic == alarm.topic:
+            return opinion.topic, round(opinion.confidence, 4)
+        if sure and (alarm.level < 3 or self._hazards.may_do_harm(opinion.topic)):
+            return opinion.topic, round(opinion.confidence, 4)
+        return alarm.topic, round(max(self._thresholds.automatic, opinion.confidence), 4)
+
+    def _sureness(self, opinion: Opinion, topic: str, share: float) -> float:
+        """Of the unit: the shares of all its topics. Which of them it is, the unit sees for itself."""
+        unit = self._unit_of.get(topic)
+        others = [
+            other for name, other in opinion.ranking if name != topic and self._unit_of.get(name) == unit
+        ]
+        return round(min(share + sum(others), 1.0), 4)
+
+    def _telling(self, look: Look) -> tuple[str, ...]:
+        if self._model is None or look.scores is None:
+            return ()
+        return self._model.telling(look.scores, "topic", look.opinion.topic)
+
+
+def _candidates(opinion: Opinion, topic: str, share: float) -> tuple[tuple[str, float], ...]:
+    others = [(name, round(other, 4)) for name, other in opinion.ranking[: _CANDIDATES + 1] if name != topic]
+    return ((topic, share), *others[: _CANDIDATES - 1])

@@ -1,0 +1,61 @@
+"""Thanks beside a trouble: politeness, or half of a trouble that sounds like it, and no matter of its own."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from services.classifier.evidence.look import Look
+from services.classifier.matters.looks import Looks
+from services.classifier.matters.matters import MatterReader
+from services.classifier.message import Message
+from services.classifier.splitting.seams import Sentence, stretch
+from services.classifier.wishes.verdicts import VerdictReader
+from shared.events import Kind
+
+Told = tuple[Sentence, Sentence]  # what a matter is read from, and all that is said along with it
+
+
+class PraiseReader:
+    def __init__(self, matters: MatterReader, looks: Looks, verdicts: VerdictReader) -> None:
+        self._matters = matters
+        self._looks = looks
+        self._verdicts = verdicts
+
+    def told_with(self, message: Message, matters: Sequence[Sentence]) -> list[Told]:
+        """The praise of a message goes with the matter behind it, where none follows with the one before."""
+        kept = [one for one in matters if not self._praises(message, one)] if len(matters) > 1 else matters
+        if len(kept) in (0, len(matters)):
+            return [(one, one) for one in matters]
+        bounds = [matters[0].first, *(one.last for one in kept[:-1]), matters[-1].last]
+        wholes = (
+            stretch(message.text, message.words, first, last, one.cut)
+            for one, (first, last) in zip(kept, pairwise(bounds), strict=True)
+        )
+        return [(self._told_in(message, *told), told[1]) for told in zip(kept, wholes, strict=True)]
+
+    def only_sounds_like_thanks(self, message: Message, matter: Sentence) -> bool:
+        """Whether it has no word of thanks, and one of complaint or not so plain a manner: `Parkın salıncağı
+        tek kalmış` is praise by its manner alone.
+        """
+        look = self._look(message, matter)
+        if self._matters.says(look, Kind.THANKS):
+            return False
+        return self._matters.says(look, Kind.COMPLAINT) or not self._matters.thanks_plainly(look)
+
+    def _praises(self, message: Message, matter: Sentence) -> bool:
+        """Whether it does nothing else: `yapmışlar, sağ olun` says as well that something is solved."""
+        if not self._thanks(message, matter) or self.only_sounds_like_thanks(message, matter):
+            return False
+        return self._verdicts.of(message.written[matter.first : matter.last]) is None
+
+    def _told_in(self, message: Message, matter: Sentence, whole: Sentence) -> Sentence:
+        """Where no word thanks, the praise was guessed from half of a matter: the whole tells of it, unless
+        it sounds like praise itself."""
+        praises = self._matters.says(self._look(message, whole), Kind.THANKS) or self._thanks(message, whole)
+        return matter if praises else whole
+
+    def _thanks(self, message: Message, matter: Sentence) -> bool:
+        said = message.text[matter.start : matter.end]
+        return self._matters.thanks(message.text, said, self._look(message, matter))
+
+    def _look(self, message: Message, matter: Sentence) -> Look:
+        return self._looks.of(message, matter.first, matter.last)

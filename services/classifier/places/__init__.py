@@ -1,0 +1,1 @@
+"""Where it is: told in words, or pointed at."""

@@ -1,0 +1,120 @@
+"""The municipality's own quarters, named with `mahallesi` behind them or unmistakably without it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from services.classifier.places.names import back_to_name, is_capital_by_choice, is_named
+from services.classifier.places.pieces import DISTRICT_PART, LOCATIVE, Piece
+from services.classifier.privacy.name_lists import GIVEN, kind_of
+from services.classifier.text.folding import Word, fold, listed, words_of
+
+# names of quarters that are everyday words: they count only with `mahallesi` behind them
+_EVERYDAY_NAMES = listed(
+    """
+    merkez isiklar birlik zafer umit yeni cumhuriyet hurriyet baris ataturk inonu fatih gazi yildiz
+    egemenlik kizilay barbaros istiklal sakarya tuna bahar pinar guzel yesil altay ergene meric yunus
+    emre kemalpasa erler topcu istasyon piyade suvari ayyildiz oguzlar doganlar
+    """
+)
+# names that are words as well, though not in everybody's mouth: `çınardan dal düştü`, `30 Ağustos'tan beri`
+_WORDS_TOO = _EVERYDAY_NAMES | listed("30 cinar cicekli karacam mevlana devlet seker guvercinlik elvan")
+# `Çınar mahallesi`, but `çınar mahallede devrildi`
+_BEHIND_ITS_NAME = re.compile(r"mah|mh|mhl|mahal+esi\w*|koy(?:u|une|unun|unde\w*)")
+
+
+class Quarters:
+    def __init__(self, quarters: Iterable[str]) -> None:
+        self.names = sorted(
+            ((_name(quarter), quarter) for quarter in quarters), key=lambda pair: -len(pair[0])
+        )
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, quarter in self.names:
+            if name:
+                self._by_first.setdefault(name[0][:3], []).append((name, quarter))
+
+    def may_be(self, word: str) -> bool:
+        """Whether a quarter is known by this word: its name begins so, or it stands behind the name."""
+        return word[:3] in self._by_first or DISTRICT_PART.fullmatch(word) is not None
+
+    def at(self, text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> Piece | None:
+        for name, quarter in self._by_first.get(folded[at][:3], ()):
+            length = _matches(name, folded, at)
+            if not length:
+                continue
+            last = at + length - 1
+            called = _BEHIND_ITS_NAME if " ".join(name) in _WORDS_TOO else DISTRICT_PART
+            if last + 1 < len(folded) and called.fullmatch(folded[last + 1]):
+                return Piece(at, last + 1, quarter)
+            rest = _behind(name, folded, at, length)
+            if _may_be_words(text, words, at, length, name, rest):
+                continue
+            if _stands_alone(text, words, at, last, rest):
+                return Piece(at, last, quarter)
+        if DISTRICT_PART.fullmatch(folded[at]) and is_named(text, words, at):
+            return Piece(back_to_name(text, words, folded, at, 2), at)
+        return None
+
+    def named_in(self, folded: Sequence[str]) -> Iterator[range]:
+        """The words of a quarter's name, where they are sure to be nothing else."""
+        for at, word in enumerate(folded):
+            for name, _ in self._by_first.get(word[:3], ()):
+                length = _names(name, folded, at)
+                if length:
+                    yield range(at, at + length)
+                    break
+
+
+def _name(written: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in words_of(fold(written)) if not DISTRICT_PART.fullmatch(word.folded))
+
+
+def _matches(name: Sequence[str], folded: Sequence[str], at: int) -> int:
+    """How many words the name takes here; written in one (`kazimdirik`) or apart (`kazim dirik`)."""
+    joined = "".join(name)
+    if folded[at].startswith(joined):
+        return 1
+    together, length = "", 0
+    while at + length < len(folded) and len(together) < len(joined):
+        together += folded[at + length]
+        length += 1
+    return length if together.startswith(joined) and length <= 4 and length > 1 else 0
+
+
+def _names(name: Sequence[str], folded: Sequence[str], at: int) -> int:
+    """How many words the name certainly takes here: with `mahallesi` behind it, or with a place's suffix."""
+    length = _matches(name, folded, at)
+    if not length:
+        return 0
+    rest = _behind(name, folded, at, length)
+    following = folded[at + length] if at + length < len(folded) else ""
+    if not rest and _BEHIND_ITS_NAME.fullmatch(following):
+        return length
+    as_listed = length in (1, len(name))  # `kuru derede` is a stream
+    sure = as_listed and name[0] not in _WORDS_TOO and rest and LOCATIVE.fullmatch(rest)
+    return length if sure else 0
+
+
+def _may_be_words(
+    text: str, words: Sequence[Word], at: int, length: int, name: Sequence[str], rest: str
+) -> bool:
+    """`çınar yıkıldı`, `kuru derede`, `30 Ağustos'tan beri`: quarters only with `mahallesi` behind them."""
+    called = " ".join(name)
+    if called not in _WORDS_TOO and not called[0].isdigit():
+        apart = length not in (1, len(name))
+        return apart and not kind_of(words[at].folded) & GIVEN
+    if called in _EVERYDAY_NAMES or called[0].isdigit():
+        return True
+    last = words[at + length - 1]
+    in_one = "'" not in fold(text[last.start : last.end])
+    return not is_capital_by_choice(text, words, at) and (in_one or not rest)
+
+
+def _behind(name: Sequence[str], folded: Sequence[str], at: int, length: int) -> str:
+    """What the words have behind the name: `de` in `kazimdirikte`."""
+    return "".join(folded[at : at + length])[len("".join(name)) :]
+
+
+def _stands_alone(text: str, words: Sequence[Word], first: int, last: int, rest: str) -> bool:
+    if rest:
+        return LOCATIVE.fullmatch(rest) is not None
+    return first > 0 or len(words) > last + 1 or text[words[first].start].isupper()

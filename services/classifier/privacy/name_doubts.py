@@ -1,0 +1,213 @@
+"""What speaks against a person: a place bears the name, a public figure has it, or the word means a thing."""
+
+from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED
+from services.classifier.privacy.name_page import Page
+from services.classifier.privacy.name_rows import are_places
+from services.classifier.privacy.named_places import (
+    CITIES,
+    DISTRICTS,
+    LIKELY,
+    OF_A_PLACE,
+    PERHAPS,
+    PROVINCES_TOO,
+    SURE,
+    honours_before,
+    is_place_word,
+)
+from services.classifier.privacy.person_cues import AFTER, BARE_ADDRESS, CLEAR, COUNTED, SHORTENED, is_office
+from services.classifier.privacy.spoken_numbers import is_number
+
+_PHRASES = {
+    "cem": ("evi", "ayin", "vakf"),
+    "fahri": ("mufettis", "konsolos", "doktor"),
+    "onur": ("kirici", "konug", "duydu", "duyar", "belgesi"),
+    "lokman": ("hekim",),
+    "kadir": ("gecesi", "geceniz", "gecemiz"),
+    "can": (
+        "kurban",
+        "simid",
+        "yakm",
+        "yakan",
+        "yakiyo",
+        "yakti",
+        "yakic",
+        "sagl",
+        "guven",
+        "kayb",
+        "pazar",
+        "cekis",
+        "havli",
+    ),
+    "yasin": ("oku", "suresi", "serif"),
+    "melek": ("gibi", "deg"),
+    "ozlem": ("duy", "cek"),
+    "yigit": ("bir",),
+    "imdat": ("diye",),
+    "ebru": ("kurs", "atolye", "sanat"),
+    "filiz": ("ver",),
+    "nilufer": ("cicek",),
+    "volkan": ("patla", "arti"),
+    "sedef": ("hasta",),
+    "kara": ("liste", "para", "fatma"),
+    "hayat": ("sigorta", "kadin", "pahal"),
+    "ada": ("parsel",),
+    "bag": ("kur",),
+    "piroz": ("be ",),
+    **dict.fromkeys(("nevruz", "newroz"), ("piroz", "bayram", "kutl", "ates")),
+    **dict.fromkeys(("meltem", "poyraz", "lodos", "bora"), ("esiy", "esti", "eser ", "esen", "esio")),
+    "ayda": ("bir", "iki", "uc"),
+    "bayram": ("et", "ed", "gun", "namaz", "tatil", "son", "ari", "yeri"),
+    **dict.fromkeys(("berat", "mirac", "regaip"), ("kandil",)),
+    **dict.fromkeys(("recep", "saban", "muharrem", "ramazan"), ("ayi ", "ayin")),
+    "muhterem": ("efendi",),
+    "bas": ("harf",),
+    "haci": ("emmi",),
+    "nami": ("diger",),
+    "yeter": ("kardes", "abi"),
+    "gul": ("agac", "bahce", "suyu", "fidan"),
+    **dict.fromkeys(
+        ("kucuk", "buyuk", "okuyan", "ikiz"),
+        ("oglu", "oglan", "kiz", "kardes", "cocu", "torun", "anne", "baba"),
+    ),
+}
+_THINGS = (
+    "kenar",
+    "guvenli",
+    "suyu",
+    "sular",
+    "isig",
+    "enerji",
+    "panel",
+    "agac",
+    "yol",
+    "kiyi",
+    "gibi",
+    "kok",
+    "evi",
+    "ayin",
+    "mufettis",
+    "konsolos",
+    "kirici",
+    "guvenlig",
+    "temizlig",
+    "kitab",
+    "universite",
+)
+
+
+_LINKS = ("i", "u")
+_WHEN = ("de", "da", "en", "an")
+_MASTERS = ("usta", "abla", "teyze", "dayi", "amca", "baba", "dede", "nine")
+_PRIVATE = ("dernek", "dernegi", "kooperatif", "kooperatifi", "kulup", "kulubu", "site", "apartman")
+
+
+def against(page: Page, first: int, last: int, before: int) -> int:
+    """A place bears the name, a public figure has it, or the word means a thing here."""
+    previous = page.bare[first - 1] if first else ""
+    if honours_before(previous) or _holds_office(page, first) or (previous in CITIES and page.joined(first)):
+        return SURE
+    if last == first and page.bare[first] in COUNTED and (is_number(previous) or _is_when(page, first)):
+        return SURE
+    if _is_of_a_district(page, first, last, before) or _is_linked(page, first, last):
+        return SURE
+    if page.joined(first + 1) and f"{page.bare[first + 1]} ".startswith(_PHRASES.get(page.bare[first], "\n")):
+        return SURE
+    if first > 1 and previous in OF_A_PLACE and is_place_word(page.bare[first - 2]):
+        return SURE
+    if _is_said_twice(page, first) or _is_an_illness(page, last) or are_places(page, last):
+        return SURE
+    following = page.words[last + 1].folded if page.joined(last + 1) else ""
+    if is_office(following):
+        return SURE
+    if page.kinds[first] & EVERYDAY and last == first and following.startswith(_THINGS):
+        return 2
+    return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
+
+
+def _is_of_a_district(page: Page, first: int, last: int, before: int) -> bool:
+    """`Altındağ Hüseyingazi`, `ULUBEY/ORDU`."""
+    if last > first:
+        return not before and page.bare[first] in DISTRICTS
+    previous, then = page.bare[first - 1] if first else "", last + 1
+    if previous in DISTRICTS and page.joined(first) and not _is_addressed(page, then):
+        return True
+    if before and page.bare[first] not in DISTRICTS:
+        return False
+    return then < len(page.words) and page.between(then) == "/" and _is_province(page.bare[then])
+
+
+def _is_province(word: str) -> bool:
+    return word in CITIES or word in PROVINCES_TOO
+
+
+def _is_linked(page: Page, first: int, last: int) -> bool:
+    """`Bilal-i Habeşi Camii`, of whom no citizen is called so."""
+    if first and page.bare[first - 1] in _LINKS and page.between(first - 1) == "-":
+        return True
+    then = last + 2
+    if not page.joined(then) or page.bare[last + 1] not in _LINKS or page.between(last + 1) != "-":
+        return False
+    return page.is_capital(then) or page.form_behind(then) > 0
+
+
+def _is_an_illness(page: Page, at: int) -> bool:
+    """`KAYIP ALZHAİMER HASTASI`."""
+    if page.kinds[at] & NAME or not page.joined(at + 1):
+        return False
+    return page.words[at + 1].folded.startswith(("hastas", "hastalig"))
+
+
+def _is_addressed(page: Page, at: int) -> bool:
+    return page.joined(at) and page.words[at].folded in AFTER
+
+
+def _is_when(page: Page, at: int) -> bool:
+    """`Ekim'de`, `Ekim'in 14'ünde`."""
+    suffix = page.words[at].folded[len(page.bare[at]) :]
+    dated = at + 1 < len(page.words) and page.words[at + 1].folded[:1].isdigit()
+    return suffix[-2:] in _WHEN or (suffix != "" and dated)
+
+
+def _holds_office(page: Page, first: int) -> bool:
+    """`dernek başkanı` is nobody's office."""
+    private = first > 1 and page.bare[first - 2] in _PRIVATE
+    return first > 0 and not private and is_office(page.bare[first - 1])
+
+
+def _is_said_twice(page: Page, at: int) -> bool:
+    """`damla damla`, `alev alev`."""
+    beside = [other for other in (at - 1, at + 1) if page.joined(max(at, other))]
+    return any(page.bare[other] == page.bare[at] for other in beside)
+
+
+def _borne_by_a_place(page: Page, first: int, last: int, before: int) -> int:
+    for at in range(last + 1, min(last + 4, len(page.words))):
+        form = page.form_behind(at - 1)
+        if form:
+            if _is_a_masters_shop(page, at) and not before:
+                return SURE
+            if _is_a_titled_road(page, first, at):
+                return form + before
+            if at > last + 1:
+                return 0 if before else min(form, PERHAPS) if form == LIKELY else form
+            return form if form == SURE else 0 if before >= CLEAR else form - before
+        another = last > first and page.kinds[at] & (GIVEN | EVERYDAY) == GIVEN
+        if another or not page.joined(at):
+            return 0
+        if (
+            page.words[at].folded not in BARE_ADDRESS
+            and not page.is_capital(at)
+            and not page.kinds[at] & NAME
+        ):
+            return 0
+    return 0
+
+
+def _is_a_titled_road(page: Page, first: int, at: int) -> bool:
+    """`Dr. Mustafa Enver Bey Caddesi`: the title is the road's, not somebody's who lives there."""
+    return first > 0 and page.bare[first - 1] in SHORTENED and page.bare[at - 1] in BARE_ADDRESS
+
+
+def _is_a_masters_shop(page: Page, at: int) -> bool:
+    """`Ali Usta Kokoreç` stands above a door; in `Ali usta kokoreç satıyor` somebody is spoken of."""
+    return page.bare[at - 1] in _MASTERS and page.is_capital(at - 1) and page.is_capital(at)

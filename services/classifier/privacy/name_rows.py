@@ -1,0 +1,97 @@
+"""People told one after another: `Ahmet, Deniz ve Umut`. Where all others are people, so is who stands among
+them."""
+
+from services.classifier.privacy.name_holders import are_several
+from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, ORDINARY
+from services.classifier.privacy.name_page import Page
+from services.classifier.privacy.named_places import SURE, bears_several
+from services.classifier.privacy.person_cues import CLEAR
+from services.classifier.text.folding import listed
+
+_AND = ("ve", "ile")
+_APART = (",", "&", "/")
+_TO_SEVERAL = listed("beyler beylere beylerin hanimlar hanimlara abiler abilere kardesler kardeslere")
+# `Ayşe'yle Cuma namazına gittik`
+_NOT_BORNE = ("kenar", "vapur", "namaz", "gun", "ayin", "aksam", "sabah", "iskele", "sahil", "bayram", "yol")
+_OF_A_LIST = frozenset(" :")
+
+
+def beside(page: Page, first: int, person_until: int) -> int:
+    if is_among_people(page, first):
+        return SURE
+    if not page.kinds[first] & GIVEN:
+        return 0
+    if 0 <= person_until == first - 1 and _is_with(page, person_until) and page.is_capital(first):
+        return CLEAR
+    if _are_told_together(page, first):
+        return CLEAR
+    then = _next_in_row(page, first)
+    if then and page.bare[then - 1] in _AND:
+        if _is_surely_given(page, then):
+            return 3 if page.is_capital(first) else 2
+        if page.is_capital(first) and page.is_capital(then) and page.kinds[then] & GIVEN:
+            return 1
+    if person_until < 0 or _next_in_row(page, person_until) != first:
+        return 0
+    return 2
+
+
+def is_among_people(page: Page, at: int, last: int | None = None) -> bool:
+    """`Gülten, Saniye, Perihan`: between two names, of which one at least is nothing else."""
+    last = at if last is None else last
+    if at == 0 or page.text[page.words[at - 1].end] != ",":
+        return False
+    then = _next_in_row(page, last)
+    if not then or _next_in_row(page, at - 1) != at or are_places(page, last):
+        return False
+    sure = _is_surely_given(page, at - 1) + _is_surely_given(page, then)
+    both_given = page.kinds[at - 1] & page.kinds[then] & GIVEN
+    return sure == 2 or bool(sure and both_given and not page.kinds[at] & ORDINARY)
+
+
+def _is_with(page: Page, at: int) -> bool:
+    """`Arven'le Alya`."""
+    if not page.is_company(at) or page.between(at + 1) != " ":
+        return False
+    return not page.joined(at + 2) or not page.words[at + 2].folded.startswith(_NOT_BORNE)
+
+
+def _are_told_together(page: Page, first: int) -> bool:
+    """`görevliler levent ve onur`, `Onur ve Metin beylere`."""
+    start = first
+    while (previous := _previous_in_row(page, start)) >= 0 and page.kinds[previous] & GIVEN:
+        start = previous
+    then = _next_in_row(page, first)
+    goes_on = then > 0 and page.kinds[then] & GIVEN > 0
+    if not (start < first or goes_on) or are_places(page, first):
+        return False
+    if goes_on and then + 1 < len(page.words) and page.bare[then + 1] in _TO_SEVERAL:
+        return True
+    return start > 0 and are_several(page.bare[start - 1]) and _OF_A_LIST.issuperset(page.between(start))
+
+
+def _previous_in_row(page: Page, at: int) -> int:
+    """The word before, where a comma or `ve` joins the two; -1 for none."""
+    return next(
+        (before for before in (at - 1, at - 2) if before >= 0 and _next_in_row(page, before) == at), -1
+    )
+
+
+def are_places(page: Page, at: int) -> bool:
+    """`Zafer, Umut ve Çağla sokaklarında`."""
+    while then := _next_in_row(page, at):
+        at = then
+    return page.joined(at + 1) and bears_several(page.words[at + 1].folded)
+
+
+def _next_in_row(page: Page, at: int) -> int:
+    """The word that a comma or `ve` joins to this one; 0 for none."""
+    if at + 1 < len(page.words) and page.between(at + 1).strip(" ") in _APART:
+        return at + 1
+    if at + 2 < len(page.words) and page.bare[at + 1] in _AND and page.joined(at + 1) and page.joined(at + 2):
+        return at + 2
+    return 0
+
+
+def _is_surely_given(page: Page, at: int) -> bool:
+    return page.kinds[at] & (GIVEN | EVERYDAY) == GIVEN and not page.form_behind(at)

@@ -1,0 +1,238 @@
+"""Finds what identifies a person in a clean text, and masks it. Numbers by their form, names by `people`."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+from services.classifier.privacy.emails import emails
+from services.classifier.privacy.people import names_in
+from services.classifier.privacy.plates import plates
+from services.classifier.privacy.spoken_numbers import phones_in_pieces, spoken_phones
+from services.classifier.text.folding import Word, fold, listed
+from shared.events import PersonalData
+
+DataType = Literal["tckn", "iban", "phone", "plate", "email", "name"]
+MASKS: dict[DataType, str] = {
+    "tckn": "[T.C. kimlik no]",
+    "iban": "[IBAN]",
+    "phone": "[telefon]",
+    "plate": "[plaka]",
+    "email": "[e-posta]",
+    "name": "[ad soyad]",
+}
+
+# what only says which number or name follows: elsewhere `tel` is a wire, and `kimlik` a card one asks for
+_LABELS: dict[DataType, frozenset[str]] = {
+    "tckn": listed("tc t c kimlik tckn vatandaslik no nom numara numaram numarasi"),
+    "iban": listed("iban ibanim no numaram numarasi"),
+    "phone": listed(
+        """
+        tel telf tlf tlfn telefon telefonu telefonum cep gsm wp irtibat iletisim no nom numara numaram
+        numarasi phone
+        """
+    ),
+    "plate": listed("plaka plakasi no numarasi"),
+    "email": listed("e mail email maili mailim posta eposta postam epostam adres adresi adresim"),
+    "name": listed("ad adi adim isim ismi ismim soyad soyadi soyadim soyisim soyismi soyismim name"),
+}
+_BEHIND_A_LABEL = frozenset(" .:;=-/()+")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    type: DataType
+    start: int
+    end: int
+
+
+_IBAN = re.compile(r"[tT](?<![^\W_].)[rR](?:[\s.\-]{0,3}\d){24}(?!\d)")
+_IBAN_WITHOUT_COUNTRY = re.compile(r"\d(?<![^\W_].)(?:[\s.\-]{0,3}\d){23}(?!\d)")
+_FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
+_DIGITS = re.compile(
+    r"(?<!\d)(?:[oO](?=[ .\-/()]{0,2}5))?(?:[+(]{1,2} ?)?\d"
+    r"(?:(?:[ ._*\-/()\n'\u2019\u2010-\u2015\u20e3]{0,3}|,)\d){6,40}"
+)
+_KEYCAP = "\u20e3"
+_GROUP = re.compile(r"\d+")
+_MOBILE = re.compile(r"(?:(?:00)?90|0)?0?5\d{9}")
+_LANDLINE = re.compile(r"(?:(?:00)?90|0)[2-4]\d{9}")
+_ID_BEHIND = re.compile(r"\W{0,3}(?:benim )?(?:tc(?:m|mi|si|li)?\b|tckn|kimlik)")
+_ID_CUE = re.compile(r"(?:\bt\.?c\.?\b|kimlik|tckn)[^\d\n]{0,25}$")
+_PHONE_CUE = re.compile(
+    r"(?:tel|telefon|cep|gsm|sabit|faks|numara|irtibat|iletisim|ara\w*|whatsapp|wp)[^\d\n]{0,25}$"
+)
+_ACCOUNT_CUE = re.compile(
+    r"(?:abone|musteri|sayac|tesisat|sozlesme|fatura|sicil|dosya|basvuru|kayit|siparis|seri)\w*[^\d\n]{0,14}$"
+)
+_SHORT_SERVICE = re.compile(r"0?(?:444\d{4}|850\d{7}|800\d{7})")
+# `telefonum 388 12 34`: a number of any form, named as a telephone
+_SPOKEN_OF = re.compile(r"(?:telefon|tel|gsm|cep)\w*[ :.\-]{0,4}(?:no\w*|numara\w*)?[ :.\-+(]{0,4}$")
+_SPOKEN_BEHIND = re.compile(r"\W{0,3}(?:ev |is |cep |sabit )?(?:telefonu(?:m|muz)?|telim|cebim|gsm(?:im)?)\b")
+_FEWEST, _MOST = 7, 15  # digits of any number that is somebody's
+_FEWEST_UNNAMED = 9  # of one that no word before calls a telephone
+_MOST_GROUPS = 11
+
+
+def find_personal_data(text: str, words: Sequence[Word], places: frozenset[str]) -> tuple[Span, ...]:
+    """Spans in their order, none over another. `places` are folded names that are places, not people."""
+    found = chain(
+        (Span("email", *place) for place in emails(text)),
+        _ibans(text),
+        (Span("plate", *place) for place in plates(text)),
+        _numbers(_IBAN.sub(_crossed_out, text)),
+        (Span("phone", *place) for place in chain(spoken_phones(words), phones_in_pieces(words))),
+        (Span("name", *place) for place in names_in(text, words, places)),
+    )
+    return tuple(sorted(_with_room(found), key=lambda span: span.start))
+
+
+def mask(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
+    """`text[start:end]` with every span in it replaced."""
+    pieces, at = [], start
+    for span in spans:
+        if span.end > at and span.start < end:
+            pieces += [text[at : max(at, span.start)], MASKS[span.type]]
+            at = min(span.end, end)
+    pieces.append(text[at:end])
+    return "".join(pieces)
+
+
+def labelled(text: str, words: Sequence[Word], spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Where each span begins and ends with the label before it: `tel no: 0532 ...`, `adım Ali`."""
+    for span in spans:
+        start = span.start
+        at = bisect_left(words, start, key=lambda word: word.start)
+        while at and _is_label(text, words[at - 1], span.type, start):
+            at -= 1
+            start = words[at].start
+        yield start, span.end
+
+
+def _is_label(text: str, word: Word, of: DataType, start: int) -> bool:
+    return word.folded in _LABELS[of] and _BEHIND_A_LABEL.issuperset(text[word.end : start])
+
+
+def as_personal_data(text: str, spans: Sequence[Span]) -> tuple[PersonalData, ...]:
+    return tuple(PersonalData(type=span.type, text=text[span.start : span.end]) for span in spans)
+
+
+def is_citizen_number(digits: str) -> bool:
+    """The two check digits of a T.C. kimlik numarası."""
+    if len(digits) != 11 or digits[0] == "0":
+        return False
+    values = [int(digit) for digit in digits]
+    odd, even = sum(values[0:9:2]), sum(values[1:8:2])
+    return (odd * 7 - even) % 10 == values[9] and sum(values[:10]) % 10 == values[10]
+
+
+def is_iban(text: str) -> bool:
+    """ISO 13616: modulo 97 of the rearranged number is one."""
+    plain = re.sub(r"[\s.\-]", "", text).upper()
+    return int("".join(str(int(letter, 36)) for letter in plain[4:] + plain[:4])) % 97 == 1
+
+
+def _with_room(spans: Iterable[Span]) -> Iterator[Span]:
+    """Those that lie over none that came before."""
+    taken: set[int] = set()
+    for span in spans:
+        letters = range(span.start, span.end)
+        if taken.isdisjoint(letters):
+            taken.update(letters)
+            yield span
+
+
+def _ibans(text: str) -> Iterator[Span]:
+    """One with a slip in it counts where it is called one: it is still somebody's account."""
+    for found in _IBAN.finditer(text):
+        if is_iban(found[0]) or "iban" in fold(text[max(0, found.start() - 25) : found.start()]):
+            yield Span("iban", *found.span())
+    for found in _IBAN_WITHOUT_COUNTRY.finditer(text):
+        around = fold(text[max(0, found.start() - 32) : found.start()] + text[found.end() :][:15])
+        if "iban" in around or is_iban("TR" + found[0]):
+            yield Span("iban", *found.span())
+    for found in _FOREIGN_IBAN.finditer(text):
+        if not found[0].startswith("TR") and is_iban(found[0]):
+            yield Span("iban", *found.span())
+
+
+def _crossed_out(found: re.Match[str]) -> str:
+    """The figures of an account with a slip in it are no telephone."""
+    return "#" * len(found[0])
+
+
+def _numbers(text: str) -> Iterator[Span]:
+    for found in _DIGITS.finditer(text):
+        base = found.start()
+        spans = [group.span() for group in _GROUP.finditer(found[0])]
+        groups = [found[0][first:last] for first, last in spans]
+        before = _cues_in(fold(text[max(0, base - 40) : base]))
+        lead = found[0][: spans[0][0]]
+        behind = fold(text[found.end() : found.end() + 20])
+        is_id = bool(_ID_CUE.search(before) or _ID_BEHIND.match(behind))
+        is_called = bool(_SPOKEN_OF.search(before) or _SPOKEN_BEHIND.match(behind))
+        at = 0
+        while at < len(groups):
+            for last in _ends(groups, at, _FEWEST if before or is_called else _FEWEST_UNNAMED):
+                written = groups[at:last]
+                kind = _kind_of_number(
+                    written, lead if at == 0 else "", before, is_id=is_id, is_called=is_called
+                )
+                if kind == "phone" and at and _is_a_fraction(found[0], spans[at][0]):
+                    kind = None
+                if kind:
+                    first, end = spans[at][0] if at else 0, spans[last - 1][1]
+                    first += found[0].startswith("(", first) and ")" not in found[0][:end]
+                    yield Span(kind, base + first, base + end + text.startswith(_KEYCAP, base + end))
+                    at = last
+                    break
+            else:
+                at += 1
+
+
+def _is_a_fraction(figures: str, at: int) -> bool:
+    """`41.0082 28.9784` is where somebody stands."""
+    return figures.startswith("00", at) and figures[at - 1] == "."
+
+
+def _cues_in(before: str) -> str:
+    """Nothing, where no word stands: among numbers alone there is nothing to look for."""
+    return before if re.search(r"[a-z]", before) else ""
+
+
+def _ends(groups: Sequence[str], at: int, fewest: int) -> list[int]:
+    """One past the last group of each number that may begin with this one, the longest first."""
+    ends, digits = [], 0
+    for end, group in enumerate(groups[at : at + _MOST_GROUPS], at + 1):
+        digits += len(group)
+        if digits > _MOST:
+            break
+        if digits >= fewest:
+            ends.append(end)
+    return ends[::-1]
+
+
+def _kind_of_number(
+    written: Sequence[str], lead: str, before: str, *, is_id: bool, is_called: bool
+) -> DataType | None:
+    digits, groups = "".join(written), len(written)
+    if len(digits) == 11 and "+" not in lead and (is_citizen_number(digits) or (digits[0] != "0" and is_id)):
+        return "tckn"
+    if digits[0] in "1678" and "+" not in lead and not before:
+        return None  # no telephone of ours begins so
+    is_account = groups == 1 and not digits.startswith("0") and _ACCOUNT_CUE.search(before)
+    if _SHORT_SERVICE.fullmatch(digits) or is_account:
+        return None
+    if _MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(digits):
+        return "phone"
+    if ("+" in lead or digits.startswith("00")) and 9 <= len(digits) <= 15:
+        return "phone"
+    is_local = (
+        len(digits) == 10
+        and digits[0] in "234"
+        and ((groups > 1 and len(written[0]) == 3) or _PHONE_CUE.search(before))
+    )
+    spoken_of = len(digits) in (7, 10, 11) and is_called
+    return "phone" if is_local or spoken_of else None

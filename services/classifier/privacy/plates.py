@@ -1,0 +1,87 @@
+"""Number plates of vehicles, and what only looks like one: `15 gün 10 saat`, `15 may 2026`."""
+
+import re
+from collections.abc import Iterator
+
+from services.classifier.text.folding import fold, listed
+
+_GAP = r"[ .\-/_\n]{0,3}"
+_ENDING = r"(?![^\W_])|(?='?(?:l[ıiuü]|n[ıiuü]|[ıiuü]n|d[ea]|t[ea]|y[ea])\w{0,4}(?![^\W_]))"
+_PROVINCE = r"[0-8oO](?<![^\W_].)(?:(?<=[0oO])[1-9]|(?<=[1-7])\d|(?<=8)[01])"  # a sign first is found faster
+_PLATE = re.compile(
+    rf"{_PROVINCE}{_GAP}([a-zA-Zıİ](?:[ .]?[a-zA-Zıİ]){{0,2}}){_GAP}"
+    rf"(\d{{2,5}}|\d\d \d\d)(?:{_ENDING})"
+)
+_SPELT = re.compile(r"\d(?<![^\W_].) \d(?: [a-zA-Zıİ]){1,3}(?: \d){2,5}(?![^\W_])")
+_DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 4)}
+_UNITS = listed(
+    """
+    no nu nolu tl kg gr km cm mm mt m lt l cad cd sok sk mah mh ada kat ev blk bl ile ay gun yil yas bin kez
+    ton x w q saat dk sn oca usd eur btu sub mar nis may haz tem agu eyl eki kas ara tel tlf cep gsm tc wp
+    """
+)
+_SUFFIXES = listed(
+    """
+    da de ta te ve den dan ten tan inci nci ci cu mi mu ya a e i bu su o lik luk li lu
+    ben biz siz sen her son ilk tam bir iki uc on hat
+    """
+)
+_VEHICLE = re.compile(
+    r"\b(?:arac|araba|otobus|minibus|kamyon|kamyonet|taksi|motor|cekici|dolmus|panelvan|pikap|otomobil)"
+)
+# what the streets are full of and bears a number of its own
+_THINGS = (
+    "dire[kg]|trafo|pan(?:o|el)|rogar|menfez|sayac|konteyner|kutu|dola[bp]|kabin|hidrant|vana|kuyu|mazgal|lamba|"
+    r"hat(?:ti)?(?!\w)"
+)
+_PAPERS = "abone|tesisat|dosya|ruhsat|evrak|basvuru|fis|fatura|seri|sozlesme|makbuz|parsel"
+_OF_A_THING = re.compile(
+    rf"\b(?:(?:{_THINGS}|{_PAPERS})\w*\W{{1,2}}(?:n[ou]|nolu|nosu|numara\w*|kod\w*)|direk|"
+    r"(?:elektrik|aydinlatma|lamba|sokak|telefon) diregi|trafo|pano|rogar|sayac|konteyner|hidrant)\W{0,3}$"
+)
+_MONEY = listed("tl usd eur")
+_OF_MONEY = re.compile(r"\W*(?:kr|kurus|lira|bakiye|borc)(?![^\W_])")
+_MODEL = re.compile(r"\b(?:model(?:i|im|imiz|inin)|tip(?:i|imiz)) *(?:n[ou]\w*|kodu|adi)?\W{0,3}$")
+_ON_A_THING = re.compile(rf"\b(?:{_THINGS})\w*[iu]n(?: \w+)? (?:ust|uzer|kapag|yuz)\w*\W{{0,2}}$")
+
+
+def plates(text: str) -> Iterator[tuple[int, int]]:
+    for found in _PLATE.finditer(text):
+        before = fold(text[max(0, found.start() - 40) : found.start()])
+        after = fold(text[found.start() : found.end() + 40])
+        if _is_plate(found, before[-25:] + after) and not _is_of_a_thing(found, before, after):
+            yield found.span()
+    for found in _SPELT.finditer(text):
+        if "plaka" in fold(text[max(0, found.start() - 25) : found.end() + 25]):
+            yield found.span()
+
+
+def _is_of_a_thing(found: re.Match[str], before: str, after: str) -> bool:
+    """`direk no 06 TR 1147`; but who ran into a pole has a plate."""
+    if "plaka" in before + after:
+        return False
+    if fold(found[1]) in _MONEY and _OF_MONEY.match(after, len(found[0])):
+        return True
+    if _MODEL.search(before) and not _VEHICLE.search(before + after):
+        return True
+    return bool(_OF_A_THING.search(before) or ("yaz" in after and _ON_A_THING.search(before)))
+
+
+def _is_plate(found: re.Match[str], around: str) -> bool:
+    """By its form; where letters are a unit or a suffix too, only as capitals beside a vehicle."""
+    letters, digits = re.sub("[ .]", "", found[1]), found[2].replace(" ", "")
+    named = "plaka" in around
+    if len(letters) < len(found[1]) or len(digits) < len(found[2]):
+        return named
+    if "\n" in found[0] and not (named or letters.isupper()):
+        return False
+    shortest, longest = _DIGITS_AFTER_LETTERS[len(letters)]
+    if not shortest <= len(digits) <= longest:
+        return named and letters.lower() not in _UNITS
+    word = fold(letters)
+    if word not in _UNITS and word not in _SUFFIXES:
+        return True
+    if letters.isupper() and len(digits) == 5:
+        return True
+    vehicle = named or _VEHICLE.search(around) is not None
+    return vehicle and (letters.isupper() or named or (word in _SUFFIXES and len(digits) > 3))

@@ -1,0 +1,57 @@
+"""Lists of matters as people write them: numbered, lettered, dashed, or announced (`iki sorunum var`)."""
+
+import re
+from collections.abc import Sequence
+
+from services.classifier.text.folding import Word, listed
+
+_MARK = re.compile(
+    r"(?:^|\n)\s*(?=\d{1,2}\s*[).\-\u20e3]\s*\S)|(?:^|\n)\s*[-–•*✅▪●👉]\s*(?=\S)|\s(?=\d\s*[)\u20e3]\s*\S)"
+    r"|(?:^|\s)\(?(?=[a-eA-E]\)\s*\S)"
+)
+_NUMBERED = re.compile(r"(?:^|\s)(?=(\d)\s?[.\-]\s?[^\W\d])")
+_MARKING = frozenset("\n)\u20e3")  # one of these stands in every text that `_MARK` finds two marks in
+
+_SEVERAL = listed("iki uc dort bes alti birkac birden bircok 2 3 4 5 6")
+_BETWEEN = listed("fazla ayri farkli tane onemli buyuk kucuk adet temel ana")
+_MATTERS = re.compile(
+    r"(?:konu|mesele|sorun|sikayet|dert|derd|dile[kg](?!ce)|iste[kg]|tale[pb]|rica|husus|problem)\w*"
+)
+_EARLY = 25  # words: what somebody counts up later they have told already
+
+
+def items_of(text: str, words: Sequence[Word]) -> frozenset[int]:
+    """The words that begin an item of a list; one mark alone makes none (`80. sokak` on its own line)."""
+    marks = list_marks(text)
+    items = frozenset(at for at, word in enumerate(words) if word.start in marks)
+    return items if len(items) > 1 else frozenset()
+
+
+def list_marks(text: str) -> frozenset[int]:
+    """Where marked items begin."""
+    marks: set[int] = set()
+    if not _MARKING.isdisjoint(text):
+        marks.update(mark.end() for mark in _MARK.finditer(text))
+    if "2" in text:
+        marks.update(_numbered(text))
+    return frozenset(marks)
+
+
+def _numbered(text: str) -> Sequence[int]:
+    """`1- çöp 2- lamba` in one line: only what counts up from one is a list (`3. kat`, `80. sokak`)."""
+    found: list[int] = []
+    for mark in _NUMBERED.finditer(text):
+        if int(mark[1]) == len(found) + 1:
+            found.append(mark.end())
+    return found if len(found) > 1 else ()
+
+
+def announced_before(words: Sequence[Word]) -> int:
+    """The first word after `iki sorunum var`, where the writer counts up what follows; else one past all."""
+    for at, word in enumerate(words[:_EARLY]):
+        if word.folded not in _SEVERAL:
+            continue
+        named = at + 2 if at + 1 < len(words) and words[at + 1].folded in _BETWEEN else at + 1
+        if named < len(words) and _MATTERS.fullmatch(words[named].folded):
+            return named + 1
+    return len(words)

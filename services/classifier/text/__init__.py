@@ -1,0 +1,1 @@
+"""Text as it is compared: folded, cut into words, its slips put right, its language known."""

@@ -1,0 +1,207 @@
+"""What a message as a whole wants of the conversation: a greeting, `tamam`, `durum`, a reference number.
+
+A short message is one intent when the municipality's phrases, the words it has beside them, and the small
+words around any of them cover all of it. One word too many, and it is a matter: `çözüldü diye mesaj geliyor
+ama gelen yok` solves nothing.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from services.classifier.text.folding import Word, listed
+from services.classifier.text.phrases import Phrase, Phrases, phrase_of, phrases_of
+from shared.events import Intent
+from shared.municipality.reading import Readings
+
+FORGIVING_FROM = 6  # letters of a word from which one slip is forgiven
+LONGEST = 12  # words; whoever writes more has a matter
+_STEM = 5  # letters
+_FIRST_COUNTS = (
+    Intent.STOP,
+    Intent.START,
+    Intent.PRIVACY,
+    Intent.PERSON,
+    Intent.WITHDRAWAL,
+    Intent.NOT_SOLVED,
+    Intent.SOLVED,
+    Intent.STATUS,
+    Intent.SKIP,
+    Intent.THANKS,
+    Intent.ACKNOWLEDGEMENT,
+    Intent.GREETING,
+)
+_INSIDE_MORE = frozenset((Intent.STATUS, Intent.PERSON, Intent.PRIVACY))
+_SIGNS = {
+    Intent.THANKS: "🙏❤💐🌹🌸💙💚🧡💛💜🤍🥰😍👏🤲🫶",
+    Intent.NOT_SOLVED: "👎",
+    Intent.ACKNOWLEDGEMENT: "👍👌✅☑✔🆗🤝🙂😊😀",
+    Intent.GREETING: "👋🙋",
+}
+_SIGN_MEANS = {sign: intent for intent, signs in _SIGNS.items() for sign in signs}
+FILLERS = listed(
+    """
+    cok ya yaa be abi abla hocam hocam canim kardesim baskanim beyaz masa belediye belediyem sayin
+    yetkili size sizlere herkese hepinize efendim lutfen o zaman pekala peki simdi de da bir ki iste
+    valla vallahi gercekten ayrica tekrar yine hepsi icin ilginiz ilginize ilgilendiginiz allah
+    arkadaslar the you very so much dear please
+    """
+)
+_DOUBLES = re.compile(r"(.)\1+")
+_REFERENCE = re.compile(r"(?<![^\W_])([a-z]{3})[ \-_./]{0,3}(20\d\d)[ \-_./]{1,3}(\d{1,6})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    whole: str
+    start: int
+    end: int
+
+
+class IntentReader:
+    def __init__(self, readings: Readings, short_code: str) -> None:
+        self._phrases: dict[Phrase, Intent] = {}
+        self._beside: dict[Intent, frozenset[str]] = {}
+        for said in readings.intents:
+            self._beside[Intent(said.id)] = frozenset(phrase_of(" ".join((*said.beside, *said.reports))))
+            for phrase in phrases_of(said.phrases):
+                self._phrases.setdefault(phrase, Intent(said.id))
+        self._beside_some = frozenset().union(*self._beside.values()) - FILLERS
+        wishes = [said for said in readings.intents if Intent(said.id) is Intent.WITHDRAWAL]
+        self._reports = frozenset(phrase_of(" ".join(word for said in wishes for word in said.reports)))
+        self._perhaps_a_wish = Phrases(phrase for said in wishes for phrase in said.perhaps)
+        self._wish_stems = frozenset(
+            max(phrase, key=len)[:_STEM]
+            for phrase, intent in self._phrases.items()
+            if intent is Intent.WITHDRAWAL
+        )
+        self._questions = [
+            (Phrases(question.phrases), frozenset(question.topics)) for question in readings.status_questions
+        ]
+        singles = {phrase[0]: intent for phrase, intent in self._phrases.items() if len(phrase) == 1}
+        self._undoubled = {_without_doubles(word): intent for word, intent in singles.items()}
+        self._long: dict[str, list[tuple[str, Intent]]] = {}
+        for word, intent in singles.items():
+            if len(word) >= FORGIVING_FROM:
+                self._long.setdefault(word[0], []).append((word, intent))
+        self._longest = max((len(phrase) for phrase in self._phrases), default=0)
+        self._short_code = short_code
+
+    def words(self) -> frozenset[str]:
+        """Every word of the phrases and beside them."""
+        questions = (phrases.words() for phrases, _ in self._questions)
+        return frozenset(
+            word for words in (*self._phrases, *self._beside.values(), *questions) for word in words
+        )
+
+    def references(self, folded: str) -> tuple[Reference, ...]:
+        """Registered numbers as people type them (`brn 2026 123`), written out whole."""
+        return tuple(
+            Reference(f"{self._short_code}-{found[2]}-{int(found[3]):06d}", found.start(), found.end())
+            for found in _REFERENCE.finditer(folded)
+            if found[1] == self._short_code.lower()
+        )
+
+    def whole(self, text: str, words: Sequence[Word]) -> Intent | None:
+        """The one intent that covers every word, or None."""
+        if not words:
+            return _of_signs(text)
+        if len(words) > LONGEST:
+            return None
+        covered, left = self._cover(tuple(word.folded for word in words))
+        intent = min(covered, key=_FIRST_COUNTS.index, default=None)
+        return intent if intent and left <= self._beside[intent] else None
+
+    def inside(self, words: Sequence[Word]) -> Intent | None:
+        """A phrase of two words or more somewhere in a short message that has no topic of its own."""
+        folded = tuple(word.folded for word in words[:LONGEST])
+        if len(words) > LONGEST:
+            return None
+        for at in range(len(folded)):
+            for length in range(min(self._longest, len(folded) - at), 1, -1):
+                intent = self._phrases.get(folded[at : at + length])
+                if intent in _INSIDE_MORE:
+                    return intent
+        return None
+
+    def asks_for_status(self, words: Sequence[Word], topics: Collection[str]) -> bool:
+        """Of a short question about these topics: `çukur şikayetim ne durumda`."""
+        folded = tuple(word.folded for word in words)
+        if len(folded) > LONGEST:
+            return False
+        asked = (phrases for phrases, only in self._questions if not only or only.issuperset(topics))
+        return any(phrases.are_in(folded) for phrases in asked)
+
+    def may_take_back(self, words: Sequence[Word]) -> bool:
+        """Whether it is worth looking for a wish: most messages have no word of one."""
+        return any(word.folded[:_STEM] in self._wish_stems for word in words)
+
+    def takes_back(self, words: Sequence[Word], intent: Intent | None) -> bool:
+        """Whether they may take a report back: all that is said, where that is one intent, or a matter."""
+        if intent is Intent.WITHDRAWAL:
+            return True
+        folded = tuple(word.folded for word in words if word.folded not in FILLERS)
+        if intent:
+            return self._perhaps_a_wish.ending(folded) > 0
+        named = [at for at, word in enumerate(folded[:LONGEST]) if word in self._reports]
+        return len(words) <= LONGEST and any(
+            self._phrases.get(folded[first : first + length]) is Intent.WITHDRAWAL
+            for at in named
+            for first in (at, at + 1)
+            for length in range(1, self._longest + 1)
+        )
+
+    def _cover(self, words: Phrase) -> tuple[list[Intent], set[str]]:
+        """What the phrases mean, and the words that no phrase covers; nothing, where one of those stands
+        beside none."""
+        intents: list[Intent] = []
+        left: set[str] = set()
+        at = 0
+        while at < len(words):
+            for length in range(min(self._longest, len(words) - at), 0, -1):
+                intent = self._meaning(words[at : at + length])
+                if intent:
+                    intents.append(intent)
+                    at += length
+                    break
+            else:
+                if words[at] in self._beside_some:
+                    left.add(words[at])
+                elif words[at] not in FILLERS:
+                    return [], left
+                at += 1
+        return intents, left
+
+    def _meaning(self, phrase: Phrase) -> Intent | None:
+        intent = self._phrases.get(phrase)
+        if intent or len(phrase) > 1:
+            return intent
+        written = phrase[0]
+        for known, meant in self._long.get(written[0], ()):
+            if abs(len(written) - len(known)) <= 1 and _is_a_slip_from(written, known):
+                return meant
+        return self._undoubled.get(_without_doubles(written))
+
+
+def _without_doubles(word: str) -> str:
+    return _DOUBLES.sub(r"\1", word)
+
+
+def _of_signs(text: str) -> Intent:
+    meant = [_SIGN_MEANS[sign] for sign in text if sign in _SIGN_MEANS]
+    return min(meant, key=_FIRST_COUNTS.index, default=Intent.EMPTY)
+
+
+def _is_a_slip_from(word: str, stem: str) -> bool:
+    """Whether `word` begins with `stem` but for one letter wrong, missing, doubled or swapped.
+
+    The first and the last letter must be right: the last one is where Turkish inflects.
+    """
+    at = next((i for i, (have, want) in enumerate(zip(word, stem, strict=False)) if have != want), len(stem))
+    if not 0 < at < len(stem) - 1:
+        return False
+    wrong = word.startswith(stem[at + 1 :], at + 1)
+    missing = word.startswith(stem[at + 1 :], at)
+    extra = word.startswith(stem[at:], at + 1)
+    swapped = word[at : at + 2] == stem[at : at + 2][::-1] and word.startswith(stem[at + 2 :], at + 2)
+    return wrong or missing or extra or swapped

@@ -1,0 +1,33 @@
+import pytest
+
+from services.classifier.danger.other_things import of_other_things
+from services.classifier.reader import Reader
+from services.classifier.text.folding import fold, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("kuruyemişçi fiş vermedi", "fis vermedi"),
+        ("merdiven altı terlik atölyesi", "merdiven alti"),
+        ("bekleme odasında cereyanda oturuyoruz", "cereyanda oturuyoruz"),
+        ("havale yaptım ama borç düşmedi", "havale yaptim"),
+        ("sayaçtan fış diye ses geliyor", ""),
+        ("cereyana kapıldı", ""),
+    ],
+)
+def test_two_words_may_be_another_thing(text: str, pair: str) -> None:
+    words = words_of(fold(text))
+    others = of_other_things(words)
+    assert " ".join(word.folded for at, word in enumerate(words) if at in others) == pair
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "merdiven altında bir kadın bayıldı, nefes almıyor",
+        "yangın merdivenine sıkıştık, duman doluyor yetişin",
+    ],
+)
+def test_danger_beside_such_a_pair_is_danger(reader: Reader, text: str) -> None:
+    assert any(part.urgency == 3 for part in reader.read(text).parts)
