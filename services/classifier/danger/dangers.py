@@ -59,8 +59,12 @@ class DangerReader:
         what makes it harmless: `kızım kayıp sandık | meğer kütüphanedeymiş`. `wants_nothing`: whether it is
         of the kind of chatter; much of that is of illness, children and the road.
         """
-        if self._is_mistaken(message, look):
-            return None
+        alarm = self._heard(message, look, around, wants_nothing)
+        return None if alarm is None or self._is_mistaken(message, look) else alarm
+
+    def _heard(
+        self, message: str, look: Look, around: Look | None, wants_nothing: Callable[[], bool]
+    ) -> Alarm | None:
         rules = self._hazards.alarms(look.found)
         if rules and rules[0].surely:
             return rules[0]
