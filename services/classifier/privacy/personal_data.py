@@ -8,9 +8,13 @@ from itertools import chain
 from typing import Literal
 
 from services.classifier.privacy.emails import emails
+from services.classifier.privacy.figures import with_figures
+from services.classifier.privacy.ibans import ibans, without_ibans
 from services.classifier.privacy.people import names_in
 from services.classifier.privacy.plates import plates
+from services.classifier.privacy.plates_abroad import plates_abroad
 from services.classifier.privacy.spoken_numbers import phones_in_pieces, spoken_phones
+from services.classifier.privacy.spoken_plates import spoken_plates
 from services.classifier.text.folding import Word, fold, listed
 from shared.events import PersonalData
 
@@ -48,9 +52,6 @@ class Span:
     end: int
 
 
-_IBAN = re.compile(r"[tT](?<![^\W_].)[rR](?:[\s.\-]{0,3}\d){24}(?!\d)")
-_IBAN_WITHOUT_COUNTRY = re.compile(r"\d(?<![^\W_].)(?:[\s.\-]{0,3}\d){23}(?!\d)")
-_FOREIGN_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
 _DIGITS = re.compile(
     r"(?<!\d)(?:[oO](?=[ .\-/()]{0,2}5))?(?:[+(]{1,2} ?)?\d"
     r"(?:(?:[ ._*\-/()\n'\u2019\u2010-\u2015\u20e3]{0,3}|,)\d){6,40}"
@@ -60,7 +61,7 @@ _GROUP = re.compile(r"\d+")
 _MOBILE = re.compile(r"(?:(?:00)?90|0)?0?5\d{9}")
 _LANDLINE = re.compile(r"(?:(?:00)?90|0)[2-4]\d{9}")
 _ID_BEHIND = re.compile(r"\W{0,3}(?:benim )?(?:tc(?:m|mi|si|li)?\b|tckn|kimlik)")
-_ID_CUE = re.compile(r"(?:\bt\.?c\.?\b|kimlik|tckn)[^\d\n]{0,25}$")
+_ID_CUE = re.compile(r"(?:\bt\.?c\.?\b|kimlik|tckn|vatandaslik)[^\d\n]{0,25}$")
 _PHONE_CUE = re.compile(
     r"(?:tel|telefon|cep|gsm|sabit|faks|numara|irtibat|iletisim|ara\w*|whatsapp|wp)[^\d\n]{0,25}$"
 )
@@ -71,6 +72,16 @@ _SHORT_SERVICE = re.compile(r"0?(?:444\d{4}|850\d{7}|800\d{7})")
 # `telefonum 388 12 34`: a number of any form, named as a telephone
 _SPOKEN_OF = re.compile(r"(?:telefon|tel|gsm|cep)\w*[ :.\-]{0,4}(?:no\w*|numara\w*)?[ :.\-+(]{0,4}$")
 _SPOKEN_BEHIND = re.compile(r"\W{0,3}(?:ev |is |cep |sabit )?(?:telefonu(?:m|muz)?|telim|cebim|gsm(?:im)?)\b")
+# `ev: 374 22 18`, `dükkanı 374 22 18 den arayın`: in the groups people dial a local number by
+_LOCAL = re.compile(r"[2-8]\d{2}(?: ?[-.]? ?)\d{2} ?[-.]? ?\d{2}|[2-8]\d{2}(?: ?[-.]? ?)\d{4}|[2-8]\d{6}")
+_KEPT_AT = re.compile(
+    r"\b(?:ev|evim|evimiz|evin|is|isim|isyer\w+|dukkan\w*|buro\w*|ofis\w*|sabit(?: hat\w*)?|faks|fax|hattim|"
+    r"no|nom|nomuz|numara|numaram|numaramiz)(?: no\w*| numara\w*)?(?: ?[:=;] ?| )$"
+)
+_RINGS = re.compile(
+    r"\W{0,4}(?:no\w* |numara\w* )?(?:(?:'?[dt][ae]n|u|i|yu|yi) )?(?:beni |bizi )?"
+    r"(?:ara(?![sbzlc])|ulas|yazin|cald)"
+)
 _FEWEST, _MOST = 7, 15  # digits of any number that is somebody's
 _FEWEST_UNNAMED = 9  # of one that no word before calls a telephone
 _MOST_GROUPS = 11
@@ -78,11 +89,12 @@ _MOST_GROUPS = 11
 
 def find_personal_data(text: str, words: Sequence[Word], places: frozenset[str]) -> tuple[Span, ...]:
     """Spans in their order, none over another. `places` are folded names that are places, not people."""
+    figures = with_figures(text)
     found = chain(
         (Span("email", *place) for place in emails(text)),
-        _ibans(text),
-        (Span("plate", *place) for place in plates(text)),
-        _numbers(_IBAN.sub(_crossed_out, text)),
+        (Span("iban", *place) for place in ibans(figures)),
+        (Span("plate", *place) for place in chain(plates(text), plates_abroad(text), spoken_plates(words))),
+        _numbers(without_ibans(figures)),
         (Span("phone", *place) for place in chain(spoken_phones(words), phones_in_pieces(words))),
         (Span("name", *place) for place in names_in(text, words, places)),
     )
@@ -128,10 +140,9 @@ def is_citizen_number(digits: str) -> bool:
     return (odd * 7 - even) % 10 == values[9] and sum(values[:10]) % 10 == values[10]
 
 
-def is_iban(text: str) -> bool:
-    """ISO 13616: modulo 97 of the rearranged number is one."""
-    plain = re.sub(r"[\s.\-]", "", text).upper()
-    return int("".join(str(int(letter, 36)) for letter in plain[4:] + plain[:4])) % 97 == 1
+def _is_an_example(digits: str) -> bool:
+    """`11111111111`: what somebody tries out in a form."""
+    return len(set(digits)) == 1
 
 
 def _with_room(spans: Iterable[Span]) -> Iterator[Span]:
@@ -144,25 +155,6 @@ def _with_room(spans: Iterable[Span]) -> Iterator[Span]:
             yield span
 
 
-def _ibans(text: str) -> Iterator[Span]:
-    """One with a slip in it counts where it is called one: it is still somebody's account."""
-    for found in _IBAN.finditer(text):
-        if is_iban(found[0]) or "iban" in fold(text[max(0, found.start() - 25) : found.start()]):
-            yield Span("iban", *found.span())
-    for found in _IBAN_WITHOUT_COUNTRY.finditer(text):
-        around = fold(text[max(0, found.start() - 32) : found.start()] + text[found.end() :][:15])
-        if "iban" in around or is_iban("TR" + found[0]):
-            yield Span("iban", *found.span())
-    for found in _FOREIGN_IBAN.finditer(text):
-        if not found[0].startswith("TR") and is_iban(found[0]):
-            yield Span("iban", *found.span())
-
-
-def _crossed_out(found: re.Match[str]) -> str:
-    """The figures of an account with a slip in it are no telephone."""
-    return "#" * len(found[0])
-
-
 def _numbers(text: str) -> Iterator[Span]:
     for found in _DIGITS.finditer(text):
         base = found.start()
@@ -173,6 +165,7 @@ def _numbers(text: str) -> Iterator[Span]:
         behind = fold(text[found.end() : found.end() + 20])
         is_id = bool(_ID_CUE.search(before) or _ID_BEHIND.match(behind))
         is_called = bool(_SPOKEN_OF.search(before) or _SPOKEN_BEHIND.match(behind))
+        is_called = is_called or _is_dialled_locally(found[0].strip(), before, behind)
         at = 0
         while at < len(groups):
             for last in _ends(groups, at, _FEWEST if before or is_called else _FEWEST_UNNAMED):
@@ -190,6 +183,15 @@ def _numbers(text: str) -> Iterator[Span]:
                     break
             else:
                 at += 1
+
+
+def _is_dialled_locally(number: str, before: str, behind: str) -> bool:
+    """`ev: 374 22 18`; `numara 374` alone is a house, and `sayaç numarası 3742218` a meter."""
+    if not _LOCAL.fullmatch(number) or _ACCOUNT_CUE.search(before):
+        return False
+    if _RINGS.match(behind):
+        return True
+    return not number.isdigit() and _KEPT_AT.search(before) is not None
 
 
 def _is_a_fraction(figures: str, at: int) -> bool:
@@ -218,6 +220,8 @@ def _kind_of_number(
     written: Sequence[str], lead: str, before: str, *, is_id: bool, is_called: bool
 ) -> DataType | None:
     digits, groups = "".join(written), len(written)
+    if _is_an_example(digits):
+        return None
     if len(digits) == 11 and "+" not in lead and (is_citizen_number(digits) or (digits[0] != "0" and is_id)):
         return "tckn"
     if digits[0] in "1678" and "+" not in lead and not before:

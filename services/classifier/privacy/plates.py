@@ -12,6 +12,7 @@ _PLATE = re.compile(
     rf"{_PROVINCE}{_GAP}([a-zA-Zıİ](?:[ .]?[a-zA-Zıİ]){{0,2}}){_GAP}"
     rf"(\d{{2,5}}|\d\d \d\d)(?:{_ENDING})"
 )
+_PAIR = re.compile(r" \d\d(?![^\W_])")
 _SPELT = re.compile(r"\d(?<![^\W_].) \d(?: [a-zA-Zıİ]){1,3}(?: \d){2,5}(?![^\W_])")
 _DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 4)}
 _UNITS = listed(
@@ -29,6 +30,16 @@ _SUFFIXES = listed(
 _VEHICLE = re.compile(
     r"\b(?:arac|araba|otobus|minibus|kamyon|kamyonet|taksi|motor|cekici|dolmus|panelvan|pikap|otomobil)"
 )
+# what is said of a vehicle and of nothing else: beside it capitals that are a unit too are a plate's
+_DRIVEN = re.compile(
+    r"\b(?:park (?:et|yap|edi|halin)|otopark|cek(?:in\b|il|tir|ici|sin)|hatali|korna|surucu|sofor|makas|"
+    r"kacti|ruhsat|sollad|gazla|carpt|carpip|kapat(?:ti|mis|iyo|an)|yol ver(?:me|di)|yayalara|egzoz|drift|"
+    r"durakta dur|hurda|terk edil|sahibi)"
+)
+_IN_ONE = re.compile(r"\d\d-[A-Z]{1,3}-\d{2,5}")  # nobody writes `58-SK-377` of a street
+_HOUSES = listed("cad cd cadd sok sk mah mh no nu ada kat ev blk bl")
+_MEASURES = listed("tl usd eur kg gr km cm mm mt m l ton dk sn saat gun yil kez bin btu")
+_MONTHS = listed("oca sub mar nis may haz tem agu eyl eki kas ara ay")
 # what the streets are full of and bears a number of its own
 _THINGS = (
     "dire[kg]|trafo|pan(?:o|el)|rogar|menfez|sayac|konteyner|kutu|dola[bp]|kabin|hidrant|vana|kuyu|mazgal|lamba|"
@@ -49,11 +60,19 @@ def plates(text: str) -> Iterator[tuple[int, int]]:
     for found in _PLATE.finditer(text):
         before = fold(text[max(0, found.start() - 40) : found.start()])
         after = fold(text[found.start() : found.end() + 40])
-        if _is_plate(found, before[-25:] + after) and not _is_of_a_thing(found, before, after):
-            yield found.span()
+        end = _end_of_pair(text, found)
+        is_plate = _is_plate(found, text[found.start(2) : end], before[-25:] + after)
+        if is_plate and not _is_of_a_thing(found, before, after):
+            yield found.start(), end
     for found in _SPELT.finditer(text):
         if "plaka" in fold(text[max(0, found.start() - 25) : found.end() + 25]):
             yield found.span()
+
+
+def _end_of_pair(text: str, found: re.Match[str]) -> int:
+    """`35 kl 44 71`: behind one or two letters two figures are not all."""
+    rest = _PAIR.match(text, found.end()) if len(found[2]) == 2 and len(found[1]) < 3 else None
+    return rest.end() if rest else found.end()
 
 
 def _is_of_a_thing(found: re.Match[str], before: str, after: str) -> bool:
@@ -67,21 +86,29 @@ def _is_of_a_thing(found: re.Match[str], before: str, after: str) -> bool:
     return bool(_OF_A_THING.search(before) or ("yaz" in after and _ON_A_THING.search(before)))
 
 
-def _is_plate(found: re.Match[str], around: str) -> bool:
-    """By its form; where letters are a unit or a suffix too, only as capitals beside a vehicle."""
-    letters, digits = re.sub("[ .]", "", found[1]), found[2].replace(" ", "")
-    named = "plaka" in around
-    if len(letters) < len(found[1]) or len(digits) < len(found[2]):
-        return named
+def _is_plate(found: re.Match[str], figures: str, around: str) -> bool:
+    """By its form, and by what stands around it where its letters mean something else too."""
+    letters, digits = re.sub("[ .]", "", found[1]), figures.replace(" ", "")
+    word, named = fold(letters), "plaka" in around
+    if len(letters) < len(found[1]) or len(digits) < len(figures):
+        return named or (_DRIVEN.search(around) is not None and word not in _UNITS | _SUFFIXES)
     if "\n" in found[0] and not (named or letters.isupper()):
         return False
     shortest, longest = _DIGITS_AFTER_LETTERS[len(letters)]
     if not shortest <= len(digits) <= longest:
-        return named and letters.lower() not in _UNITS
-    word = fold(letters)
+        return named and word not in _UNITS
     if word not in _UNITS and word not in _SUFFIXES:
         return True
-    if letters.isupper() and len(digits) == 5:
+    if letters.isupper():
+        return len(digits) == 5 or named or _is_of_a_vehicle(found[0], word, around)
+    return named or (word in _SUFFIXES and len(digits) > 3 and _VEHICLE.search(around) is not None)
+
+
+def _is_of_a_vehicle(plate: str, word: str, around: str) -> bool:
+    """Of capitals that are a unit or a suffix too."""
+    if _VEHICLE.search(around):
         return True
-    vehicle = named or _VEHICLE.search(around) is not None
-    return vehicle and (letters.isupper() or named or (word in _SUFFIXES and len(digits) > 3))
+    if word in _MONTHS:
+        return False
+    is_driven = word not in _HOUSES | _MEASURES and _DRIVEN.search(around) is not None
+    return is_driven or _IN_ONE.fullmatch(plate) is not None

@@ -56,6 +56,11 @@ def is_number(word: str) -> bool:
     return bool(_number_words(word))
 
 
+def figures_said(words: Sequence[str]) -> str:
+    """`kırk dört yetmiş bir`: 4471."""
+    return _digits([part for word in words for part in _number_words(word)])
+
+
 def spoken_phones(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Where numbers in words or in figures, with no other words than `sonra` between, make a telephone's."""
     run: list[_Said] = []
@@ -67,6 +72,8 @@ def spoken_phones(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if parts or (run and word.folded in _BETWEEN) or (not run and word.folded == _PLUS):
             run.append((word, parts))
             continue
+        while run and not run[-1][1]:  # `... yetmiş sekiz den arayın`
+            run.pop()
         if len(run) >= 3 and not _ACCOUNT.fullmatch(called):
             yield from _phones_in(run[:_LONGEST], is_called=called.startswith(_CALLED))
         run, called = [], word.folded

@@ -2,7 +2,8 @@ from itertools import product
 
 import pytest
 
-from services.classifier.privacy.personal_data import find_personal_data, is_citizen_number, is_iban, mask
+from services.classifier.privacy.ibans import is_iban
+from services.classifier.privacy.personal_data import find_personal_data, is_citizen_number, mask
 from services.classifier.reader import Reader
 from services.classifier.text.folding import clean, fold, words_of
 
