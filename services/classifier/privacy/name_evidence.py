@@ -9,6 +9,7 @@ from itertools import pairwise
 from services.classifier.privacy.name_holders import comes_from, held_by, is_put_right, is_told_after
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SURNAME, is_family
 from services.classifier.privacy.name_page import Page
+from services.classifier.privacy.name_told import is_told_of
 from services.classifier.privacy.named_places import CITIES, OF_A_PLACE, is_place_word
 from services.classifier.privacy.person_cues import (
     ADDRESS,
@@ -38,6 +39,7 @@ _IN = re.compile(r"[dt][ae]$")
 _FROM = re.compile(r"[dt][ae]n$")
 _COUNTED = listed("bir kere kez defa bin lira tl")  # `ben ayda kırk bin lira veriyorum`
 _WITH_OR_IN_IT = re.compile(r"[a-z]{4}(?:[rktnps]l[ae]|[dt][ae])$")
+_I_AM = ("yim", "yum")
 _WHOSE = ("min", "mun", "zin", "zun")
 _GREETINGS = listed("selam slm merhaba merhabalar mrb mrhb alo sa")
 
@@ -99,11 +101,10 @@ def _is_introduced(page: Page, at: int) -> bool:
 
 
 def _is_what_they_call(page: Page, at: int) -> bool:
-    """`Kartal derler`, `bana umut diyorlar`, but `temiz diyorlar` no."""
+    """`Kartal derler`, `bana umut diyorlar`, `bekçiyim bayram derler`, but `temiz diyorlar` no."""
     kind = page.kinds[at]
-    sure = kind & (GIVEN | EVERYDAY) == GIVEN or (
-        kind & GIVEN and "bana" in page.bare[max(0, at - 1) : at + 3]
-    )
+    of_writer = "bana" in page.bare[max(0, at - 1) : at + 3] or (at and page.bare[at - 1].endswith(_I_AM))
+    sure = kind & (GIVEN | EVERYDAY) == GIVEN or (kind & GIVEN and of_writer)
     return bool(sure) or page.is_capital(at) or page.shouted
 
 
@@ -169,7 +170,7 @@ def _is_a_thing_of(page: Page, at: int) -> bool:
 def after(page: Page, first: int, last: int, before: int) -> int:
     following = last + 1
     told = (page.kinds[last] & GIVEN and page.tells_age(last)) or is_told_after(page, first, last)
-    points = CLEAR if told else 0
+    points = CLEAR if told or is_told_of(page, first, last) else 0
     if following < len(page.words) and not page.between(following).strip(" "):
         word = page.words[following].folded
         points += 0 if word in SAID_OF and not _is_what_they_call(page, first) else AFTER.get(word, 0)

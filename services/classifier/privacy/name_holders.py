@@ -5,7 +5,7 @@ import re
 from services.classifier.privacy.name_lists import CAPITAL, GIVEN, is_family
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.named_places import CALLED_AFTER
-from services.classifier.privacy.person_cues import CLEAR, COUNTED, WEAK, WHO_IT_IS
+from services.classifier.privacy.person_cues import CLEAR, COUNTED, HARDLY_THINGS, WEAK, WHO_IT_IS
 from services.classifier.text.folding import listed
 
 _TRADE = re.compile(r"[a-z]{2,}c[iu](?:s[iu]|m[iu]z|n[iu]z)?")
@@ -18,12 +18,6 @@ _NO_TRADES = listed(
     agaci ihtiyaci amaci ilaci borcu sonucu gucu harci inanci kazanci yamaci gerci kirbaci birinci ikinci
     ucuncu dorduncu besinci altinci yedinci sekizinci dokuzuncu onuncu sonuncu kacinci yabanci yalanci
     gecici kalici oncu genci sureci bilinci sirinci direnci basinci gici ici guvenci
-    """
-)
-# behind a trade these are seldom a thing: `şoför levent`, `simitçi umut`
-_HARDLY_THINGS = listed(
-    """
-    savas onur levent metin umut baris kadir cihan firat ugur umit aydin yuksel turan zafer ufuk ozgur ulas
     """
 )
 _NEIGHBOURS = listed(
@@ -72,7 +66,7 @@ def held_by(page: Page, at: int) -> int:
     does = word in _TRADES or (word not in _NO_TRADES and _TRADE.fullmatch(word))
     if word in _HARD_UP and page.kinds[at] & GIVEN:
         return CLEAR
-    if does and page.bare[at] in _HARDLY_THINGS:
+    if does and page.bare[at] in HARDLY_THINGS:
         return CLEAR
     return WEAK if capital and (does or word in _NEIGHBOURS) else 0
 
@@ -93,9 +87,11 @@ def is_told_after(page: Page, first: int, last: int) -> bool:
         return True
     if following in _SAY and first and page.bare[first - 1] in _EVERYBODY:
         return page.kinds[first] & CAPITAL > 0
+    if following in _SAY and first and page.bare[first - 1] in ("ona", "bana"):
+        return page.is_capital(first)
     if _TAKEN.fullmatch(following) and _is_whose(page, last):
         return True
-    if following == "diye":
+    if following in ("diye", "dedikleri", "dedigimiz", "denilen", "denen"):
         return _SOMEBODY.match(" ".join(word.folded for word in page.words[last + 2 : last + 4])) is not None
     if following in ("benim", "bizim"):
         return page.opens(first) and _A_RELATIVE.fullmatch(then) is not None

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from services.classifier.privacy.name_endings import are_under_endings
 from services.classifier.privacy.name_lists import (
     CAPITAL,
     EVERYDAY,
@@ -11,14 +12,12 @@ from services.classifier.privacy.name_lists import (
     NAME,
     SUFFIXED,
     SURNAME,
-    is_family_owning,
     kind_of,
 )
 from services.classifier.privacy.person_cues import INTRODUCES
 from services.classifier.text.folding import Word
 
 ENDS = frozenset(".!?\n")  # of a sentence or a line
-_OF_SEVERAL = ("larin", "lerin")
 _SIGNS = "êîÊÎ"
 # `Evîn` folds to the word for a house; `millî` and `resmî` are words
 _KURDISH = re.compile(r"(?<![^\W_])(?=\w*[êîÊÎ]\w)[^\W\d_]{2,}[^\W\d_êîÊÎ](?![^\W_])")
@@ -32,9 +31,8 @@ def kinds_in(text: str, words: Sequence[Word], bare: Sequence[str], *, shouted: 
         chosen = _is_capital_by_choice(text, words[at].start) or _has_a_surname(text, words, kinds, at)
         if not introduced and (shouted or not chosen):
             kinds[at] |= EVERYDAY
-    for at in [at for at, word in enumerate(bare[:-1]) if word.endswith(_OF_SEVERAL)]:
-        if text[words[at].start].isupper() and is_family_owning(bare[at], bare[at + 1]):
-            kinds[at] = GIVEN | SUFFIXED
+    for at in are_under_endings(text, words, bare, shouted=shouted):
+        kinds[at] = GIVEN | SUFFIXED
     if any(sign in text for sign in _SIGNS):
         _see_kurdish_names(text, words, bare, kinds)
     return kinds

@@ -16,6 +16,9 @@ CAPITAL = 32  # with a capital a name, in small letters a word: `selamı`, `kuze
 NAME = GIVEN | SURNAME
 _REMEMBERED = 20_000
 _HARD = {"b": "p", "d": "t"}
+_SOFTENED = _HARD | {"g": "k"}
+_CASES = ("in", "un", "nin", "nun", "a", "e", "ya", "ye", "i", "u", "yi", "yu", "la", "le", "yla", "yle")
+_LONGEST_CASE = 3
 
 _FOLDER = Path(__file__).with_name("names")
 _STEM = 5  # letters of a stem in `ordinary.txt`
@@ -173,11 +176,28 @@ def _is_household(word: str) -> bool:
 
 
 def is_family(word: str) -> bool:
-    """`Uğurlar`: those who live with somebody whose name is a word of every day."""
+    """`Uğurlar`, `Özdemirler`: those who live with somebody whose name is a word of every day, or none."""
     found = _FAMILY.fullmatch(word)
     if found is None or word in DISTRICTS:
         return False
-    return found[1] in _FAMILIES or _KNOWN.get(found[1], 0) & GIVEN > 0
+    stem = found[1]
+    if stem in _FAMILIES or _KNOWN.get(stem, 0) & GIVEN:
+        return True
+    return kind_of(stem) & (SURNAME | EVERYDAY) == SURNAME and not stem.endswith(("li", "lu"))
+
+
+def stem_of_given(word: str) -> tuple[str, str]:
+    """The given name under an ending, be it a word of every day as well, and that ending."""
+    for at in range(len(word) - 1, 1, -1):
+        stem, ending = word[:at], word[at:]
+        if len(ending) > _LONGEST_CASE:
+            break
+        if ending not in _CASES:
+            continue
+        for bare in (stem, stem[:-1] + _SOFTENED.get(stem[-1], stem[-1])):
+            if _KNOWN.get(bare, 0) & GIVEN:
+                return bare, ending
+    return "", ""
 
 
 def is_family_owning(word: str, following: str) -> bool:

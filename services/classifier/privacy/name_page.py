@@ -88,6 +88,10 @@ class Page:
             at -= 1
         return sum(len(word.folded) for word in self.words[at:first]) >= _OF_A_PERSON
 
+    def is_illness(self, at: int) -> bool:
+        """`SMA hastası`."""
+        return self.joined(at + 1) and self.words[at + 1].folded.startswith(("hastas", "hastalig"))
+
     def tells_age(self, last: int) -> bool:
         """`Kıymet yetmiş sekiz yaşındayım`, but `çınar üç yüz yaşında` no."""
         at, marks = last + 1, " ," if self.is_capital(last) else " "

@@ -9,6 +9,7 @@ from services.classifier.privacy.person_cues import CLEAR
 from services.classifier.text.folding import listed
 
 _AND = ("ve", "ile")
+_OR = listed("mi mu miydi muydu veya yahut yoksa yerine degil")
 _APART = (",", "&", "/")
 _TO_SEVERAL = listed("beyler beylere beylerin hanimlar hanimlara abiler abilere kardesler kardeslere")
 # `Ayşe'yle Cuma namazına gittik`
@@ -21,10 +22,10 @@ def beside(page: Page, first: int, person_until: int) -> int:
         return SURE
     if not page.kinds[first] & GIVEN:
         return 0
-    if 0 <= person_until == first - 1 and _is_with(page, person_until) and page.is_capital(first):
+    if _is_told_with_another(page, first, person_until):
         return CLEAR
-    if _are_told_together(page, first):
-        return CLEAR
+    if _is_another(page, first + 2, first) and _is_surely_given(page, first + 2):
+        return 2
     then = _next_in_row(page, first)
     if then and page.bare[then - 1] in _AND:
         if _is_surely_given(page, then):
@@ -47,6 +48,20 @@ def is_among_people(page: Page, at: int, last: int | None = None) -> bool:
     sure = _is_surely_given(page, at - 1) + _is_surely_given(page, then)
     both_given = page.kinds[at - 1] & page.kinds[then] & GIVEN
     return sure == 2 or bool(sure and both_given and not page.kinds[at] & ORDINARY)
+
+
+def _is_told_with_another(page: Page, first: int, person_until: int) -> bool:
+    if 0 <= person_until == first - 1 and _is_with(page, person_until) and page.is_capital(first):
+        return True
+    return _are_told_together(page, first) or _is_another(page, first, person_until)
+
+
+def _is_another(page: Page, at: int, person: int) -> bool:
+    """`adı Nehir mi Irmak mı`, `Barış değil Bahri`, `Toprak ya da Yaprak`."""
+    if person < 0 or not page.joined(at):  # also behind the last word
+        return False
+    between = page.bare[person + 1 : at]
+    return (len(between) == 1 and between[0] in _OR) or between == ["ya", "da"]
 
 
 def _is_with(page: Page, at: int) -> bool:

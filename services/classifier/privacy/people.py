@@ -129,6 +129,8 @@ def _end_of_run(page: Page, first: int, before: int) -> int:
             break
         if place_form(page.words[following].folded, "") or page.form_behind(last):
             break
+        if page.is_illness(following) and not (kind & SURNAME and page.is_capital(following)):
+            break
         third = kind & GIVEN and not kind & EVERYDAY and not (kind & SURNAME and page.is_capital(following))
         if last > first and third and before < STRONG and page.bare[last] not in ARTICLES:
             break  # a third word that is a given name begins somebody else, or the name of a place
@@ -147,7 +149,8 @@ def _is_word_as_surname(page: Page, first: int, at: int, before: int) -> bool:
     if page.bare[first] in CALLED_AFTER:
         return False
     given = any(page.kinds[at] & (GIVEN | EVERYDAY) == GIVEN for at in range(first, at))
-    if given and page.joined(at + 1) and page.words[at + 1].folded in NAMED:
+    either = given or (page.kinds[first] & GIVEN and page.is_capital(first) and page.is_capital(at))
+    if either and page.joined(at + 1) and page.words[at + 1].folded in NAMED:
         return True
     signed = before > 0 and page.ends_text(at) and page.bare[first] not in PROVINCES_TOO
     clear = before >= CLEAR or signed  # `saygılarımla, Nezaket Sağlam`, but `Ordu Perşembe`

@@ -11,7 +11,7 @@ STRONG, CLEAR, WEAK = 5, 3, 2
 WHO_IT_IS = listed(
     """
     adim ismim adm adimm ismm adinin isminin soyadim soyismim adsoyad adisoyadi adsoyadi isimsoyisim
-    adimsoyadim soyadi soyisim soyismi
+    adimsoyadim soyadi soyisim soyismi soyadimiz soyadimi soyadini soyadinin soyismimiz soyisminin
     """
 )
 _FIELDS = listed(
@@ -21,7 +21,7 @@ _FIELDS = listed(
     hastaadi lakabi calisan calisanim personeliniz gorevliniz elemaniniz damat
     """
 )
-_RELATIVES = listed(
+RELATIVES = listed(
     """
     ikizlerim cocuklarim ogullarim kizlarim bebegimiz komsum komsumuz komsumuzun esim esimin oglum oglumuz
     oglumun kizim kizimiz kizimin kardesim kardesimin abim ablam babam babamin annem annemin amcam dayim
@@ -36,6 +36,8 @@ _RELATIVES = listed(
     kardeslerim arkadaslarim bebeklerim
     """
 )
+# somebody's: a word in small letters behind them is seldom a name
+THEIRS = listed("torunu yegeni kardesi abisi ablasi amcasi dayisi teyzesi halasi gelini damadi kocasi karisi")
 _SURE_ROLES = listed(
     """
     muhtar muhtarimiz muhtari yoneticimiz yoneticim yoneticisi kapicimiz kapicisi soforu surucusu av
@@ -75,13 +77,15 @@ BEFORE: dict[str, int] = {
     **dict.fromkeys(_FIELDS, CLEAR),
     **dict.fromkeys(SHORTENED | _ROLES, WEAK),
     **dict.fromkeys(_SURE_ROLES, CLEAR),
-    **dict.fromkeys(_RELATIVES, CLEAR),
+    **dict.fromkeys(RELATIVES, CLEAR),
     **dict.fromkeys(_POLITE, CLEAR),
     **dict.fromkeys(_FAREWELLS, WEAK),
-    **dict.fromkeys(_SELF, WEAK),
+    **dict.fromkeys(_SELF | THEIRS, WEAK),
     **dict.fromkeys(WHO_IT_IS, STRONG),
-    "اسمي": STRONG,
+    **dict.fromkeys(("اسمي", "اسم"), STRONG),
+    **dict.fromkeys(("adiniz", "isminiz", "adinizi", "isminizi"), WEAK),
 }
+_AS_FOR = ("sanirim", "galiba", "da", "de", "ise", "yani", "aslinda")
 BEFORE_IN_TWO: dict[tuple[str, str], int] = {
     ("name", "is"): STRONG,
     ("i", "am"): CLEAR,
@@ -97,11 +101,22 @@ BEFORE_IN_TWO: dict[tuple[str, str], int] = {
     **dict.fromkeys(product(("sakinleri", "halki", "komsular", "esnafi"), ("adina",)), CLEAR),
     ("ev", "sahibim"): CLEAR,
     ("ben", "yani"): CLEAR,
-    **dict.fromkeys(product(("adi", "ismi"), ("sanirim", "galiba", "da", "de")), CLEAR),
+    **dict.fromkeys(product(("adi", "ismi", "adim"), _AS_FOR), CLEAR),
+    **dict.fromkeys(
+        product(("ismim", "soyadi", "soyadim", "soyismi", "soyismim", "soyadimiz"), _AS_FOR), STRONG
+    ),
     ("ev", "sahibi"): CLEAR,
 }
 # whoever stands behind one of these is no public figure
-OF_SOMEBODY = _RELATIVES | WHO_IT_IS | _FIELDS | _SELF | listed("saygilarimla saygilarimizla saygilar")
+OF_SOMEBODY = (
+    RELATIVES
+    | THEIRS
+    | listed("oglu kizi annesi babasi")
+    | WHO_IT_IS
+    | _FIELDS
+    | _SELF
+    | listed("saygilarimla saygilarimizla saygilar")
+)
 # behind one of these people say who they are: no word of every day stands there
 INTRODUCES = WHO_IT_IS | listed("ben bn bendeniz im arayan yazan gonderen bildiren saygilarimla saygilar")
 FIELD_WORDS = _FIELDS | WHO_IT_IS | _ROLES  # a colon behind them makes them a form that was filled in
@@ -184,7 +199,7 @@ STOPS = (
     | {"hala", "halen"}
     | listed(
         """
-    ve ile ya yada ki de da bu su o bir cok biz siz sen ben bana sana ona beni seni onu telefon tel cep no
+    ve ile ise ya yada ki de da bu su o bir cok biz siz sen ben bana sana ona beni seni onu telefon tel cep no
     numaram tc adres adresim sikayet sikayetim talep sokak sokakta cadde caddede evim evimiz rica lutfen
     merhaba merhabalar meraba mrb mrhb selam selamlar slm alo
     iyi gunler var yok ne kim icin ama gibi hic her cunku hem ne mi mu bey hanim abi abla amca
@@ -198,7 +213,7 @@ STOPS = (
     belediyesine belediyesinin belediyesinden turkce ingilizce arapca kurtce almanca rusca farsca
     genc yasli imam terzi bakkal kasap manav berber sutcu firinci bahcivan pedagog adini adimi adiyla
     ermeni turk kirgiz alman ingiliz afgan iranli karadenizli
-    laz cerkes gurcu rus suriyeli ukraynali irakli azeri pomak cecen
+    tacik uygur laz cerkes gurcu rus suriyeli ukraynali irakli azeri pomak cecen
     birim birime birimi mudurluk
     """
     )
@@ -209,6 +224,13 @@ STOPS = (
 COUNTED = listed(
     "nisan eylul ekim kasim saniye veli"
 )  # what people are called after, and stands behind numbers
+
+# behind a trade or a relative these are seldom a thing: `şoför levent`, `simitçi umut`
+HARDLY_THINGS = listed(
+    """
+    savas onur levent metin umut baris kadir cihan firat ugur umit aydin yuksel turan zafer ufuk ozgur ulas
+    """
+)
 
 
 def is_office(word: str) -> bool:

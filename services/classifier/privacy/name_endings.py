@@ -1,0 +1,61 @@
+"""Names under an ending, seen by what stands beside them: `kardeşim Umutun raporu`, `üst kattaki Koçlar`."""
+
+import re
+from collections.abc import Sequence
+
+from services.classifier.privacy.name_lists import is_family, is_family_owning, stem_of_given
+from services.classifier.privacy.named_places import place_form
+from services.classifier.privacy.person_cues import COUNTED, HARDLY_THINGS, RELATIVES
+from services.classifier.text.folding import Word
+
+_PLURALS = (
+    *("lar", "ler", "larin", "lerin", "lara", "lere", "lari", "leri", "larla", "lerle"),
+    *("lardan", "lerden"),
+)
+_OF_SEVERAL = ("larin", "lerin")
+_OF = ("in", "un", "nin", "nun")
+_TO = ("a", "e", "ya", "ye")
+_TIMES = COUNTED | {"bayram", "ramazan", "cuma", "bahar"}
+_AT_HOME = re.compile(
+    r"(?:ust|alt|yan|karsi|capraz|bitisik|arka|bina|apart|kat|daire|bahce|soka|site|blok|koy|mahalle|komsu)"
+    r"[a-z]{0,9}[dt][ae]ki|daire|kat|komsu(?:lar)?(?:[iu]?m|[iu]?m[iu]z)?|"
+    r"(?:apart|bina|soka|site|koy|blok|kat)[a-z]{0,6}[dt][ae]"
+)
+_AND = ("ve", "ile")
+
+
+def are_under_endings(text: str, words: Sequence[Word], bare: Sequence[str], *, shouted: bool) -> list[int]:
+    """Where one of them stands."""
+    found = []
+    for at, word in enumerate(bare):
+        if word.endswith(_PLURALS):
+            if text[words[at].start].isupper() and _is_a_family(text, words, bare, at, shouted=shouted):
+                found.append(at)
+        elif at and bare[at - 1] in RELATIVES and not shouted and _is_with_a_case(text, words, bare, at):
+            found.append(at)
+    return found
+
+
+def _is_with_a_case(text: str, words: Sequence[Word], bare: Sequence[str], at: int) -> bool:
+    """A word of every day, which with its ending may be anything, is a name with a capital."""
+    stem, ending = stem_of_given(bare[at])
+    if not stem or text[words[at - 1].end : words[at].start] != " ":
+        return False
+    if not text[words[at].start].isupper():
+        return ending in _OF and stem in HARDLY_THINGS
+    return stem not in _TIMES or ending not in _TO
+
+
+def _is_a_family(text: str, words: Sequence[Word], bare: Sequence[str], at: int, *, shouted: bool) -> bool:
+    word, then = bare[at], at + 1
+    following = words[then].folded if then < len(words) else ""
+    if word.endswith(_OF_SEVERAL) and following and is_family_owning(word, following):
+        return True
+    if shouted or not is_family(word) or place_form(following, ""):
+        return False
+    if at and _AT_HOME.fullmatch(bare[at - 1]) and text[words[at - 1].end : words[at].start] == " ":
+        return True
+    pairs = [
+        other for other in (at - 2, at + 2) if 0 <= other < len(bare) and bare[(at + other) // 2] in _AND
+    ]
+    return any(text[words[other].start].isupper() and is_family(bare[other]) for other in pairs)
