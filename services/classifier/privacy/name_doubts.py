@@ -1,9 +1,13 @@
 """What speaks against a person: a place bears the name, a public figure has it, or the word means a thing."""
 
-from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED
+import re
+
+from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED, SURNAME
 from services.classifier.privacy.name_page import Page
+from services.classifier.privacy.name_phrases import BEHIND, PHRASES, TOLD_OF_ANYBODY
 from services.classifier.privacy.name_rows import are_places
 from services.classifier.privacy.named_places import (
+    CALLED_AFTER,
     CITIES,
     DISTRICTS,
     LIKELY,
@@ -14,62 +18,17 @@ from services.classifier.privacy.named_places import (
     honours_before,
     is_place_word,
 )
-from services.classifier.privacy.person_cues import AFTER, BARE_ADDRESS, CLEAR, COUNTED, SHORTENED, is_office
+from services.classifier.privacy.person_cues import (
+    AFTER,
+    BARE_ADDRESS,
+    CLEAR,
+    COUNTED,
+    RELATIVES,
+    SHORTENED,
+    is_office,
+)
 from services.classifier.privacy.spoken_numbers import is_number
 
-_PHRASES = {
-    "cem": ("evi", "ayin", "vakf"),
-    "fahri": ("mufettis", "konsolos", "doktor"),
-    "onur": ("kirici", "konug", "duydu", "duyar", "belgesi"),
-    "lokman": ("hekim",),
-    "kadir": ("gecesi", "geceniz", "gecemiz"),
-    "can": (
-        "kurban",
-        "simid",
-        "yakm",
-        "yakan",
-        "yakiyo",
-        "yakti",
-        "yakic",
-        "sagl",
-        "guven",
-        "kayb",
-        "pazar",
-        "cekis",
-        "havli",
-    ),
-    "yasin": ("oku", "suresi", "serif"),
-    "melek": ("gibi", "deg"),
-    "ozlem": ("duy", "cek"),
-    "yigit": ("bir",),
-    "imdat": ("diye",),
-    "ebru": ("kurs", "atolye", "sanat"),
-    "filiz": ("ver",),
-    "nilufer": ("cicek",),
-    "volkan": ("patla", "arti"),
-    "sedef": ("hasta",),
-    "kara": ("liste", "para", "fatma"),
-    "hayat": ("sigorta", "kadin", "pahal"),
-    "ada": ("parsel",),
-    "bag": ("kur",),
-    "piroz": ("be ",),
-    **dict.fromkeys(("nevruz", "newroz"), ("piroz", "bayram", "kutl", "ates")),
-    **dict.fromkeys(("meltem", "poyraz", "lodos", "bora"), ("esiy", "esti", "eser ", "esen", "esio")),
-    "ayda": ("bir", "iki", "uc"),
-    "bayram": ("et", "ed", "gun", "namaz", "tatil", "son", "ari", "yeri"),
-    **dict.fromkeys(("berat", "mirac", "regaip"), ("kandil",)),
-    **dict.fromkeys(("recep", "saban", "muharrem", "ramazan"), ("ayi ", "ayin")),
-    "muhterem": ("efendi",),
-    "bas": ("harf",),
-    "haci": ("emmi",),
-    "nami": ("diger",),
-    "yeter": ("kardes", "abi"),
-    "gul": ("agac", "bahce", "suyu", "fidan"),
-    **dict.fromkeys(
-        ("kucuk", "buyuk", "okuyan", "ikiz"),
-        ("oglu", "oglan", "kiz", "kardes", "cocu", "torun", "anne", "baba"),
-    ),
-}
 _THINGS = (
     "kenar",
     "guvenli",
@@ -96,9 +55,19 @@ _THINGS = (
 
 
 _LINKS = ("i", "u")
+_TOWARDS = ("a", "e", "ya", "ye")
+_GOES = re.compile(
+    r"(?:hangi|kac|nereden|nasil)(?: \w+)? ?(?:gid|otobus|hat|numara|kalk|ulas)|"
+    r"giden|gidecek (?:otobus|hat|dolmus)|"
+    r"(?:otobus|metro|tramvay|dolmus|minibus|hat) (?:var|yok|gid|kalk|ne zaman|kac)"
+)
+_THERE = ("de", "da", "te", "ta")
 _WHEN = ("de", "da", "en", "an")
 _MASTERS = ("usta", "abla", "teyze", "dayi", "amca", "baba", "dede", "nine")
-_PRIVATE = ("dernek", "dernegi", "kooperatif", "kooperatifi", "kulup", "kulubu", "site", "apartman")
+_PRIVATE = re.compile(
+    r"(?:dernek|dernegi|vakif|vakfi|koop|kulu[pb]|site|apartman|blok|durak|durag|taksi|sendika|oda(?:lar|s)|birli[kg]|"
+    r"takim|tribun|amigo|federasyon|sandig)[a-z]*|[a-z]+(?:c[iu]l[ae]r|inci|ustalar|soforler|esnaf|muhtarlar|servis)"
+)
 
 
 def against(page: Page, first: int, last: int, before: int) -> int:
@@ -106,26 +75,46 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     previous = page.bare[first - 1] if first else ""
     if honours_before(previous) or _holds_office(page, first) or (previous in CITIES and page.joined(first)):
         return SURE
-    if last == first and page.bare[first] in COUNTED and (is_number(previous) or _is_when(page, first)):
+    if page.bare[first] in COUNTED and (is_number(previous) or (last == first and _is_when(page, first))):
+        return SURE
+    if previous in BEHIND.get(page.bare[first], ()) or _is_told_of_anybody(page, first, last):
         return SURE
     if _is_of_a_district(page, first, last, before) or _is_linked(page, first, last):
         return SURE
-    if page.joined(first + 1) and f"{page.bare[first + 1]} ".startswith(_PHRASES.get(page.bare[first], "\n")):
+    if page.joined(first + 1) and f"{page.bare[first + 1]} ".startswith(PHRASES.get(page.bare[first], "\n")):
         return SURE
     if first > 1 and previous in OF_A_PLACE and is_place_word(page.bare[first - 2]):
         return SURE
     if _is_said_twice(page, first) or _is_an_illness(page, last) or are_places(page, last):
         return SURE
     following = page.words[last + 1].folded if page.joined(last + 1) else ""
-    if is_office(following):
+    if is_office(following) or (last > first and not before and _is_headed_for(page, last)):
         return SURE
     if page.kinds[first] & EVERYDAY and last == first and following.startswith(_THINGS):
         return 2
     return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
 
 
+def _is_told_of_anybody(page: Page, first: int, last: int) -> bool:
+    if last > first or page.is_capital(first) or page.bare[first] not in TOLD_OF_ANYBODY:
+        return False
+    return first > 0 and page.bare[first - 1] in RELATIVES and not _is_addressed(page, last + 1)
+
+
+def _is_headed_for(page: Page, last: int) -> bool:
+    """`Behçet Uz'a hangi otobüs gider`: a hospital, a school, a square; to see somebody nobody asks so."""
+    suffix = page.words[last].folded[len(page.bare[last]) :]
+    rest = " ".join(word.folded for word in page.words[last + 1 : last + 4])
+    return suffix in _TOWARDS and _GOES.match(rest) is not None
+
+
 def _is_of_a_district(page: Page, first: int, last: int, before: int) -> bool:
-    """`Altındağ Hüseyingazi`, `ULUBEY/ORDU`."""
+    """`Altındağ Hüseyingazi`, `ULUBEY/ORDU`, `Nilüfer'de`."""
+    if page.bare[first] in CALLED_AFTER and not before:
+        if last == first and page.words[first].folded[len(page.bare[first]) :] in _THERE:
+            return True
+        if last > first and not page.kinds[last] & SURNAME:
+            return True
     if last > first:
         return not before and page.bare[first] in DISTRICTS
     previous, then = page.bare[first - 1] if first else "", last + 1
@@ -152,9 +141,7 @@ def _is_linked(page: Page, first: int, last: int) -> bool:
 
 def _is_an_illness(page: Page, at: int) -> bool:
     """`KAYIP ALZHAİMER HASTASI`."""
-    if page.kinds[at] & NAME or not page.joined(at + 1):
-        return False
-    return page.words[at + 1].folded.startswith(("hastas", "hastalig"))
+    return not page.kinds[at] & NAME and page.is_illness(at)
 
 
 def _is_addressed(page: Page, at: int) -> bool:
@@ -169,8 +156,8 @@ def _is_when(page: Page, at: int) -> bool:
 
 
 def _holds_office(page: Page, first: int) -> bool:
-    """`dernek başkanı` is nobody's office."""
-    private = first > 1 and page.bare[first - 2] in _PRIVATE
+    """`dernek başkanı`, `avcılar başkanı` is nobody's office."""
+    private = first > 1 and _PRIVATE.fullmatch(page.bare[first - 2]) is not None
     return first > 0 and not private and is_office(page.bare[first - 1])
 
 

@@ -13,7 +13,7 @@ _STEMS = listed(
     sanayi konut konak konag merkez muhtarlik muhtarlig lokal kafe restoran lokanta kebap bufe kuafor
     pastane otel hamam cesme heykel anit turbe kultur anadolu fen imam meslek metro iskele spor egitim
     saglik ticaret rekreasyon bahce cocuk toplanti konferans sanat genclik semt bosluk kongre evleri
-    kokorec kofte tekel emlak insaat oto petrol nakliyat mobilya giyim store cafe avenue street road
+    sahil kokorec kofte tekel emlak insaat oto petrol nakliyat mobilya giyim store cafe avenue street road
     school boulevard mosque konser mitingi vadi konferansi kent deres tepes koyu
    
     fabrika atolyes imalathane santral
@@ -119,7 +119,7 @@ DISTRICTS = (
 CALLED_AFTER = listed(
     """
     nilufer fatih menderes meram aksu bala selcuk lara torbali seyhan ceyhan simav gediz fethiye osmangazi
-    eyup
+    eyup dicle
     """
 )
 # `Zahide Plastik fabrikası`, written with capitals: whose it is called after does not live there
