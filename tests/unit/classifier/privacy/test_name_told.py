@@ -1,0 +1,150 @@
+"""Names that are words of every day, told by what befalls somebody, by an ending, or by whose name it is."""
+
+import pytest
+
+from services.classifier.privacy.personal_data import find_personal_data, mask
+from services.classifier.text.folding import clean, fold, words_of
+
+
+def masked(text: str) -> str:
+    seen = clean(text)
+    return mask(seen, 0, len(seen), find_personal_data(seen, words_of(fold(seen)), frozenset()))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Toprak'ı arı soktu parkta", "Toprak'ı"),
+        ("Ülkü'ye çarpıp kaçan scooter", "Ülkü'ye"),
+        ("Bahar'ın bileği burkuldu rampada", "Bahar'ın"),
+        ("Zafer'den haber alamıyoruz", "Zafer'den"),
+        ("Kursa Nergis'i kaydettirdim dönüş yok", "Nergis'i"),
+        ("Sevgi'nin raporu hâlâ sizde", "Sevgi'nin"),
+    ],
+)
+def test_what_befalls_somebody_tells_who_bears_the_apostrophe(text: str, name: str) -> None:
+    assert masked(text) == text.replace(name.split("'")[0], "[ad soyad]")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Barış'a giden yol kapalı",
+        "Zafer'in bisiklet yolu bozuk",
+        "Umut'a yer kalmadı bu şehirde",
+        "Toprak'a gömün kabloyu",
+        "Gölge'ye oturacak yer yok",
+        "Yağmur'dan sonra ev doldu",
+        "Menderes'te su akmıyor",
+        "Nilüfer'de park var mı",
+    ],
+)
+def test_a_place_or_a_thing_with_an_apostrophe_stays_readable(text: str) -> None:
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Cemal adım, su yok", "[ad soyad] adım, su yok"),
+        ("Irmak yeğenimin ismi olur", "[ad soyad] yeğenimin ismi olur"),
+        ("Nazar kızımın adı", "[ad soyad] kızımın adı"),
+        ("Ömür benim ismim, kartım kayıp", "[ad soyad] benim ismim, kartım kayıp"),
+        ("Yaşar ismim, Keskin soyadım", "[ad soyad] ismim, [ad soyad] soyadım"),
+        ("soyadım ise Taş", "soyadım ise [ad soyad]"),
+        ("ismim de Bayram bu arada", "ismim de [ad soyad] bu arada"),
+        ("soyadımız Kurt", "soyadımız [ad soyad]"),
+    ],
+)
+def test_whose_name_it_is_may_stand_behind_it_or_a_small_word_between(text: str, without: str) -> None:
+    assert masked(text) == without
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Büyük adım attınız", "bu benim adım değil", "kızımın ismi listede yok", "ilk adım sizden gelsin"],
+)
+def test_steps_and_missing_names_are_nobody(text: str) -> None:
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("dilekçede Deniz yazıyor", "dilekçede [ad soyad] yazıyor"),
+        ("bende Volkan yazdım", "bende [ad soyad] yazdım"),
+        ("kapıyı Yaşar açtı", "kapıyı [ad soyad] açtı"),
+        ("benim yerime Deniz gelecek", "benim yerime [ad soyad] gelecek"),
+        ("sınıfta Yaprak ağlıyor", "sınıfta [ad soyad] ağlıyor"),
+        ("bana Barış diyor", "bana [ad soyad] diyor"),
+        ("ben emekliyim çetin derler bana", "ben emekliyim [ad soyad] derler bana"),
+    ],
+)
+def test_what_only_people_do_and_where_names_are_written(text: str, without: str) -> None:
+    assert masked(text) == without
+
+
+@pytest.mark.parametrize("text", ["tabelada Barış yazıyor", "otobüste Zafer yazıyor", "Yeter dedik artık"])
+def test_a_sign_in_the_street_names_a_place(text: str) -> None:
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("adı Ceyda mı çınar mı", "adı [ad soyad] mı [ad soyad] mı"),
+        ("ismi Toprak ya da Yaprak olan stajyer", "ismi [ad soyad] ya da [ad soyad] olan stajyer"),
+        ("isim yanlış Barış değil Bahri", "isim yanlış [ad soyad] değil [ad soyad]"),
+    ],
+)
+def test_of_two_names_the_other_is_one_too(text: str, without: str) -> None:
+    assert masked(text) == without
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("halam Elmasın emekli maaşı", "halam [ad soyad] emekli maaşı"),
+        ("kuzenim Ekini köpek kovaladı", "kuzenim [ad soyad] köpek kovaladı"),
+        ("ablam Özleme randevu verin", "ablam [ad soyad] randevu verin"),
+        ("kardeşim umutun raporu", "kardeşim [ad soyad] raporu"),
+        ("Üst kattaki Aksoylar gürültücü", "Üst kattaki [ad soyad] gürültücü"),
+        ("köydeki Yavuzlar tarlaya girdi", "köydeki [ad soyad] tarlaya girdi"),
+        ("Akbulutlar ile Sarıkayalar kavgalı", "[ad soyad] ile [ad soyad] kavgalı"),
+    ],
+)
+def test_a_name_without_apostrophe_is_told_by_who_stands_beside_it(text: str, without: str) -> None:
+    assert masked(text) == without
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oğlum Sokağa çıkamıyor",
+        "annem Bayrama kadar bekledi",
+        "sokaktaki Lambalar yanmıyor",
+        "apartmandaki Kiracılar gürültücü",
+        "Otobüsler ve Dolmuşlar geçemiyor",
+        "kızım perişan",
+        "arkadaşım döndü yoldan",
+        "polis imdat açmıyor",
+        "29 Ekim kutlu olsun",
+        "Behçet Uz'a nasıl giderim",
+    ],
+)
+def test_things_in_the_plural_and_what_anybody_is_are_no_names(text: str) -> None:
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("durak başkanı Dursun abi bakmadı", "durak başkanı [ad soyad] abi bakmadı"),
+        ("minibüsçüler odası başkanı Sevgi hanım", "minibüsçüler odası başkanı [ad soyad] hanım"),
+        ("torunu Yunus Emre düştü", "torunu [ad soyad] düştü"),
+        ("kızım Duru Yüksel SMA hastası", "kızım [ad soyad] SMA hastası"),
+        ("Ramazan Çukur adlı işçiniz", "[ad soyad] adlı işçiniz"),
+    ],
+)
+def test_a_small_office_a_namesake_and_an_illness_leave_the_name_a_name(text: str, without: str) -> None:
+    assert masked(text) == without
