@@ -4,7 +4,7 @@ import re
 
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED, SURNAME
 from services.classifier.privacy.name_page import Page
-from services.classifier.privacy.name_phrases import BEHIND, PHRASES, TOLD_OF_ANYBODY
+from services.classifier.privacy.name_phrases import BEHIND, PHRASES, SMALL, TOLD_OF_ANYBODY
 from services.classifier.privacy.name_rows import are_places
 from services.classifier.privacy.named_places import (
     CALLED_AFTER,
@@ -81,18 +81,28 @@ def against(page: Page, first: int, last: int, before: int) -> int:
         return SURE
     if _is_of_a_district(page, first, last, before) or _is_linked(page, first, last):
         return SURE
-    if page.joined(first + 1) and f"{page.bare[first + 1]} ".startswith(PHRASES.get(page.bare[first], "\n")):
+    if _is_a_phrase(page, first):
         return SURE
     if first > 1 and previous in OF_A_PLACE and is_place_word(page.bare[first - 2]):
         return SURE
     if _is_said_twice(page, first) or _is_an_illness(page, last) or are_places(page, last):
         return SURE
     following = page.words[last + 1].folded if page.joined(last + 1) else ""
-    if is_office(following) or (last > first and not before and _is_headed_for(page, last)):
+    if is_office(following) or (last > first and not before and _is_a_landmark(page, last)):
         return SURE
-    if page.kinds[first] & EVERYDAY and last == first and following.startswith(_THINGS):
+    is_told = before and page.is_capital(first)  # `bahçıvan Ramazan ağaçları budamadı`
+    if page.kinds[first] & EVERYDAY and last == first and not is_told and following.startswith(_THINGS):
         return 2
     return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
+
+
+def _is_a_phrase(page: Page, at: int) -> bool:
+    if not page.joined(at + 1):
+        return False
+    following = f"{page.bare[at + 1]} "
+    if following.startswith(PHRASES.get(page.bare[at], "\n")):
+        return True
+    return not page.is_capital(at) and following.startswith(SMALL.get(page.bare[at], "\n"))
 
 
 def _is_told_of_anybody(page: Page, first: int, last: int) -> bool:
@@ -101,9 +111,11 @@ def _is_told_of_anybody(page: Page, first: int, last: int) -> bool:
     return first > 0 and page.bare[first - 1] in RELATIVES and not _is_addressed(page, last + 1)
 
 
-def _is_headed_for(page: Page, last: int) -> bool:
-    """`Behçet Uz'a hangi otobüs gider`: a hospital, a school, a square; to see somebody nobody asks so."""
+def _is_a_landmark(page: Page, last: int) -> bool:
+    """`Suat Seren'e nasıl giderim`, `Halil Rıfat Paşa'da`: a hospital, a school, a square."""
     suffix = page.words[last].folded[len(page.bare[last]) :]
+    if page.bare[last] == "pasa":
+        return suffix in _THERE
     rest = " ".join(word.folded for word in page.words[last + 1 : last + 4])
     return suffix in _TOWARDS and _GOES.match(rest) is not None
 
