@@ -1,4 +1,4 @@
-"""Names under an ending, seen by what stands beside them: `kardeşim Umutun raporu`, `üst kattaki Koçlar`."""
+"""Names under an ending, seen by what stands beside them: `kardeşim Umutun pasosu`, `üst kattaki Koçlar`."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,8 @@ _PLURALS = (
 )
 _OF_SEVERAL = ("larin", "lerin")
 _OF = ("in", "un", "nin", "nun")
+# `denizin annesiyim`
+_I_AM_OF = tuple(f"{who}siyim" for who in ("anne", "baba", "abla", "abi", "hala", "teyze", "veli", "dede"))
 _TO = ("a", "e", "ya", "ye")
 _TIMES = COUNTED | {"bayram", "ramazan", "cuma", "bahar"}
 _AT_HOME = re.compile(
@@ -31,6 +33,9 @@ def are_under_endings(text: str, words: Sequence[Word], bare: Sequence[str], *, 
         if word.endswith(_PLURALS):
             if text[words[at].start].isupper() and _is_a_family(text, words, bare, at, shouted=shouted):
                 found.append(at)
+        elif word.endswith(_I_AM_OF):
+            if at and stem_of_given(bare[at - 1])[1] in _OF:
+                found.append(at - 1)
         elif at and bare[at - 1] in RELATIVES and not shouted and _is_with_a_case(text, words, bare, at):
             found.append(at)
     return found

@@ -10,7 +10,8 @@ from services.classifier.text.folding import listed
 
 _TRADE = re.compile(r"[a-z]{2,}c[iu](?:s[iu]|m[iu]z|n[iu]z)?")
 _TRADES = listed(
-    "sofor soforu kaptan memur muhendis doktor operator zabita ogretmen veteriner garson kurye imam usta"
+    "sofor soforu kaptan memur muhendis doktor operator zabita ogretmen veteriner garson kurye imam usta "
+    "bahcivan kasap manav berber terzi bakkal hademe asci hemsire ebe kasiyer veznedar stajyer hostes"
 )
 # they end like a trade
 _NO_TRADES = listed(

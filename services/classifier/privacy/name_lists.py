@@ -28,7 +28,7 @@ _SUFFIXES = listed(
     """
     nin nun in un ye ya yi yu den dan de da yle yla le la ten tan te ta gil e a i u lar ler larin lerin
     lara lere lardan lerden larda lerde larla lerle nindir mis mus ymis ymus dir dur tir tur ydi ydu
-    ninki nunki
+    ninki nunki im um cik cigim
     """
 )
 _CASE = r"(?:[iu]n|[ae]|[iu]|d[ae]n?|l[ae])?"

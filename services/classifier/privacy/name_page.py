@@ -127,6 +127,8 @@ class Page:
 
     def is_surname_written_so(self, at: int) -> bool:
         """Behind a sure given name a capital is a surname, be the word what it may: `Elif Su`, `Volkan B.`"""
+        if self._signs_with_initial(at):
+            return True
         if self.kinds[at - 1] & (GIVEN | EVERYDAY | SUFFIXED) != GIVEN or not self.is_capital(at):
             return False
         if self.is_initial(at):
@@ -136,6 +138,13 @@ class Page:
         if self.text[self.words[at].start] == "Ş":
             return self.bare[at] == "sen"  # `Hasan Şen`; `Su` is a surname, `Şu` is not
         return short and not bound
+
+    def _signs_with_initial(self, at: int) -> bool:
+        """`Umut K.`, but `Umut A.Ş.` no."""
+        if not self.is_initial(at) or not self.kinds[at - 1] & GIVEN or self.kinds[at - 1] & SUFFIXED:
+            return False
+        both_capital = self.is_capital(at) and self.is_capital(at - 1)
+        return both_capital and not (at + 1 < len(self.words) and self.is_initial(at + 1))
 
     def is_word_as_surname(self, at: int) -> bool:
         """`Şenol Ekşi`, `Hamza Doğru`: a capital within a sentence that is not all capitals."""

@@ -57,7 +57,7 @@ def _is_told_with_another(page: Page, first: int, person_until: int) -> bool:
 
 
 def _is_another(page: Page, at: int, person: int) -> bool:
-    """`adı Nehir mi Irmak mı`, `Barış değil Bahri`, `Toprak ya da Yaprak`."""
+    """`adı Ceyda mı Çınar mı`, `Barış değil Bahri`, `Toprak ya da Yaprak`."""
     if person < 0 or not page.joined(at):  # also behind the last word
         return False
     between = page.bare[person + 1 : at]

@@ -7,7 +7,7 @@ from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, ORDINA
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.named_places import CALLED_AFTER
 from services.classifier.privacy.person_cues import COUNTED
-from services.classifier.text.folding import listed
+from services.classifier.text.folding import fold, listed
 
 _WITHIN = 3  # words behind a name that tell what befell its bearer
 _BY_NAME = listed("adim ismim adimdir ismimdir")
@@ -47,7 +47,7 @@ _BEFELL = {
     ),
     "from": re.compile(r"\b(?:haber|sikayetci|ozur|memnun|izin|alacag|davaci)"),
     "of": re.compile(
-        r"\b(?:annesi|babasi|kardesi|esi|yasi|(?:bileg|kol|bacag|alerji|mont|rapor|kart|ilac|numara|no|"
+        r"\b(?:\w{2,}s[iu]y[iu]m\b|annesi|babasi|kardesi|esi|yasi|(?:bileg|kol|bacag|alerji|mont|rapor|kart|ilac|numara|no|"
         r"nikah|dugun|cenaze|paso|kopeg|araba|maas|dosya|basvuru|soyad|imza|telefon|kayd|mezar|sinif|ates|hastalig|"
         r"ogretmen|kimlig|bisiklet|canta|sikayet|tedavi|ameliyat|rica|dis)s?[iu](?:n[a-z]{1,3})?)\b"
     ),
@@ -60,8 +60,12 @@ _CASES = {
 }
 
 
+_OF_A_CHILD = re.compile(r"[\s,:(\-]{1,4}\d{1,2}[\s.,'/]{0,3}(?:yas(?:\b|in)|sinif|[a-eA-E] sinif)")
+_OURS = ("bizim", "benim")
+
+
 def is_told_of(page: Page, first: int, last: int) -> bool:
-    """`Toprak'ı arı soktu`, `Aziz adım`, `bende Fırat yazdım`, `kapıyı Yaşar açtı`."""
+    """`Toprak'ı arı soktu`, `Cemal adım`, `bende Volkan yazdım`, `kapıyı Yaşar açtı`."""
     if last + 1 == len(page.words):
         return False
     if is_whose_name(page, first, last):
@@ -70,11 +74,32 @@ def is_told_of(page: Page, first: int, last: int) -> bool:
         return False  # a given name and nothing else needs no telling
     if len(page.bare[last]) < len(page.words[last].folded):
         return _befell(page, last)
-    return page.is_capital(first) and page.joined(last + 1) and _does(page, first, last)
+    if not page.is_capital(first):
+        return False
+    if _is_a_child(page, last) or _is_ours(page, first, last):
+        return True
+    return page.joined(last + 1) and _does(page, first, last)
+
+
+def _is_a_child(page: Page, last: int) -> bool:
+    """`Ege - 4 yaş`, `Yağmur 2. sınıf öğrencisi`."""
+    if page.bare[last] in COUNTED:
+        return False  # `Kasım 65 yaş aylığı`
+    return _OF_A_CHILD.match(fold(page.text[page.words[last].end :][:20])) is not None
+
+
+def _is_ours(page: Page, first: int, last: int) -> bool:
+    """`bizim Umut bisikletten düştü`, but `bizim Barış Mahallesi`."""
+    if first == 0 or page.bare[first - 1] not in _OURS or page.bare[first] in page.places | CALLED_AFTER:
+        return False
+    following = last + 1
+    if first != last or not page.joined(first) or not page.joined(following):
+        return False
+    return not page.is_capital(following) and not page.form_behind(last)
 
 
 def is_whose_name(page: Page, first: int, last: int) -> bool:
-    """`Precious benim adım`, `Nisan kızımın adı`, `Zafer soyadım`; nobody writes so of a step."""
+    """`Grace benim adım`, `Nazar kızımın adı`, `Zafer soyadım`; nobody writes so of a step."""
     if not page.joined(last + 1) or page.kinds[first] & ORDINARY:
         return False
     if not (page.is_capital(first) or page.kinds[first] & GIVEN):

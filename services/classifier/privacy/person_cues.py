@@ -18,7 +18,8 @@ _FIELDS = listed(
     """
     ad adi isim ismi soyad basvuran sikayetci gonderen yazan bildiren imza tanik magdur sahibi irtibat
     iletisim hasta hastasi hastamiz kayip kaybolan merhum merhume rahmetli ilgili kisi yetkili bilgilerim
-    hastaadi lakabi calisan calisanim personeliniz gorevliniz elemaniniz damat
+    davali davaci sanik supheli mirasci kefil maliki hissedar hastaadi
+    lakabi calisan calisanim personeliniz gorevliniz elemaniniz damat
     """
 )
 RELATIVES = listed(
@@ -100,6 +101,7 @@ BEFORE_IN_TWO: dict[tuple[str, str], int] = {
     ("menim", "adim"): STRONG,
     **dict.fromkeys(product(("sakinleri", "halki", "komsular", "esnafi"), ("adina",)), CLEAR),
     ("ev", "sahibim"): CLEAR,
+    **dict.fromkeys(product(("benim", "bizim"), ("kiz", "oglan", "ogul", "hanim", "bey", "torun")), WEAK),
     ("ben", "yani"): CLEAR,
     **dict.fromkeys(product(("adi", "ismi", "adim"), _AS_FOR), CLEAR),
     **dict.fromkeys(
@@ -155,7 +157,7 @@ NEAR = _each(_NEAR, _OF_OURS, _CASES)  # `Yasin kardeşime`, but `yatalak anneme
 OURS = NEAR | _each(_KIN, _OF_OURS, _CASES)
 NAMED = listed("adli isimli adinda adindaki isminde ismindeki adiyla ismiyle adina ismine")
 SAID_OF = listed("denen derler diyorlar")
-_SO_CALLED = SAID_OF | listed("ailesi ailesinin ailesine ailesini ailesinden cifti")
+_SO_CALLED = SAID_OF | listed("kardesler ailesi ailesinin ailesine ailesini ailesinden cifti")
 AFTER: dict[str, int] = {
     **dict.fromkeys(ADDRESS, CLEAR),
     **dict.fromkeys(NAMED | _SO_CALLED, CLEAR),

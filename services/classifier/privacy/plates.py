@@ -36,7 +36,7 @@ _DRIVEN = re.compile(
     r"kacti|ruhsat|sollad|gazla|carpt|carpip|kapat(?:ti|mis|iyo|an)|yol ver(?:me|di)|yayalara|egzoz|drift|"
     r"durakta dur|hurda|terk edil|sahibi)"
 )
-_IN_ONE = re.compile(r"\d\d-[A-Z]{1,3}-\d{2,5}")  # nobody writes `58-SK-377` of a street
+_IN_ONE = re.compile(r"\d\d-[A-Z]{1,3}-\d{2,5}")  # nobody writes `41-SK-905` of a street
 _HOUSES = listed("cad cd cadd sok sk mah mh no nu ada kat ev blk bl")
 _MEASURES = listed("tl usd eur kg gr km cm mm mt m l ton dk sn saat gun yil kez bin btu")
 _MONTHS = listed("oca sub mar nis may haz tem agu eyl eki kas ara ay")

@@ -22,7 +22,7 @@ _MOST, _NEAR = 5, 24
 
 
 def plates_abroad(text: str) -> Iterator[tuple[int, int]]:
-    """`DU KM 482 plakalı`, `plakası HH-AB 1234`."""
+    """`MA KM 771 plakalı`, `plakası HH-AB 1234`."""
     said = fold(text)
     for called in islice(_CALLED.finditer(said), _MOST):
         for found in _PLATE.finditer(text, max(0, called.start() - _NEAR), called.end() + _NEAR):
