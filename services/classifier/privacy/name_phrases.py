@@ -50,6 +50,7 @@ PHRASES = {
     "bas": ("harf",),
     "sabri": ("cemil",),
     "mert": ("ol",),
+    "hizir": ("gibi", "acil"),
     "haci": ("emmi",),
     "nami": ("diger",),
     "gayret": _SPOKEN_TO,
@@ -67,6 +68,7 @@ PHRASES = {
 # the word before the name
 BEHIND = {
     "imdat": ("polis",),
+    "sefer": ("gecen", "bu", "o", "her", "son", "ilk", "ek", "kac", "baska"),
     "cemil": ("sabri",),
     "burcu": listed("koc boga ikizler yengec aslan basak terazi akrep yay oglak kova balik"),
 }

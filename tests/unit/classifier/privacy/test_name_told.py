@@ -163,6 +163,7 @@ def test_a_small_office_a_namesake_and_an_illness_leave_the_name_a_name(text: st
         ("Bahçıvan Ramazan ağaçları budamadı", "Bahçıvan [ad soyad] ağaçları budamadı"),
         ("Teşekkürler. Umut K.", "Teşekkürler. [ad soyad]."),
         ("elifim hasta", "[ad soyad] hasta"),
+        ("Üzülme be Burcu", "Üzülme be [ad soyad]"),
     ],
 )
 def test_children_ours_and_signatures_are_people(text: str, without: str) -> None:
@@ -184,6 +185,8 @@ def test_children_ours_and_signatures_are_people(text: str, without: str) -> Non
         "Umut A.Ş. çöp döküyor",
         "Halil Rıfat Paşa'da su yok",
         "Mert olun biraz",
+        "geçen sefer sekiz yaşında çocuk düştü",
+        "süpürgecimiz Hızır gibi adam",
     ],
 )
 def test_a_word_with_what_one_does_with_it_stays_a_word(text: str) -> None:
