@@ -3,7 +3,8 @@
 import re
 
 _LIKE_A_FIGURE = re.compile(
-    r"(?<![^\W\d_])[oO]+(?=\d)|(?<=\d)[oO]+(?![^\W\d_])|(?<=\d\d)[lI](?= \d\d)|(?<=\d)[lI](?=\d)"
+    r"(?<![^\W\d_])[oO]+(?=\d)|(?<=\d)[oO]+(?![^\W\d_])|(?<=\d\d)[lI](?= \d\d)|(?<=\d)[lI](?=\d)|"
+    r"(?<=\d )[lI](?=\d(?!\d))"
 )
 _AS_FIGURES = str.maketrans("oOlI", "0011")
 

@@ -84,7 +84,7 @@ BEFORE: dict[str, int] = {
     **dict.fromkeys(_SELF | THEIRS, WEAK),
     **dict.fromkeys(WHO_IT_IS, STRONG),
     **dict.fromkeys(("اسمي", "اسم"), STRONG),
-    **dict.fromkeys(("adiniz", "isminiz", "adinizi", "isminizi"), WEAK),
+    **dict.fromkeys(("adiniz", "isminiz", "adinizi", "isminizi", "adimi", "ismimi"), WEAK),
 }
 _AS_FOR = ("sanirim", "galiba", "da", "de", "ise", "yani", "aslinda")
 BEFORE_IN_TWO: dict[tuple[str, str], int] = {

@@ -12,6 +12,7 @@ _PLATE = re.compile(
     rf"{_PROVINCE}{_GAP}([a-zA-Zıİ](?:[ .]?[a-zA-Zıİ]){{0,2}}){_GAP}"
     rf"(\d{{2,5}}|\d\d \d\d)(?:{_ENDING})"
 )
+_DIALLED = re.compile(r"05\d\d")  # `... 22 19 yok 0507 ...` are two telephones
 _PAIR = re.compile(r" \d\d(?![^\W_])")
 _SPELT = re.compile(r"\d(?<![^\W_].) \d(?: [a-zA-Zıİ]){1,3}(?: \d){2,5}(?![^\W_])")
 _DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 4)}
@@ -92,7 +93,7 @@ def _is_plate(found: re.Match[str], figures: str, around: str) -> bool:
     word, named = fold(letters), "plaka" in around
     if len(letters) < len(found[1]) or len(digits) < len(figures):
         return named or (_DRIVEN.search(around) is not None and word not in _UNITS | _SUFFIXES)
-    if "\n" in found[0] and not (named or letters.isupper()):
+    if not (named or letters.isupper()) and ("\n" in found[0] or _DIALLED.fullmatch(digits)):
         return False
     shortest, longest = _DIGITS_AFTER_LETTERS[len(letters)]
     if not shortest <= len(digits) <= longest:

@@ -53,6 +53,7 @@ def test_a_place_or_a_thing_with_an_apostrophe_stays_readable(text: str) -> None
         ("Yaşar ismim, Keskin soyadım", "[ad soyad] ismim, [ad soyad] soyadım"),
         ("soyadım ise Taş", "soyadım ise [ad soyad]"),
         ("ismim de Bayram bu arada", "ismim de [ad soyad] bu arada"),
+        ("benim adımı Ilgaz yazın", "benim adımı [ad soyad] yazın"),
         ("soyadımız Kurt", "soyadımız [ad soyad]"),
     ],
 )

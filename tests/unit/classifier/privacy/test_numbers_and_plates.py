@@ -22,6 +22,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("386 40 12 yi arayın", "386 40 12"),
         ("O532 771 44 O9 yazın", "O532 771 44 O9"),
         ("0532 77l 44 09", "0532 77l 44 09"),
+        ("05O7 331 22 I9", "05O7 331 22 I9"),
         (
             "beş yüz otuz üç iki yüz on dört elli altı yetmiş sekiz den arayın",
             "beş yüz otuz üç iki yüz on dört elli altı yetmiş sekiz",
@@ -90,6 +91,7 @@ def test_a_plate_is_seen_in_one_by_what_is_driven_and_dictated(text: str, plate:
     "text",
     [
         "116 SK 12 numara",
+        "331 22 19 yok 0507 değil",
         "park et 10 TL 500 verdi",
         "20 KM 500 metre kaldı",
         "01 OCA 2025 park ettim",
