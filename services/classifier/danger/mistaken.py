@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from services.classifier.danger.bygone import told_of_bygone
 from services.classifier.danger.other_things import of_other_things
-from services.classifier.splitting.seams import begins_anew, ends_clause
+from services.classifier.splitting.clauses import ends_clause
+from services.classifier.splitting.seams import begins_anew
 from services.classifier.text.folding import Word, listed
 
 _THOUGHT = re.compile(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from itertools import pairwise
 
+from services.classifier.splitting.clauses import AGAIN, ends_clause
 from services.classifier.splitting.lists import announced_before, list_marks
 from services.classifier.text.folding import Word, listed
 from services.classifier.text.phrases import Phrase, phrases_of
@@ -23,7 +23,6 @@ class Cut(Enum):
 
 
 _PLAINER = {Cut.MARKED: Cut.MARKED, Cut.SENTENCE: Cut.MARKED, Cut.CLAUSE: Cut.SENTENCE}
-_AGAIN = listed("da de")
 _NO_THING = listed(  # `geçen ay da`, `biz de`
     "ay gun sene yil hafta gece sabah aksam bugun dun yarin sonu zaman kere defa simdi yine gene biz ben siz "
     "onlar o bu su onu bunu orasi burasi ikisi hem ve ya bir bi"
@@ -34,29 +33,6 @@ _END = re.compile(r"[.!?…]+[\s\"')]*|;\s+|\s[-–•*]\s+")
 _STOP = re.compile(r"[.!?…,;\n]")
 _ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr prof av sn st d k tc")
 _JOINING = listed("ve hem ustelik ama fakat ancak yalniz lakin bide")
-_VERB_END = re.compile(
-    r"\w+(?:yo|yor|m[iu]s|[dt][iu])(?:[mkz]|lar|ler|siniz|sunuz|[iu]m|[iu]z|t[iu])?"
-    r"|\w+(?:m[ae]z|[iu]l[iu]r|bilir|[ae]r[iu]z|ecek|acak|[lt][ae]y[iu]n|s[iu]n)(?:lar|ler|siniz)?"
-    r"|\w+(?:m[ae]kt[ae]|m[ae]li)(?:lar|ler|siniz|y[iu][mz])?"
-    r"|\w+(?:[ae]d|[hkpst]t|[lnrz]d)[iu]n[iu]z|\w+[ae]c[ae]g[iu][mz]"
-)
-_PLEA_END = re.compile(r"\w{2,}[iu]n(?:iz)?")
-_LIKE_PLEAS = listed(
-    "icin butun bugun yarin yakin kadin uzun altin basin benzin odun sabun kanun oyun koyun burun beyin "
-    "metin ekin zeytin gelin tutun aydin mersin artvin sorun kursun"
-)
-_STATED = re.compile(r"(\w{3,})[dt][iu]r")  # `yoktur`, `yapılmamıştır`, as petitions say it
-_CLOSING = listed(
-    "var yok lazim gerek gerekiyor bozuk kirik dolu berbat kotu kesik sonuk yetersiz yarim patlak tikali "
-    "kapali karanlik cukur pis istiyoruz istiyorum istiyoz lutfen mi mu misiniz musunuz zaman "
-    "nedir nerede nasil alin yapin edin verin koyun takin gonderin getirin kaldirin toplayin "
-    "bakin cekin kesin budayin"
-)
-_LIKE_VERBS = listed(
-    "sirketi karti kartim simdi kendi kedi yedi hadi adi tadi alti ustu kati cati catisi hatti kutu kutusu "
-    "gunduz otuz yildiz saati hayati ticareti yurdu dordu radyo video temeli ihmali ihtimali normali odemeli "
-    "kediniz hattiniz yurdunuz kendiniz"
-)
 _TAILS = listed(  # what ends a clause and does not begin the next
     "da de ki mi mu misiniz musunuz diye gibi icin dedi diyor demeyin lutfen artik zaten hala ya "
     "bile dahi oldugu oldugundan olunca olan dolayi gore kadar uzere once beri boyunca "
@@ -65,10 +41,8 @@ _TAILS = listed(  # what ends a clause and does not begin the next
 _BLOCKED = re.compile(r"(?:yol|gecis|giris|trafi[gk]|kaldirim|kavsa[gk]|kapi|cadde|soka[gk])\w*")
 _BLOCKS = ("kapat", "kapan", "tika", "engel")
 _SHORTEST = 2  # words of a clause that can be a matter
-_TELLING = 4
 _MOST_CUTS = 40  # after that many sentences the rest is one
 _MOST_SEAMS = 60
-_REMEMBERED = 20_000  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +113,6 @@ def clauses_of(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         yield words[first:last]
 
 
-def says_what_is_the_matter(words: Sequence[Word]) -> bool:
-    """A name of a place or of a person's lot is no matter; in many words something is always said."""
-    return (
-        len(words) >= _TELLING
-        or any(ends_clause(word.folded) or word.folded in _AGAIN for word in words)
-        or _is_plea(words[-1].folded)
-    )
-
-
 def stretch(text: str, words: Sequence[Word], first: int, last: int, cut: Cut) -> Sentence:
     begins = _line_of(text, words, first) if first else 0
     ends = _line_of(text, words, last) if last < len(words) else len(text)
@@ -163,7 +128,7 @@ def _line_of(text: str, words: Sequence[Word], at: int) -> int:
 def _adds(words: Sequence[Word], at: int) -> bool:
     """`yol da bozuk` adds a thing to what was said; `geçen ay da geldiler` does not."""
     return any(
-        words[again].folded in _AGAIN and words[again - 1].folded not in _NO_THING
+        words[again].folded in AGAIN and words[again - 1].folded not in _NO_THING
         for again in range(at + 1, min(at + 1 + _SOON, len(words)))
     )
 
@@ -179,18 +144,6 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
     if after in _TAILS or ends_clause(after):  # a clause ends with its verb
         return False
     return ends_clause(before)
-
-
-def _is_plea(last: str) -> bool:
-    """`onarın`, `genişletin`: at the end of what is said no thing is in the genitive."""
-    return _PLEA_END.fullmatch(last) is not None and last not in _LIKE_PLEAS
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def ends_clause(word: str) -> bool:
-    if stated := _STATED.fullmatch(word):
-        word = stated[1]
-    return word in _CLOSING or (word not in _LIKE_VERBS and _VERB_END.fullmatch(word) is not None)
 
 
 def _begins(words: Sequence[Word], at: int, separators: Separators) -> bool:

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from services.classifier.splitting.clauses import says_what_is_the_matter
 from services.classifier.splitting.lists import announced_before, items_of
-from services.classifier.splitting.seams import Cut, Sentence, says_what_is_the_matter, seams_of, stretch
+from services.classifier.splitting.seams import Cut, Sentence, seams_of, stretch
 from services.classifier.splitting.stretches import Stretches
 from services.classifier.text.folding import Word
 
