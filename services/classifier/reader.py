@@ -16,8 +16,10 @@ from services.classifier.message import Message, beside, outside
 from services.classifier.places.finder import PlaceFinder
 from services.classifier.places.pointers import pointers_in, says_only_where
 from services.classifier.privacy.personal_data import as_personal_data, find_personal_data, labelled, mask
-from services.classifier.splitting.seams import Cut, Sentence, sentences_of, separators_of
-from services.classifier.splitting.splitting import Subject, matters_of
+from services.classifier.splitting.openings import separators_of
+from services.classifier.splitting.seams import Cut, Sentence, sentences_of
+from services.classifier.splitting.splitting import matters_of
+from services.classifier.splitting.telling import Subject
 from services.classifier.text.folding import clean, fold, unsaid, words_of
 from services.classifier.text.language import tongue_of
 from services.classifier.text.phrases import Phrases

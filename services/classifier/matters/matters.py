@@ -13,8 +13,8 @@ from services.classifier.evidence.matching import Match, PatternBook
 from services.classifier.evidence.topics import PULL, Opinion, TopicReader
 from services.classifier.matters.kinds import KindReader
 from services.classifier.matters.reasons import reasons_for
-from services.classifier.splitting.splitting import Subject
 from services.classifier.splitting.stretches import Stretches, StretchReader
+from services.classifier.splitting.telling import Subject
 from services.classifier.text.folding import Word
 from shared.events import Kind
 from shared.municipality import Municipality

@@ -30,6 +30,24 @@ _LIKE_VERBS = listed(
     "gunduz otuz yildiz saati hayati ticareti yurdu dordu radyo video temeli ihmali ihtimali normali odemeli "
     "kediniz hattiniz yurdunuz kendiniz"
 )
+_PREDICATES = listed(  # without a verb: `yol delik deşik`, `yerler pislik`
+    "desik pislik les rezalet felaket camur toprak bakimsiz eksik yanlis icinde bulanik perisan harabe "
+    "paramparca kirli tehlikeli kacak izinsiz ruhsatsiz isgal sarkmis kopuk catlak gevsek paslanmis"
+)
+_ASKING = listed("mi mu miyim miyiz muyum muyuz misin musun misiniz musunuz midir mudur acaba")
+_WISH = re.compile(
+    r"(?:ist|bekli|dili|talep|arz)\w*(?:yor(?:uz|um|lar|uk)|yoz|yom|r[iu][zm])"
+    r"|\w+(?:s[iu]n(?:lar|ler)?|m[ae]l[iu](?:dir|y[iu]z|lar|ler)?|[iu]n[iu]z|[sz][ae]n[iu]z)"
+)
+_WISHING = listed(
+    "ederim ederiz rica lazim gerek gerekiyor gerekli sart alin yapin edin verin koyun takin gonderin "
+    "getirin kaldirin toplayin bakin cekin kesin budayin"
+)
+_PLEASE = listed("lutfen ltf")
+_COURTESY = listed("artik acil acilen hemen tesekkurler simdiden")
+WHOSE = listed(  # `otobüsün`: in the genitive, like `olsun`
+    "otobusun minibusun metrobusun servisin polisin ofisin sesin kursun isin adresin dersin tesisin meclisin"
+)
 _TELLING = 4  # words
 _REMEMBERED = 20_000  # words
 
@@ -40,7 +58,27 @@ def says_what_is_the_matter(words: Sequence[Word]) -> bool:
         len(words) >= _TELLING
         or any(ends_clause(word.folded) or word.folded in AGAIN for word in words)
         or is_plea(words[-1].folded)
+        or (len(words) > 1 and words[-1].folded in _PREDICATES)
     )
+
+
+def asks(word: str) -> bool:
+    return word in _ASKING
+
+
+def wants_something(words: Sequence[Word], last: int, *, stopped: bool) -> bool:
+    """Whether the words up to `last` end with a question or a request: there a matter has been told.
+
+    `stopped`: whether a mark stands there, without which `parkın` is no plea.
+    """
+    while last > 1 and words[last - 1].folded in _COURTESY:
+        last -= 1
+    said = words[last - 1].folded
+    if said in WHOSE:
+        return False
+    if said in _PLEASE or said in _ASKING or said in _WISHING or _WISH.fullmatch(said):
+        return True
+    return stopped and is_plea(said)
 
 
 def is_plea(last: str) -> bool:

@@ -15,8 +15,9 @@ _MARKING = frozenset("\n)\u20e3")  # one of these stands in every text that `_MA
 _SEVERAL = listed("iki uc dort bes alti birkac birden bircok 2 3 4 5 6")
 _BETWEEN = listed("fazla ayri farkli tane onemli buyuk kucuk adet temel ana")
 _MATTERS = re.compile(
-    r"(?:konu|mesele|sorun|sikayet|dert|derd|dile[kg](?!ce)|iste[kg]|tale[pb]|rica|husus|problem)\w*"
+    r"(?:konu|mesele|sorun|soru(?!ml)|mevzu|sikayet|dert|derd|dile[kg](?!ce)|iste[kg]|tale[pb]|rica|husus|problem|sikinti|oneri|maruzat|istirham)\w*|sey(?:im|imiz|ler)?"
 )
+_COUNTED = {1: ("bir", "1"), 2: ("iki", "2"), 3: ("uc", "3"), 4: ("dort", "4")}
 _EARLY = 25  # words: what somebody counts up later they have told already
 
 
@@ -35,6 +36,21 @@ def list_marks(text: str) -> frozenset[int]:
     if "2" in text:
         marks.update(_numbered(text))
     return frozenset(marks)
+
+
+def counted_off(words: Sequence[Word]) -> frozenset[int]:
+    """The words behind `bu bir`, `bu da iki`, with which each matter told is counted."""
+    found: list[int] = []
+    for at in range(1, len(words)):
+        this = at - 2 if words[at - 1].folded in ("da", "de") else at - 1
+        if words[at].folded in _COUNTED.get(len(found) + 1, ()) and words[this].folded == "bu":
+            found.append(at + 1)
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def names_a_matter(said: Sequence[str]) -> bool:
+    """`şikayetim`, `husus`: of the one word in it."""
+    return len(said) == 1 and _MATTERS.fullmatch(said[0]) is not None
 
 
 def _numbered(text: str) -> Sequence[int]:

@@ -1,34 +1,30 @@
 """Where in a message another matter could begin, and how plainly the writer marked it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from services.classifier.splitting.clauses import AGAIN, ends_clause
-from services.classifier.splitting.lists import announced_before, list_marks
+from services.classifier.splitting.additions import adds
+from services.classifier.splitting.clauses import WHOSE, asks, ends_clause, wants_something
+from services.classifier.splitting.lists import announced_before, counted_off, items_of, list_marks
+from services.classifier.splitting.openings import Separators, is_second_of_two, opening_at, phrase_at
 from services.classifier.text.folding import Word, listed
-from services.classifier.text.phrases import Phrase, phrases_of
-
-Separators = Mapping[str, Sequence[Phrase]]  # by their first word
 
 
 class Cut(Enum):
     """How another matter begins, with the gain in log odds it must bring beyond chance (`splitting.py`)."""
 
     MARKED = 0.0  # a list, a line of its own, `ayrıca`, a sentence with `da`
-    SENTENCE = 5.0  # or a clause with `da`
+    WANTED = 3.5  # a sentence behind a question or a request, a clause with `da`, the second `hem`
+    SENTENCE = 5.0  # or a clause behind a question or a request
     CLAUSE = 5.5  # a comma, `ve`, `hem`, or just a verb
 
 
-_PLAINER = {Cut.MARKED: Cut.MARKED, Cut.SENTENCE: Cut.MARKED, Cut.CLAUSE: Cut.SENTENCE}
-_NO_THING = listed(  # `geçen ay da`, `biz de`
-    "ay gun sene yil hafta gece sabah aksam bugun dun yarin sonu zaman kere defa simdi yine gene biz ben siz "
-    "onlar o bu su onu bunu orasi burasi ikisi hem ve ya bir bi"
-)
-_SOON = 4  # words, for `da`
-
+MARKS = (Cut.MARKED, Cut.WANTED)  # of a sentence: what the writer set there himself
+_PLAINER = {Cut.SENTENCE: Cut.MARKED, Cut.WANTED: Cut.MARKED, Cut.CLAUSE: Cut.WANTED}
+_WANTED = {Cut.SENTENCE: Cut.WANTED, Cut.CLAUSE: Cut.SENTENCE}
 _END = re.compile(r"[.!?…]+[\s\"')]*|;\s+|\s[-–•*]\s+")
 _STOP = re.compile(r"[.!?…,;\n]")
 _ABBREVIATIONS = listed("sok sk cad cd mah mh blv bulv apt no nu tel vb vs dr prof av sn st d k tc")
@@ -38,6 +34,11 @@ _TAILS = listed(  # what ends a clause and does not begin the next
     "bile dahi oldugu oldugundan olunca olan dolayi gore kadar uzere once beri boyunca "
     "var yok lazim gerek degil cunku zira idi imis oldu olsun ise iken ederim ederiz"
 )
+_WHY = listed("cunku zira yoksa haliyle dolayisiyla boylece sonucta neticede")
+_THEREFORE = listed("bu o bunun onun bundan ondan")
+_BECAUSE = listed("yuzden sebeple nedenle icin yuzunden dolayi sebepten")
+_OF_IT = listed("onlar bunlar sunlar onlari bunlari sunlari")
+_SOON = 3  # words
 _BLOCKED = re.compile(r"(?:yol|gecis|giris|trafi[gk]|kaldirim|kavsa[gk]|kapi|cadde|soka[gk])\w*")
 _BLOCKS = ("kapat", "kapan", "tika", "engel")
 _SHORTEST = 2  # words of a clause that can be a matter
@@ -54,20 +55,21 @@ class Sentence:
     cut: Cut  # how it begins
 
 
-def separators_of(phrases: Sequence[str]) -> Separators:
-    by_first: dict[str, list[Phrase]] = {}
-    for phrase in phrases_of(phrases):
-        by_first.setdefault(phrase[0], []).append(phrase)
-    return by_first
-
-
 def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tuple[Sentence, ...]:
     marks = list_marks(text)
+    counted = counted_off(words)
     cuts: dict[int, Cut] = {}
+    opened = 0  # one past the last words that opened a matter: `ayrı bi konu daha` opens one
     for at in range(1, len(words)):
         between = text[words[at - 1].end : words[at].start]
-        if words[at].start in marks or "\n" in between or _begins(words, at, separators):
+        if words[at].start in marks or "\n" in between or at in counted:
             cuts[at] = Cut.MARKED
+        elif at >= opened and (opening := opening_at(words, at, separators)):
+            if at != opened:  # `bunu yazarken aklıma geldi` opens one
+                cuts[at] = Cut.MARKED
+            opened = at + opening
+        elif is_second_of_two(words, at):
+            cuts[at] = Cut.WANTED
         elif (
             between != " "
             and _END.search(between)
@@ -88,22 +90,45 @@ def seams_of(text: str, words: Sequence[Word], sentences: Sequence[Sentence]) ->
     """The word another matter could begin with, and how it is marked."""
     begins = {sentence.first: sentence.cut for sentence in sentences if sentence.first}
     announced = announced_before(words)
+    items = items_of(text, words)
     seams: list[tuple[int, Cut]] = []
     for at in range(1, len(words)):
         cut = begins.get(at) or (Cut.CLAUSE if _is_clause(text, words, at) else None)
-        if cut:
-            is_plainer = at >= announced or _adds(words, at)
-            seams.append((at, _PLAINER[cut] if is_plainer else cut))
+        if cut and not (cut is not Cut.MARKED and (_follows(words, at) or _is_within(items, at))):
+            seams.append((at, _as_plain(text, words, at, cut, announced)))
             if len(seams) >= _MOST_SEAMS:
                 break
     return seams
+
+
+def _as_plain(text: str, words: Sequence[Word], at: int, cut: Cut, announced: int) -> Cut:
+    """`cut`, or what is plainer behind an announcement, where a thing is added, and behind a request."""
+    if cut is Cut.MARKED:
+        return cut
+    between = text[words[at - 1].end : words[at].start]
+    if wants_something(words, at, stopped=_STOP.search(between) is not None) or "?" in between:
+        cut = _WANTED.get(cut, cut)
+    return _PLAINER[cut] if at >= announced or adds(text, words, at) else cut
+
+
+def _follows(words: Sequence[Word], at: int) -> bool:
+    """`bu yüzden`, `çünkü`: what comes of it, or why, is no other matter."""
+    if not _OF_IT.isdisjoint(word.folded for word in words[at : at + _SOON]):
+        return True
+    first, second = words[at].folded, words[at + 1].folded if at + 1 < len(words) else ""
+    return first in _WHY or (first in _THEREFORE and second in _BECAUSE)
+
+
+def _is_within(items: frozenset[int], at: int) -> bool:
+    """In a list the writer cut it up himself."""
+    return bool(items) and min(items) < at < max(items)
 
 
 def begins_anew(text: str, words: Sequence[Word], at: int, separators: Separators) -> bool:
     """Whether the writer marked that something else begins with this word: by a stop, a comma, `ama`."""
     between = text[words[at - 1].end : words[at].start]
     is_marked = between != " " and _STOP.search(between) is not None
-    return is_marked or words[at].folded in _JOINING or _begins(words, at, separators)
+    return is_marked or words[at].folded in _JOINING or phrase_at(words, at, separators) > 0
 
 
 def clauses_of(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -125,14 +150,6 @@ def _line_of(text: str, words: Sequence[Word], at: int) -> int:
     return words[at].start if before < 0 else before + 1
 
 
-def _adds(words: Sequence[Word], at: int) -> bool:
-    """`yol da bozuk` adds a thing to what was said; `geçen ay da geldiler` does not."""
-    return any(
-        words[again].folded in AGAIN and words[again - 1].folded not in _NO_THING
-        for again in range(at + 1, min(at + 1 + _SOON, len(words)))
-    )
-
-
 def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
     if not _SHORTEST <= at <= len(words) - _SHORTEST:
         return False
@@ -141,16 +158,9 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
         return False  # `ağaç devrildi yolu kapattı`: what follows from it
     if "," in text[words[at - 1].end : words[at].start] or after in _JOINING:
         return True
-    if after in _TAILS or ends_clause(after):  # a clause ends with its verb
+    if after in _TAILS or ends_clause(after) or asks(after):  # a clause ends with its verb
         return False
-    return ends_clause(before)
-
-
-def _begins(words: Sequence[Word], at: int, separators: Separators) -> bool:
-    for separator in separators.get(words[at].folded, ()):
-        if separator == tuple(word.folded for word in words[at : at + len(separator)]):
-            return True
-    return False
+    return (ends_clause(before) and before not in WHOSE) or asks(before)
 
 
 def _is_abbreviated(between: str, before: Word, after: Word, text: str) -> bool:

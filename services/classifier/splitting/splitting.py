@@ -6,15 +6,14 @@ must be much likelier than one for both sides, the less so the more plainly the 
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 
-from services.classifier.splitting.clauses import says_what_is_the_matter
-from services.classifier.splitting.lists import announced_before, items_of
-from services.classifier.splitting.seams import Cut, Sentence, seams_of, stretch
+from services.classifier.evidence.topics import NOBODYS
+from services.classifier.splitting.seams import MARKS, Cut, Sentence, seams_of, stretch
 from services.classifier.splitting.stretches import Stretches
+from services.classifier.splitting.telling import Subject, Telling
 from services.classifier.text.folding import Word
 
 _MOST_MATTERS = 8
@@ -22,16 +21,7 @@ _FEW, _A_WORD = 20, 0.05  # words, and what each beyond them adds, in natural lo
 # How sure two matters must be at least, and what is asked of those the writer marked and of all others: the
 # less, the more is gained by the cut.
 _LEAST, _SURE, _SURER, _FOR_A_GAIN = 0.35, 0.7, 0.9, 0.15
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a stretch of words is about, for splitting."""
-
-    topic: str
-    confidence: float
-    says_something: bool
-
+_NOBODYS = 3.0  # what an unmarked matter that no unit of ours has must gain beyond what is asked
 
 SubjectOf = Callable[[int, int], Subject]
 
@@ -52,8 +42,9 @@ def matters_of(
     how = dict(seams)
     bounds: Sequence[int] = []
     if gained:
-        tells = _telling(text, words, how, turkish=turkish)
-        bounds = _joined_up(gained, len(words), how, subject_of, tells)
+        marked = frozenset(one.first for one in sentences if one.cut in MARKS)
+        telling = Telling(text, words, how, marked, turkish=turkish)
+        bounds = _joined_up(gained, len(words), telling, subject_of)
     return tuple(
         stretch(text, words, first, last, how.get(first, Cut.SENTENCE))
         for first, last in zip([0, *bounds], [*bounds, len(words)], strict=True)
@@ -88,61 +79,38 @@ def _cut_up(length: int, seams: Sequence[tuple[int, Cut]], stretches: Stretches)
 
 
 def _joined_up(
-    gained: Mapping[int, float],
-    length: int,
-    how: Mapping[int, Cut],
-    subject_of: SubjectOf,
-    tells: Callable[[int, int], bool],
+    gained: Mapping[int, float], length: int, telling: Telling, subject_of: SubjectOf
 ) -> list[int]:
     """What says nothing for itself, or comes back to what was said, belongs to what stands before it."""
 
     def about(first: int, last: int) -> Subject:
-        subject = subject_of(first, last)
-        return replace(subject, says_something=subject.says_something and tells(first, last))
+        return telling.heard(subject_of(first, last), first, last)
+
+    def is_another(after: Subject, said: Sequence[Subject], at: int) -> bool:
+        if not _is_another(after, said[-1], telling.how[at], gained[at]):
+            return False
+        return at in telling.marked or after.topic not in {one.topic for one in said}
 
     bounds = sorted(gained)
     kept = [0]
     said = [about(0, bounds[0])]
     for at, end in pairwise([*bounds, length]):
         after = about(at, end)
-        if _is_another(after, said, how[at], gained[at]):
+        if is_another(after, said, at):
             kept.append(at)
             said.append(after)
             continue
         said[-1] = about(kept[-1], end)
-        while len(said) > 1 and not _is_another(said[-1], said[:-1], how[kept[-1]], gained[kept[-1]]):
+        while len(said) > 1 and not is_another(said[-1], said[:-1], kept[-1]):
             del kept[-1], said[-1]
             said[-1] = about(kept[-1], end)
     return kept[1:]
 
 
-def _telling(
-    text: str, words: Sequence[Word], how: Mapping[int, Cut], *, turkish: bool
-) -> Callable[[int, int], bool]:
-    """Whether a stretch says what is the matter. In a list a name is enough (`2. başıboş köpek`), and behind
-    `bir de`; and so it is in a language whose verbs we do not know: there the municipality's words alone have
-    told the subject. A line of its own may be an address.
-    """
-    items = items_of(text, words)
-    announced = announced_before(words)
-
-    def is_counted(first: int, last: int) -> bool:
-        return last > announced or any(first <= at < last for at in items)
-
-    def is_added(first: int) -> bool:
-        return how.get(first) is Cut.MARKED and "\n" not in text[words[first - 1].end : words[first].start]
-
-    def tells(first: int, last: int) -> bool:
-        by_name = not turkish or is_counted(first, last) or is_added(first)
-        return by_name or says_what_is_the_matter(words[first:last])
-
-    return tells
-
-
-def _is_another(after: Subject, said: Sequence[Subject], cut: Cut, gained: float) -> bool:
-    if not (said[-1].says_something and after.says_something) or said[-1].topic == after.topic:
+def _is_another(after: Subject, before: Subject, cut: Cut, gained: float) -> bool:
+    if not (before.says_something and after.says_something) or before.topic == after.topic:
         return False
+    if cut is not Cut.MARKED and after.topic in NOBODYS and gained < _NOBODYS:
+        return False  # hospitals, courts and insurers come into it when somebody fell into a hole
     asked = (_SURE if cut is Cut.MARKED else _SURER) - _FOR_A_GAIN * gained
-    if min(said[-1].confidence, after.confidence) < max(asked, _LEAST):
-        return False
-    return cut is Cut.MARKED or after.topic not in {one.topic for one in said}
+    return min(before.confidence, after.confidence) >= max(asked, _LEAST)

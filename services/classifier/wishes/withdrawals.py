@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from services.classifier.splitting.seams import Cut, Sentence, Separators, begins_anew, stretch
+from services.classifier.splitting.openings import Separators
+from services.classifier.splitting.seams import Cut, Sentence, begins_anew, stretch
 from services.classifier.text.folding import Word
 from services.classifier.wishes.intents import LONGEST, IntentReader
 from shared.events import Intent, Kind, ReadingPart

@@ -1,0 +1,76 @@
+"""Whether a stretch of words says what is the matter, or only names a place or a person's lot."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from services.classifier.splitting.clauses import asks, says_what_is_the_matter, wants_something
+from services.classifier.splitting.lists import announced_before, items_of
+from services.classifier.splitting.seams import Cut
+from services.classifier.text.folding import Word
+
+_ASKING = 4  # words of a question about what no unit is known for
+_TOGETHER = 16  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a stretch of words is about, for splitting."""
+
+    topic: str
+    confidence: float
+    says_something: bool
+
+
+@dataclass(frozen=True)
+class Telling:
+    """`how` each place to cut is marked, and where the writer `marked` it himself and not a `da` within."""
+
+    text: str
+    words: Sequence[Word]
+    how: Mapping[int, Cut]
+    marked: frozenset[int]
+    turkish: bool
+
+    def heard(self, subject: Subject, first: int, last: int) -> Subject:
+        says_something = subject.says_something or self._asks_apart(first, last)
+        return replace(subject, says_something=says_something and self._tells(first, last))
+
+    def _tells(self, first: int, last: int) -> bool:
+        """In a list a name is enough (`2. başıboş köpek`), and on both sides of `bir de`; and so it is in a
+        language whose verbs we do not know: there the municipality's words alone have told the subject. A
+        line of its own may be an address.
+        """
+        by_name = (
+            not self.turkish
+            or self._is_counted(first, last)
+            or (self.how.get(first) is Cut.MARKED and self._is_on_its_line(first))
+            or (last in self.marked and self._is_on_its_line(last))
+            or self._is_asked_together(first, last)
+        )
+        return by_name or says_what_is_the_matter(self.words[first:last])
+
+    def _asks_apart(self, first: int, last: int) -> bool:
+        """`staj yapabilir miyim, bir de ...`: a question is one though nobody's topic."""
+        is_apart = first in self.marked or last in self.marked
+        return is_apart and last - first >= _ASKING and asks(self.words[last - 1].folded)
+
+    def _is_asked_together(self, first: int, last: int) -> bool:
+        """`çöp kovası ve bank istiyoruz`"""
+        if not (last < len(self.words) <= _TOGETHER and self.words[last].folded in ("ve", "hem", "ne")):
+            return False
+        return wants_something(self.words, len(self.words), stopped=True)
+
+    def _is_counted(self, first: int, last: int) -> bool:
+        return last > self._announced or any(first <= at < last for at in self._items)
+
+    @cached_property
+    def _announced(self) -> int:
+        return announced_before(self.words)
+
+    @cached_property
+    def _items(self) -> frozenset[int]:
+        return items_of(self.text, self.words)
+
+    def _is_on_its_line(self, first: int) -> bool:
+        return "\n" not in self.text[self.words[first - 1].end : self.words[first].start]

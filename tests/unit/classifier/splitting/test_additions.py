@@ -1,0 +1,85 @@
+"""`da` that adds a thing or tells of the same, and what ends a matter (`additions.py`, `clauses.py`)."""
+
+import pytest
+
+from services.classifier.reader import Reader
+from services.classifier.splitting.additions import adds
+from services.classifier.splitting.clauses import wants_something
+from services.classifier.text.folding import fold, words_of
+
+
+def adds_a_thing(text: str) -> bool:
+    return adds(text, words_of(fold(text)), 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yol da bozuk",
+        "okulun önündeki durak da karanlık",
+        "alt sokakta ise köpekler var",
+        "lambaları da yakın",
+    ],
+)
+def test_a_thing_is_added(text: str) -> None:
+    assert adds_a_thing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ağustosta da yazdım",
+        "akşamları da gelmiyor",
+        "komşularım da şikayetçi",
+        "muhtarımız da aradı",
+        "söyleyince de kızıyorlar",
+        "kediler de dağıtıyor bunları",
+        "ruhsatım da bu yüzden bekliyor",
+        "koku da azalır",
+        "çöp kokuyor, pazarcılar da bağırıyor",
+    ],
+)
+def test_a_time_a_witness_a_cause_or_a_benefit_is_no_thing_added(text: str) -> None:
+    assert not adds_a_thing(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "stopped", "wants"),
+    [
+        ("yama yapılmasını istiyoruz", False, True),
+        ("bu hafta budansın artık", False, True),
+        ("kurs açıldı mı", False, True),
+        ("kayıt yaptırabilir miyim", False, True),
+        ("köpekleri toplayın", True, True),
+        ("mahallemizdeki parkın", False, False),
+        ("yol çok bozuk", True, False),
+        ("durakta bekleyen otobüsün", False, False),
+    ],
+)
+def test_a_question_or_a_request_ends_a_matter(said: str, stopped: bool, wants: bool) -> None:
+    words = words_of(fold(said))
+    assert wants_something(words, len(words), stopped=stopped) is wants
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sokağımıza üç gündür çöp kamyonu uğramıyor, ağustosta da aynısını yazdım",
+        "Kaldırım taşı kalkmış, babam takıldı, hastanede yattı, ameliyat parasını ödedik",
+        "Konteyner yetmiyor, bu yüzden sokak pislik içinde",
+        "Durak çok kalabalık çünkü otobüs hiç gelmiyor",
+    ],
+)
+def test_history_harm_and_what_comes_of_it_are_no_second_matter(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kursa kayıt başladı mı? Gece otobüsü kaça kadar var?",
+        "Ihlamurun dalları balkona girdi budansın, 214. sokağın kaldırımı da hiç yok",
+    ],
+)
+def test_behind_a_request_another_matter_begins(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 2
