@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from services.classifier.splitting.clauses import AGAIN, ends_clause
+from services.classifier.splitting.clauses import AGAIN, ends_clause, would_be
 from services.classifier.text.folding import Word, listed
 
 _SOON = 4  # words
@@ -19,14 +19,14 @@ _WHEN = re.compile(
 )
 _WHO = re.compile(  # who saw it too, suffers from it too, or was told of it
     r"(?:anne|baba|es|koca|ogl|kiz|kardes|torun)[iu]m(?:[iu]z)?|(?:komsu|muhtar|esnaf|yonetici|mudur|mudire|kaymakam|cocu[kg]"
-    r"|arkadas|vatandas|mahalleli|koylu|doktor|avukat|tesisatci|polis|zabita|belediye|ogretmen)\w{0,6}"
+    r"|arkadas|vatandas|mahalleli|koylu|doktor|avukat|tesisatci|polis|zabita|belediye|ogretmen|bebe[kg]"
+    r"|hirsiz|yasli|hasta)\w{0,6}"
     r"|herkes|hepimiz|hepsi|birisi|biri|kimse|millet"
 )
 _UNDER = re.compile(
     r"\w{2,}(?:s[ae]|ken|[iu]nc[ae]|[iu]p|d[iu]kc[ae]|[ae]r[ae]k|m[ae]d[ae]n)(?:[mnk]|lar|ler)?"
 )
 _BACK_TO_IT = listed("onlar bunlar onlari bunlari bundan ondan bunu bununla yuzden sebeple nedenle")
-_WOULD = re.compile(r"\w{2,}(?:[aeiu]r|m[ae]z)(?:lar|ler|[iu]z|siniz|sunuz)?")
 _QUESTION = listed("ne kim kime nasil nerede nereye nereden kac hangi neden niye niye mi mu")
 _FULL_STOP = re.compile(r"[.!?…;\n]")
 
@@ -57,4 +57,4 @@ def _is_of_the_same(text: str, words: Sequence[Word], again: int) -> bool:
     said = [word.folded for word in words[again + 1 : last]]
     if not said or not _BACK_TO_IT.isdisjoint(said[:3]):
         return bool(said)
-    return _WOULD.fullmatch(said[-1]) is not None and _QUESTION.isdisjoint(said)
+    return would_be(said[-1]) and _QUESTION.isdisjoint(said)

@@ -40,11 +40,12 @@ _WISH = re.compile(
     r"|\w+(?:s[iu]n(?:lar|ler)?|m[ae]l[iu](?:dir|y[iu]z|lar|ler)?|[iu]n[iu]z|[sz][ae]n[iu]z)"
 )
 _WISHING = listed(
-    "ederim ederiz rica lazim gerek gerekiyor gerekli sart alin yapin edin verin koyun takin gonderin "
+    "ederim ederiz rica lazim gerek gerekiyor gerekli sart alin yapin edin verin takin gonderin "
     "getirin kaldirin toplayin bakin cekin kesin budayin"
 )
 _PLEASE = listed("lutfen ltf")
 _COURTESY = listed("artik acil acilen hemen tesekkurler simdiden")
+_WOULD = re.compile(r"\w{2,}(?:[aeiu]r|m[ae]z)(?:lar|ler|[iu]z|siniz|sunuz)?")
 WHOSE = listed(  # `otobüsün`: in the genitive, like `olsun`
     "otobusun minibusun metrobusun servisin polisin ofisin sesin kursun isin adresin dersin tesisin meclisin"
 )
@@ -60,6 +61,11 @@ def says_what_is_the_matter(words: Sequence[Word]) -> bool:
         or is_plea(words[-1].folded)
         or (len(words) > 1 and words[-1].folded in _PREDICATES)
     )
+
+
+def would_be(word: str) -> bool:
+    """`azalır`, `kirlenmez`: how it would be if it were done."""
+    return _WOULD.fullmatch(word) is not None
 
 
 def asks(word: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from services.classifier.splitting.clauses import AGAIN
+from services.classifier.splitting.clauses import AGAIN, would_be
 from services.classifier.splitting.lists import names_a_matter
 from services.classifier.text.folding import Word, listed
 from services.classifier.text.phrases import Phrase, phrases_of
@@ -126,10 +126,10 @@ def _taken_up(said: Phrase) -> int:
 
 
 def _is_second_of_a_pair(words: Sequence[Word], at: int) -> bool:
-    """`hem çöp kutusu hem lamba istiyoruz`, `ne su var ne elektrik`."""
-    return words[at].folded in _PAIRED and any(
-        before.folded == words[at].folded for before in words[max(0, at - 8) : at - 1]
-    )
+    """`hem çöp kutusu hem lamba istiyoruz`, `ne su var ne elektrik`: not `hem toplanır hem kirlenmez`."""
+    if words[at].folded not in _PAIRED or would_be(words[at - 1].folded):
+        return False
+    return any(before.folded == words[at].folded for before in words[max(0, at - 8) : at - 1])
 
 
 def _goes_with_what_is_so(words: Sequence[Word], at: int) -> bool:

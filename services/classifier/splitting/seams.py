@@ -106,7 +106,8 @@ def _as_plain(text: str, words: Sequence[Word], at: int, cut: Cut, announced: in
     if cut is Cut.MARKED:
         return cut
     between = text[words[at - 1].end : words[at].start]
-    if wants_something(words, at, stopped=_STOP.search(between) is not None) or "?" in between:
+    is_wanted = wants_something(words, at, stopped=_STOP.search(between) is not None) or "?" in between
+    if is_wanted and words[at].folded != "ve":  # `bakın ve silin`
         cut = _WANTED.get(cut, cut)
     return _PLAINER[cut] if at >= announced or adds(text, words, at) else cut
 

@@ -36,6 +36,7 @@ def test_a_thing_is_added(text: str) -> None:
         "kediler de dağıtıyor bunları",
         "ruhsatım da bu yüzden bekliyor",
         "koku da azalır",
+        "yan evde yaşlılar da var",
         "çöp kokuyor, pazarcılar da bağırıyor",
     ],
 )

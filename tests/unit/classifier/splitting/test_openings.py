@@ -70,6 +70,7 @@ def test_openings_one_behind_the_other_open_one_matter(reader: Reader) -> None:
         ("yolun bozuk olduğu gibi kaldırımlar da paramparça", [4]),
         ("gördüğünüz gibi yol bozuk", []),
         ("hem pis hem", [2]),
+        ("hem ucuz olur hem yer açılır", []),
         ("ne zaman gelecek", []),
     ],
 )
