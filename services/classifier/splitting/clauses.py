@@ -80,11 +80,14 @@ def wants_something(words: Sequence[Word], last: int, *, stopped: bool) -> bool:
     while last > 1 and words[last - 1].folded in _COURTESY:
         last -= 1
     said = words[last - 1].folded
+    return _wishes(said) or (stopped and is_plea(said) and said not in WHOSE)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _wishes(said: str) -> bool:
     if said in WHOSE:
         return False
-    if said in _PLEASE or said in _ASKING or said in _WISHING or _WISH.fullmatch(said):
-        return True
-    return stopped and is_plea(said)
+    return said in _PLEASE or said in _ASKING or said in _WISHING or _WISH.fullmatch(said) is not None
 
 
 def is_plea(last: str) -> bool:

@@ -41,6 +41,8 @@ def list_marks(text: str) -> frozenset[int]:
 def counted_off(words: Sequence[Word]) -> frozenset[int]:
     """The words behind `bu bir`, `bu da iki`, with which each matter told is counted."""
     found: list[int] = []
+    if sum(word.folded == "bu" for word in words) < 2:
+        return frozenset()
     for at in range(1, len(words)):
         this = at - 2 if words[at - 1].folded in ("da", "de") else at - 1
         if words[at].folded in _COUNTED.get(len(found) + 1, ()) and words[this].folded == "bu":

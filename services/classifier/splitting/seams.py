@@ -90,7 +90,7 @@ def seams_of(text: str, words: Sequence[Word], sentences: Sequence[Sentence]) ->
     """The word another matter could begin with, and how it is marked."""
     begins = {sentence.first: sentence.cut for sentence in sentences if sentence.first}
     announced = announced_before(words)
-    items = items_of(text, words)
+    items = items_of(text, words) if Cut.MARKED in begins.values() else frozenset[int]()
     seams: list[tuple[int, Cut]] = []
     for at in range(1, len(words)):
         cut = begins.get(at) or (Cut.CLAUSE if _is_clause(text, words, at) else None)
@@ -114,7 +114,7 @@ def _as_plain(text: str, words: Sequence[Word], at: int, cut: Cut, announced: in
 
 def _follows(words: Sequence[Word], at: int) -> bool:
     """`bu yüzden`, `çünkü`: what comes of it, or why, is no other matter."""
-    if not _OF_IT.isdisjoint(word.folded for word in words[at : at + _SOON]):
+    if any(word.folded in _OF_IT for word in words[at : at + _SOON]):
         return True
     first, second = words[at].folded, words[at + 1].folded if at + 1 < len(words) else ""
     return first in _WHY or (first in _THEREFORE and second in _BECAUSE)
