@@ -56,11 +56,15 @@ def separators_of(phrases: Sequence[str]) -> Separators:
 
 
 def is_second_of_two(words: Sequence[Word], at: int) -> bool:
+    if words[at].folded not in _PAIRED and words[at - 1].folded != "gibi":
+        return False
     return _is_second_of_a_pair(words, at) or _goes_with_what_is_so(words, at)
 
 
 def opening_at(words: Sequence[Word], at: int, separators: Separators) -> int:
     """How many words from this one on open another matter, with a word that leads in: `ha bir de`."""
+    if words[at].folded not in separators and not _may_lead(words[at].folded):
+        return 0  # nearly every word: all that follows is asked of a few
     if opening := _opening(words, at, separators):
         return opening
     if words[at].folded in _LEADS_IN and at + 1 < len(words):
@@ -78,6 +82,10 @@ def _opening(words: Sequence[Word], at: int, separators: Separators) -> int:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def _may_lead(word: str) -> bool:
+    return word in _LEADS_IN or _may_open(word)
+
+
 def _may_open(word: str) -> bool:
     return word in _FIRST or _BEGINS_WHILE.fullmatch(word) is not None or (word.isdigit() and len(word) == 1)
 
