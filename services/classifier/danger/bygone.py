@@ -1,14 +1,15 @@
-"""What is told, by others, of a year gone by: `dedemi sel almış 57'de, kaydı var mı`. It says nothing of
-danger today. `2015'te kurulan trafo patlamış` is of today.
+"""What is told of a year, or a time of life, gone by: `dedemi sel almış 57'de, kaydı var mı`. It says nothing
+of danger today. `2015'te kurulan trafo patlamış` is of today.
 
-A year of four figures tells itself; `57'de` may be a house as well, and is a year where papers are asked for.
+A year of four figures tells itself; `57'de` may be a house as well, and is a year where papers are asked for
+or where it is long over, `57'de yanmıştı`.
 """
 
 import re
 from collections.abc import Sequence
 
 from services.classifier.splitting.seams import begins_anew
-from services.classifier.text.folding import Word
+from services.classifier.text.folding import Word, listed
 
 _YEAR = re.compile(r"(?:1[89]\d\d|20[01]\d)(?:[dt][ae](?:n|ki)?|l[ae]r\w*)?")
 _SHORT_YEAR = re.compile(r"[3-9]\d(?:[dt][ae](?:n|ki)?|l[ae]r\w*)")
@@ -22,24 +23,82 @@ _WHICH = re.compile(
 )  # the year is of this, not of what happened to it
 _PRESENT = re.compile(r"\w+[iu]yor?(?:um|uz|sun|lar|ler|m|z|nuz)?|var|yetisin|imdat|simdi")
 
+_WHEN_YOUNG = re.compile(
+    r"(?:cocuk|kucuk|bebek|genc|bekar|asker(?:dey)?|(?:ilk|orta)?okulday|lisedey|universitedey|ogrenciy)ken|"
+    r"cocuklug\w+da|gencli[gk]\w+de|askerli[gk]\w+de"
+)
+_LONG_OVER = re.compile(  # `45'te yazmıştım` is a time of day, and of what was reported
+    r"(?!(?:de|yaz|soyle|bildir|ara|et|yap|gonder|at)m[iu]st)\w+m[iu]st[iu][mk]?"
+)
+_UNBORN = ("ben", "dogmadan")
+_I_DID = re.compile(r"\w+(?:[dt][iu]|m[iu]st[iu])m")
+_SINCE = (("o", "gunden", "beri"), ("o", "zamandan", "beri"), ("ondan", "beri"), ("o", "gun", "bugundur"))
+_FORBEARS = re.compile(
+    r"(?:(?:buyuk)?(?:dede|nine|babaanne|anneanne)|hala|dayi|amca|teyze|eniste|yenge|kayinpeder|kayinvalide)"
+    r"(?:m(?:iz)?|m(?:iz)?in|si|sinin|nin)?"
+)
+_OF = re.compile(r"\w+(?:[dt][ae]n|[dt][ae])")
+_DIED = listed("olmus olmustu vefat rahmetli sehit")
+_OF_ILLNESS = re.compile(r"(?:kriz|kanser|inme|felc|zehirlenme|zaturre|verem|kolera)\w*d[ae]n")
+_IS_GONE = listed("gitti gitmis gitmisti")
+_IN_DOUBT = listed("galiba herhalde sanirim heralde sanki simdi demin bugun az hemen acil")
+
 
 def told_of_bygone(text: str, words: Sequence[Word]) -> set[int]:
-    """The words of the clauses that are of such a year and of nothing that goes on."""
+    """The words of the clauses that are of such a year and of nothing that goes on, told by others."""
     said = [word.folded for word in words]
     asks_for_papers = any(_PAPERS.fullmatch(word) for word in said)
     bygone: set[int] = set()
     for at in range(len(said)):
         if _is_year(said, at) or (asks_for_papers and _SHORT_YEAR.fullmatch(said[at])):
             clause = _clause_around(text, words, at)
-            heard = any(_HEARD.fullmatch(said[one]) for one in clause)
-            is_now = any(_PRESENT.fullmatch(said[one]) for one in clause)
-            if (
-                heard
-                and not is_now
-                and not any(_WHICH.fullmatch(word) for word in said[at + 1 : clause.stop])
-            ):
+            if any(_HEARD.fullmatch(said[one]) for one in clause) and not _goes_on(said, at, clause):
                 bygone |= set(clause)
     return bygone
+
+
+def told_of_ones_past(text: str, words: Sequence[Word]) -> set[int]:
+    """The same of who tells it, `çocukken kuyuya düştüm`, and of how forbears died. It is over if told alone."""
+    said = [word.folded for word in words]
+    bygone: set[int] = set()
+    for at in range(len(said)):
+        clause = _clause_of(text, words, at, said)
+        if clause is not None and not _goes_on(said, at, clause):
+            bygone |= set(clause)
+    return bygone
+
+
+def _clause_of(text: str, words: Sequence[Word], at: int, said: Sequence[str]) -> range | None:
+    if _is_year(said, at) or _SHORT_YEAR.fullmatch(said[at]):
+        clause = _clause_around(text, words, at)
+        if any(_LONG_OVER.fullmatch(said[one]) for one in clause):
+            return clause
+        is_told_by_oneself = _is_year(said, at) or said[at].startswith("99")
+        return clause if is_told_by_oneself and any(_I_DID.fullmatch(said[one]) for one in clause) else None
+    if _WHEN_YOUNG.fullmatch(said[at]) or tuple(said[at : at + 2]) == _UNBORN:
+        return _clause_around(text, words, at)
+    if at and any(tuple(said[at : at + len(since)]) == since for since in _SINCE):
+        before = _clause_around(text, words, at - 1)
+        return before if any(_I_DID.fullmatch(said[one]) for one in before) else None
+    if _is_how_a_forbear_died(said, at):
+        return _clause_around(text, words, at)
+    return None
+
+
+def _is_how_a_forbear_died(said: Sequence[str], at: int) -> bool:
+    """`dedem çarpmadan ölmüş`; `dedem ölmüş, yerde yatıyor` is now."""
+    if not at or _IN_DOUBT.intersection(said):
+        return False
+    of, died = said[at - 1], said[at]
+    if not ((died in _DIED and _OF.fullmatch(of)) or (died in _IS_GONE and _OF_ILLNESS.fullmatch(of))):
+        return False
+    return any(_FORBEARS.fullmatch(word) for word in said[:at])
+
+
+def _goes_on(said: Sequence[str], at: int, clause: range) -> bool:
+    if any(_PRESENT.fullmatch(said[one]) for one in clause):
+        return True
+    return any(_WHICH.fullmatch(word) for word in said[at + 1 : clause.stop])
 
 
 def _is_year(said: Sequence[str], at: int) -> bool:

@@ -1,5 +1,5 @@
 """What is not so: only thought (`kayboldu sandım, arka odadaymış`), taken back, put right (`gaz değil
-tinermiş`), mere sleep, of a year gone by or another thing altogether. It says nothing of danger.
+tinermiş`), mere sleep, long gone by, played, or another thing altogether. It says nothing of danger.
 
 What they thought stands before the verb; what is so, behind it: `fişek sandık, silahmış, vurulan var`.
 """
@@ -7,8 +7,10 @@ What they thought stands before the verb; what is so, behind it: `fişek sandık
 import re
 from collections.abc import Iterator, Sequence
 
-from services.classifier.danger.bygone import told_of_bygone
+from services.classifier.danger.bygone import told_of_bygone, told_of_ones_past
+from services.classifier.danger.denied import denied
 from services.classifier.danger.other_things import of_other_things
+from services.classifier.danger.played import told_of_play
 from services.classifier.splitting.clauses import ends_clause
 from services.classifier.splitting.seams import begins_anew
 from services.classifier.text.folding import Word, listed
@@ -55,12 +57,12 @@ _SLEPT_BEFORE = 8  # words, from who lies there to what they did
 
 def without_mistakes(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """The words that are left; all of them, mostly."""
-    mistaken: set[int] = set()
+    mistaken = told_of_ones_past(text, words) | told_of_play(text, words)
     for at in range(len(words)):
         if _is_thought(words, at) or _is_taken_back(words, at):
             mistaken |= set(range(_beginning(text, words, at), at + 1))
     put_right = {at for one in _put_right(text, words) for at in one}
-    rest = put_right | told_of_bygone(text, words) | of_other_things(words)
+    rest = put_right | told_of_bygone(text, words) | of_other_things(words) | denied(words)
     if len(mistaken | rest) < len(words):  # who says no more has not said what is so instead
         mistaken |= rest
     return [word for at, word in enumerate(words) if at not in mistaken] if mistaken else words

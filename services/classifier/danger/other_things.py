@@ -1,5 +1,6 @@
 """Two words together that are another thing than danger, though danger is told with each: nothing hisses in
-`fiş vermiyor`, `merdiven altı` is a workshop nobody licensed, who sits `cereyanda` gets a stiff neck.
+`fiş vermiyor`, `merdiven altı` is a workshop nobody licensed, who sits `cereyanda` gets a stiff neck, whose
+`etekleri tutuştu` is in a hurry.
 """
 
 import re
@@ -18,18 +19,38 @@ _SECOND = {
     "havale": r"(?:yap|gonder|ucreti|et)\w*",
     "dogum": r"(?:gunu|gunum|tarihi|tarihim|yeri|belgesi|yardimi|izni)\w*",
     "hava": r"(?:akimi|akimini|kacagi)",
-    "kan": r"(?:grubu|grubum|ter|davasi|tahlili|bagisi|portakali)",
+    "kan": r"(?:grubu|grubum|ter|davasi|tahlili|bagisi|portakali)|(?:agl|kustur|beynimiz?e)\w*",
     "silah": r"(?:ruhsati|ruhsatim|arkadasi\w*)",
     "kurban": r"(?:bicagi|bicaklari)",
+    "etekleri|eteklerin|eteklerimiz|eteginiz": r"(?:tutus|zil)\w*",
+    "ates": r"pahasi\w*",
+    "icim|icimiz|yuregim|yuregimiz|bagrim": r"(?:yan|kaniyo|parcalan|sizla|daral)\w*",
+    "kanimizi|kanimi": r"(?:em|kurut|don)\w*",
+    "beynimden|beynimizden": r"vur\w*",
+    "sirtimizdan": r"(?:bicakla|hancerle|vur)\w*",
+    "ortalik|ortaligi": r"(?:yikil|inle)\w*",
+    "stat|stadyum|tribun|tribunler": r"(?:inle|alev)\w*",
+    "dunyam|dunyamiz|dunyasi|hayalleri|hayallerim|moralim|moralimiz": r"(?:yikil|cok)\w*",
+    "bomba": r"(?:gibi|haber|transfer|teklif)\w*",
+    "gulmekten|kahkahadan|meraktan|utanctan|sevincten|heyecandan": r"(?:ol|bayil)\w*",
+    "cebimiz|cebim|cepler|cepleri": r"yan\w*",
+    "sinir": r"kriz\w*",
 }
+_OF_HASTE_OR_ANGER = {"etegi": "tutus", "etegini": "tutus", "etek": "tutus", "ates": "puskur"}
+_IN_OFFICE = re.compile(
+    r"(?:muhtar|baskan|mudur|memur|vali|kaymakam|vekil|bakan(?!lar)|yonetici|patron|aday|secim|teftis|meclis)\w*"
+)
 _BEHIND = {word: re.compile(second) for first, second in _SECOND.items() for word in first.split("|")}
 
 
 def of_other_things(words: Sequence[Word]) -> set[int]:
     """Where such pairs stand."""
+    said = [word.folded for word in words]
+    tells_of_office = any(_IN_OFFICE.fullmatch(word) for word in said)  # or it is a skirt
     return {
         at + shift
-        for at, (one, other) in enumerate(pairwise(words))
-        if (behind := _BEHIND.get(one.folded)) and behind.fullmatch(other.folded)
+        for at, (one, other) in enumerate(pairwise(said))
+        if ((behind := _BEHIND.get(one)) and behind.fullmatch(other))
+        or (tells_of_office and one in _OF_HASTE_OR_ANGER and other.startswith(_OF_HASTE_OR_ANGER[one]))
         for shift in (0, 1)
     }

@@ -30,5 +30,37 @@ def test_a_year_of_what_happens_now_or_of_a_house_stays(text: str) -> None:
     assert _left(text) == " ".join(word.folded for word in words_of(fold(text)))
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("76'da çığ altında kalmıştım", ""),
+        ("1999'da göçükten sağ çıktım, rapor almak istiyorum", "rapor almak istiyorum"),
+        ("ilkokuldayken havuza düştüm, kursa o yüzden gelmiyorum", "kursa o yuzden gelmiyorum"),
+        ("ben doğmadan evimizi sel almış", ""),
+        ("rampadan düştüm, o günden beri bastonluyum", "o gunden beri bastonluyum"),
+        ("babaannem yıldırım çarpmasından ölmüş", ""),
+        ("amcam kalp krizinden gitti, kabri bakımsız", "kabri bakimsiz"),
+    ],
+)
+def test_ones_own_past_and_how_forbears_died_is_over_even_by_itself(text: str, left: str) -> None:
+    assert _left(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "76'da çığ altında kalan var",
+        "saat 45'te gaz kokusu bildirmiştim gelen yok",
+        "bebek doğmadan suyu geldi",
+        "pazartesi kayboldu, o günden beri haber yok",
+        "dedem soğuktan ölmüş galiba, kapıyı açmıyor",
+        "ninem ölmüş yerde yatıyor",
+        "dedem evden gitti bulamıyoruz",
+    ],
+)
+def test_what_may_be_of_today_stays(text: str) -> None:
+    assert _left(text) == " ".join(word.folded for word in words_of(fold(text)))
+
+
 def _left(text: str) -> str:
     return " ".join(word.folded for word in without_mistakes(text, words_of(fold(text))))
