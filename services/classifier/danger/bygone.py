@@ -58,7 +58,8 @@ def told_of_bygone(text: str, words: Sequence[Word]) -> set[int]:
 
 
 def told_of_ones_past(text: str, words: Sequence[Word]) -> set[int]:
-    """The same of who tells it, `çocukken kuyuya düştüm`, and of how forbears died. It is over if told alone."""
+    """The same of who tells it, `çocukken kuyuya düştüm`, and of how forbears died. It is over, even where no
+    more is told."""
     said = [word.folded for word in words]
     bygone: set[int] = set()
     for at in range(len(said)):

@@ -15,7 +15,7 @@ _DANGER = re.compile(
 _ITS = re.compile(r"(?:koku|ses|iz|leke)\w{0,3}")  # `gaz kokusu değil`
 _HARMLESS = re.compile(
     r"(?:lagim|logar|rogar|kanalizasyon|foset|fosept|fossept|gider|cop|mangal|sis|buhar|toz|bulut|egzoz|egsoz|"
-    r"boya|boyaci|vernik|yagli|ispirto|havai|fisek|maytap|torpil|lastik|dugun|halay|film|dizi|prova|saka|yemek|ekmek|kizart|balik|"
+    r"boya|boyaci|vernik|ispirto|havai|fisek|maytap|torpil|lastik|dugun|halay|film|dizi|prova|saka|yemek|ekmek|kizart|balik|"
     r"sogan|sarimsak|lahana|tavuk|gubre|ahir|rutubet|kuf|camasir|deterjan|klor|parfum|sirke|visne|nar|salca|"
     r"ketcap|manken|oyuncak|maket|kukla|davul|top atis|ramazan|semaver|nargile|sigara|bataklik|"
     r"durgun|cekic|matkap|hilti|tadilat|kompresor|kestane|tezek|odun|zift)\w*"

@@ -22,7 +22,7 @@ _SECOND = {
     "kan": r"(?:grubu|grubum|ter|davasi|tahlili|bagisi|portakali)|(?:agl|kustur|beynimiz?e)\w*",
     "silah": r"(?:ruhsati|ruhsatim|arkadasi\w*)",
     "kurban": r"(?:bicagi|bicaklari)",
-    "etekleri|eteklerin|eteklerimiz|eteginiz": r"(?:tutus|zil)\w*",
+    "etekler|etekleri|eteklerin|eteklerimiz|eteginiz": r"(?:tutus|zil)\w*",
     "ates": r"pahasi\w*",
     "icim|icimiz|yuregim|yuregimiz|bagrim": r"(?:yan|kaniyo|parcalan|sizla|daral)\w*",
     "kanimizi|kanimi": r"(?:em|kurut|don)\w*",

@@ -19,7 +19,7 @@ _WORK: _Among = re.compile(
 _TOLD: _Among = re.compile(
     r"(?:izle|seyret|seyrett|okuyor|okuduk|okudum|okumus|okuma|okunan|karakter|kahraman|basrol|sahne|bolum|final|"
     r"oynuyor|oynayan|oynad|oynanan|gosteril|anlatil|yarisma|kulub|kulup|gosterim|replik|uyarla|hikaye|masal|"
-    r"roman|yazar)\w*|rolu|rolunde|perdede|konusu|filmde|filminde|dizide|dizisinde|kitapta"
+    r"roman|yazar)\w*|rolu|rolunde|perdede|konusu|hacivati?|filmde|filminde|dizide|dizisinde|kitapta"
 ).fullmatch
 _DRILL: _Among = re.compile(r"(?:tatbikat|simulasyon|simulator)\w*").fullmatch
 _LESSON: _Among = re.compile(
