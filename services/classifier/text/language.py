@@ -3,6 +3,7 @@
 Scripts decide first, then small everyday words of the languages seen on a city's line.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
@@ -64,6 +65,7 @@ _PERSIAN = frozenset("پچژگ")
 _PERSIAN_WORDS = listed("است نیست اب ما در که این از خیابان کوچه برق زباله سلام لطفا ندارد نداریم شده روز")
 _URDU = frozenset("ہےںٹڈ")
 _FOLDED_PERSIAN = frozenset(word.replace("\u06cc", "\u064a") for word in _PERSIAN_WORDS)
+_BEYOND_LATIN = re.compile("[\u0370-\U0010ffff]")
 _SCRIPTS = (("ru", 0x400, 0x52F), ("ar", 0x600, 0x6FF), ("ar", 0x750, 0x77F), ("he", 0x590, 0x5FF))
 _FAR_SCRIPTS = (
     ("el", 0x370, 0x3FF),
@@ -103,7 +105,7 @@ def _answered_in(seen: str) -> Tongue:
 
 def _foreign_script(text: str) -> str | None:
     """The script of the letters, where most of them are not Latin."""
-    if text.isascii():
+    if not _BEYOND_LATIN.search(text):
         return None
     counts: dict[str, int] = {}
     letters = 0
