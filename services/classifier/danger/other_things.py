@@ -35,6 +35,7 @@ _SECOND = {
     "gulmekten|kahkahadan|meraktan|utanctan|sevincten|heyecandan": r"(?:ol|bayil)\w*",
     "cebimiz|cebim|cepler|cepleri": r"yan\w*",
     "sinir": r"kriz\w*",
+    "kayip": r"(?:diz|dirseg|dirsek|bileg|bilek)\w*",  # who slips is not lost
 }
 _OF_HASTE_OR_ANGER = {"etegi": "tutus", "etegini": "tutus", "etek": "tutus", "ates": "puskur"}
 _IN_OFFICE = re.compile(

@@ -20,6 +20,8 @@ from services.classifier.text.folding import fold, words_of
         ("zamlar kanımızı emdi", "kanimizi emdi"),
         ("sayaçtan fış diye ses geliyor", ""),
         ("cereyana kapıldı", ""),
+        ("kızım kayıp dizini kanattı", "kayip dizini"),
+        ("kızım kayıp dünden beri", ""),
     ],
 )
 def test_two_words_may_be_another_thing(text: str, pair: str) -> None:
