@@ -1,7 +1,6 @@
 """`make train`: the project's texts in, `services/classifier/model/topics.npz` out, bit for bit the same.
 
-Three linear models over one vocabulary: the topic, the kind, and whether somebody is in danger now. How the
-settings below were chosen: `training/validate.py`, inside these texts alone.
+Three linear models over one vocabulary, one for each of `questions.py`.
 """
 
 import os
@@ -18,7 +17,6 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from services.classifier.evidence.features import units_in
@@ -26,64 +24,20 @@ from services.classifier.evidence.learned import SHIPPED
 from services.classifier.reader import Reader
 from shared.municipality import load
 from training.corpus import Example, read_corpus
-from training.vectors import Vectors, Weights, floor_of, news, rows, vectors_of
+from training.questions import (
+    Hints,
+    Question,
+    danger_question,
+    kind_question,
+    teaches_no_topic,
+    topic_question,
+    without_edges,
+)
+from training.vectors import Vectors, Weights, floor_of, rows, vectors_of
 
 ROOT = Path(__file__).resolve().parent.parent
-# So begin the files whose texts teach nothing but the kind, and nothing but danger.
-KIND_ALONE, DANGER_ALONE = "kinds_only", "dangers_only"
 AT_LEAST = 12  # texts that a feature must be in: rarer ones cost time and tell little more
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How one question is learnt."""
-
-    name: str
-    strength: float  # how little the weights are held back
-    nearness: float  # to the best weights there are
-    silence: float = 0.0  # nats; a feature that tells less is left out: sooner done, and no worse
-    balanced: bool = False  # whether answers that few texts have count as much as the others
-    hints: tuple[str, ...] = ()  # beginnings of the names of what the rules say to it
-    loudness: float = 1.0  # of what the rules say, beside a text's own length of one
-    written_for: str | None = None  # files on just this question begin so
-    emphasis: float = 1.0  # of their texts
-
-
-TOPIC = Manner("topic", strength=20.0, nearness=7e-4, silence=0.2)
-KIND = Manner(
-    "kind",
-    strength=20.0,
-    nearness=3e-4,
-    silence=0.04,
-    balanced=True,
-    hints=("kind",),
-    written_for="kinds",
-    emphasis=2.0,
-)
-DANGER = Manner(
-    "danger",
-    strength=15.0,
-    nearness=1e-4,
-    hints=("rule", "sign", "denied", "past"),
-    loudness=2.0,
-    written_for="dangers",
-    emphasis=3.0,
-)
 LEVELS = 127
-
-Hints = Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is to be learnt: of each text its answer, and what the rules said of it."""
-
-    manner: Manner
-    counts: csr_matrix
-    weights: Weights
-    labels: Sequence[str]
-    emphasis: Sequence[float]
-    said: Sequence[Hints] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,75 +64,31 @@ def main() -> int:
 
 
 def build(examples: Sequence[Example]) -> tuple[Vectors, list[Fitted]]:
-    examples = sorted(examples, key=_teaches_no_topic)
-    of_topics = sum(not _teaches_no_topic(example) for example in examples)
+    examples = sorted(examples, key=teaches_no_topic)
+    of_topics = sum(not teaches_no_topic(example) for example in examples)
     texts = [example.text for example in examples]
     with ProcessPoolExecutor(2) as workers:
         hearing = workers.submit(hear, texts)  # as long as it takes to count the features
         vectors = vectors_of([units_in(text) for text in texts], AT_LEAST, of_topics)
-        topic = workers.submit(fit, topic_question(examples[:of_topics], vectors))
+        inside, is_inside = without_edges(vectors)
+        topic = workers.submit(fit, topic_question(examples[:of_topics], inside))
         said = hearing.result()
         kind = workers.submit(fit, kind_question(examples, vectors, said))
-        danger = workers.submit(fit, danger_question(examples, vectors, said))
-        return vectors, [topic.result(), kind.result(), danger.result()]
+        danger = workers.submit(fit, danger_question(examples, inside, said))
+        return vectors, [spread(topic.result(), is_inside), kind.result(), spread(danger.result(), is_inside)]
+
+
+def spread(fitted: Fitted, kept: npt.NDArray[np.bool_]) -> Fitted:
+    """Over all features; of those it has not seen it says nothing."""
+    weights, columns = np.zeros(len(kept)), np.zeros((len(kept), fitted.columns.shape[1]))
+    weights[kept], columns[kept] = fitted.weights, fitted.columns
+    return replace(fitted, weights=weights, columns=columns)
 
 
 def hear(texts: Sequence[str]) -> list[Hints]:
     """What a municipality's rules say to each text."""
     rules = Reader(load(ROOT / "municipalities" / "bornova"))
     return [rules.hints(text) for text in texts]
-
-
-def topic_question(examples: Sequence[Example], vectors: Vectors) -> Question:
-    topics = [example.topic for example in examples]
-    counts = vectors.counts[: len(examples)]
-    weights = news(replace(vectors, counts=counts), topics, TOPIC.silence)
-    return Question(TOPIC, counts, weights, topics, emphasis(TOPIC, examples))
-
-
-def kind_question(examples: Sequence[Example], vectors: Vectors, said: Sequence[Hints]) -> Question:
-    taught = _not_of(DANGER_ALONE, examples)
-    examples = [examples[at] for at in taught]
-    vectors = replace(vectors, counts=vectors.counts[taught])
-    kinds = [example.kind for example in examples]
-    weights = news(vectors, kinds, KIND.silence)
-    hints = hints_of(KIND, [said[at] for at in taught])
-    return Question(KIND, vectors.counts, weights, kinds, emphasis(KIND, examples), hints)
-
-
-def danger_question(examples: Sequence[Example], vectors: Vectors, said: Sequence[Hints]) -> Question:
-    taught = _not_of(KIND_ALONE, examples)
-    examples = [examples[at] for at in taught]
-    return Question(
-        DANGER,
-        vectors.counts[taught],
-        vectors.rarity,
-        [danger_of(example) for example in examples],
-        emphasis(DANGER, examples),
-        hints_of(DANGER, [said[at] for at in taught]),
-    )
-
-
-def _teaches_no_topic(example: Example) -> bool:
-    """What people praise, and how, misleads about topics; so does how they tell of danger."""
-    return example.file.startswith((KIND_ALONE, DANGER_ALONE))
-
-
-def _not_of(alone: str, examples: Sequence[Example]) -> list[int]:
-    return [at for at, example in enumerate(examples) if not example.file.startswith(alone)]
-
-
-def hints_of(manner: Manner, said: Sequence[Hints]) -> list[Hints]:
-    return [{hint: value for hint, value in one.items() if hint.startswith(manner.hints)} for one in said]
-
-
-def danger_of(example: Example) -> str:
-    return "now" if example.urgency == 3 else "no"
-
-
-def emphasis(manner: Manner, examples: Sequence[Example]) -> Sequence[float]:
-    files = manner.written_for
-    return [manner.emphasis if files and example.file.startswith(files) else 1.0 for example in examples]
 
 
 def fit(asked: Question) -> Fitted:

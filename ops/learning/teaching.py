@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ops.learning.lessons import Lesson
-from services.classifier.evidence.features import features_of, units_in
+from services.classifier.evidence.features import features_of, is_of_an_edge, units_in
 from services.classifier.evidence.learned import load_model
 from services.classifier.matters.matters import MatterReader
 from services.classifier.text.folding import clean, fold, words_of
@@ -40,7 +40,7 @@ def teach(municipality: Municipality, base: Path, lessons: Sequence[Lesson]) -> 
     with np.load(base, allow_pickle=False) as stored:
         arrays: Arrays = {name: stored[name] for name in stored.files}
     topics = _lines(arrays["topic_answers"])
-    units = [units_in(lesson.text) for lesson in lessons]
+    units = [[unit for unit in units_in(lesson.text) if not is_of_an_edge(unit)] for lesson in lessons]
     arrays = _with_words(arrays, _new_words(set(_lines(arrays["vocabulary"])), lessons, units))
     rows = _rows(arrays, units)
     shares = find_shares(
