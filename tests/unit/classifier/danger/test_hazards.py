@@ -214,7 +214,7 @@ def test_who_is_only_angry_or_hot_is_in_no_danger(reader: Reader, text: str) -> 
     ["direkten kablo sarkıyor rica etsem baktırır mısınız", "dükkana su doluyor pompa yollar mısınız"],
 )
 def test_what_hangs_or_fills_slowly_is_not_for_tomorrow(reader: Reader, text: str) -> None:
-    assert reader.read(text).parts[0].urgency == 2
+    assert reader.read(text).parts[0].urgency >= 2
 
 
 @pytest.mark.parametrize(
