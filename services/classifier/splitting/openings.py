@@ -92,8 +92,12 @@ def _may_open(word: str) -> bool:
 
 def phrase_at(words: Sequence[Word], at: int, separators: Separators) -> int:
     """`saat birde` is a time and no `bir de`."""
-    for phrase in separators.get(words[at].folded, ()):
-        if phrase == tuple(word.folded for word in words[at : at + len(phrase)]):
+    phrases = separators.get(words[at].folded)
+    if not phrases:
+        return 0
+    said = tuple(word.folded for word in words[at : at + max(map(len, phrases))])
+    for phrase in phrases:
+        if phrase == said[: len(phrase)]:
             is_time = phrase == ("birde",) and words[at - 1].folded in ("saat", "on", "yirmi")
             return 0 if is_time else len(phrase)
     return 0
