@@ -18,7 +18,7 @@ _WHEN = re.compile(
     r"|\d+"
 )
 _WHO = re.compile(  # who saw it too, suffers from it too, or was told of it
-    r"(?:anne|baba|es|koca|ogl|kiz|kardes|torun)[iu]m(?:[iu]z)?|(?:komsu|muhtar|esnaf|yonetici|mudur|mudire|kaymakam|cocu[kg]"
+    r"(?:anne|baba|es|koca|ogl|kiz|kardes|torun)[iu]?m(?:[iu]z)?|(?:komsu|muhtar|esnaf|yonetici|mudur|mudire|kaymakam|cocu[kg]"
     r"|arkadas|vatandas|mahalleli|koylu|doktor|avukat|tesisatci|polis|zabita|belediye|ogretmen|bebe[kg]"
     r"|hirsiz|yasli|hasta)\w{0,6}"
     r"|herkes|hepimiz|hepsi|birisi|biri|kimse|millet"

@@ -19,11 +19,11 @@ _LIKE_PLEAS = listed(
     "metin ekin zeytin gelin tutun aydin mersin artvin sorun kursun"
 )
 _STATED = re.compile(r"(\w{3,})[dt][iu]r")  # `yoktur`, `yapılmamıştır`, as petitions say it
-_CLOSING = listed(
+_REQUESTS = listed("alin yapin edin verin takin gonderin getirin kaldirin toplayin bakin cekin kesin budayin")
+_CLOSING = _REQUESTS | listed(
     "var yok lazim gerek gerekiyor bozuk kirik dolu berbat kotu kesik sonuk yetersiz yarim patlak tikali "
     "kapali karanlik cukur pis istiyoruz istiyorum istiyoz lutfen mi mu misiniz musunuz zaman "
-    "nedir nerede nasil alin yapin edin verin koyun takin gonderin getirin kaldirin toplayin "
-    "bakin cekin kesin budayin"
+    "nedir nerede nasil koyun"
 )
 _LIKE_VERBS = listed(
     "sirketi karti kartim simdi kendi kedi yedi hadi adi tadi alti ustu kati cati catisi hatti kutu kutusu "
@@ -39,13 +39,11 @@ _WISH = re.compile(
     r"(?:ist|bekli|dili|talep|arz)\w*(?:yor(?:uz|um|lar|uk)|yoz|yom|r[iu][zm])"
     r"|\w+(?:s[iu]n(?:lar|ler)?|m[ae]l[iu](?:dir|y[iu]z|lar|ler)?|[iu]n[iu]z|[sz][ae]n[iu]z)"
 )
-_WISHING = listed(
-    "ederim ederiz rica lazim gerek gerekiyor gerekli sart alin yapin edin verin takin gonderin "
-    "getirin kaldirin toplayin bakin cekin kesin budayin"
-)
+_WISHING = _REQUESTS | listed("ederim ederiz rica lazim gerek gerekiyor gerekli sart")
 _PLEASE = listed("lutfen ltf")
 _COURTESY = listed("artik acil acilen hemen tesekkurler simdiden")
-_WOULD = re.compile(r"\w{2,}(?:[aeiu]r|m[ae]z)(?:lar|ler|[iu]z|siniz|sunuz)?")
+_WOULD = re.compile(r"\w{2,}(?:(?<!l)[ae]r|[iu]r|m[ae]z)(?:lar|ler|[iu]z|siniz|sunuz)?")
+_LIKE_WOULD = listed("kadar duvar yagmur pazar demir nehir sehir cocuklar bahar hangar radar")
 WHOSE = listed(  # `otobüsün`: in the genitive, like `olsun`
     "otobusun minibusun metrobusun servisin polisin ofisin sesin kursun isin adresin dersin tesisin meclisin"
 )
@@ -65,7 +63,7 @@ def says_what_is_the_matter(words: Sequence[Word]) -> bool:
 
 def would_be(word: str) -> bool:
     """`azalır`, `kirlenmez`: how it would be if it were done."""
-    return _WOULD.fullmatch(word) is not None
+    return word not in _LIKE_WOULD and _WOULD.fullmatch(word) is not None
 
 
 def asks(word: str) -> bool:

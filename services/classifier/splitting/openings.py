@@ -21,13 +21,13 @@ _TO_SAY = re.compile(
 )
 _SAID = re.compile(r"(?:soyle|yaz|sor|ilet|anlat|bildir|belirt|ekle|hatirlat|diyey)\w+")
 _MINE = re.compile(r"\w+(?:im|[iu]m[iu]z|um)")
-_ORDINAL_ENDS = (("si",), ("cisi",), ("incisi",))
+_ORDINAL_END = re.compile(r"(?:[iu]?n?c[iu])?s[iu]")  # `2.si`, `3.sü`, `4.üncüsü`
 _ABOUT = listed("da daha var olacak olacakti")
 _WHILE = re.compile(  # `hazır buradayken`, `yeri gelmişken`, `bunu yazarken`: not `yemek yerken`
-    r"hazir .*?\w{3,}ken|(?:elim|firsat)\w* (?:\w+ )??\w{3,}ken"
+    r"(?:hazir .*?\w{3,}ken|(?:elim|firsat)\w* (?:\w+ )??\w{3,}ken"
     r"|(?:yeri|sirasi|akl\w+|soz\w*|laf\w*|konu\w*) (?:\w+ )??(?:gel|acil|ac)m[iu]sken"
     r"|(?:bun[ua]|bunlar[ia]|siz[ei]) (?:yaz|soyle|anlat|sor|ulas|ara|bul|ilet|de)\w*ken"
-    r"|(?:yaz|ara|ulas|sor|basla)m[iu]sken"
+    r"|(?:yaz|ara|ulas|sor|basla)m[iu]sken)\b"
 )
 _BEGINS_WHILE = re.compile(
     r"hazir|(?:elim|firsat|akl|soz|laf|konu)\w*|yeri|sirasi|bun[ua]|bunlar[ia]|siz[ei]|(?:yaz|ara|ulas|sor|basla)m[iu]sken"
@@ -109,7 +109,11 @@ def _counted_on(said: Phrase) -> int:
     is_one_more = goes_on == ("daha",) or (goes_on and goes_on[0] in _ABOUT and _MINE.fullmatch(said[1]))
     if said[0] in _ONE and is_one_more and names_a_matter(said[1:2]):
         return 3
-    if said[0].isdigit() and len(said[0]) == 1 and (names_a_matter(said[1:2]) or said[1:2] in _ORDINAL_ENDS):
+    if (
+        said[0].isdigit()
+        and len(said[0]) == 1
+        and (names_a_matter(said[1:2]) or (said[1:2] and _ORDINAL_END.fullmatch(said[1])))
+    ):
         return 2
     at = 1 if said[0] in _ONE else 0
     if said[at : at + 1] and said[at] in _ANOTHER:

@@ -18,7 +18,7 @@ from services.classifier.text.folding import Word
 
 _MOST_MATTERS = 8
 _FEW, _A_WORD = 20, 0.05  # words, and what each beyond them adds, in natural log units
-_MOST_ASKED = 8.8  # no cut gains ten: of sixty words none would be made that the writer did not mark
+_MOST_ASKED = 8.8  # in all, of any cut: in the longest messages none gains ten
 # How sure two matters must be at least, and what is asked of those the writer marked and of all others: the
 # less, the more is gained by the cut.
 _LEAST, _SURE, _SURER, _FOR_A_GAIN = 0.35, 0.7, 0.9, 0.15
@@ -87,7 +87,7 @@ def _joined_up(
     def about(first: int, last: int) -> Subject:
         return telling.heard(subject_of(first, last), first, last)
 
-    def is_another(after: Subject, said: Sequence[Subject], at: int) -> bool:
+    def is_new(after: Subject, said: Sequence[Subject], at: int) -> bool:
         if not _is_another(after, said[-1], telling.how[at], gained[at]):
             return False
         return at in telling.marked or after.topic not in {one.topic for one in said}
@@ -97,12 +97,12 @@ def _joined_up(
     said = [about(0, bounds[0])]
     for at, end in pairwise([*bounds, length]):
         after = about(at, end)
-        if is_another(after, said, at):
+        if is_new(after, said, at):
             kept.append(at)
             said.append(after)
             continue
         said[-1] = about(kept[-1], end)
-        while len(said) > 1 and not is_another(said[-1], said[:-1], kept[-1]):
+        while len(said) > 1 and not is_new(said[-1], said[:-1], kept[-1]):
             del kept[-1], said[-1]
             said[-1] = about(kept[-1], end)
     return kept[1:]

@@ -44,8 +44,8 @@ class Telling:
         by_name = (
             not self.turkish
             or self._is_counted(first, last)
-            or (self.how.get(first) is Cut.MARKED and self._is_on_its_line(first))
-            or (last in self.marked and self._is_on_its_line(last))
+            or (self.how.get(first) is Cut.MARKED and self._continues_the_line(first))
+            or (last in self.marked and self._continues_the_line(last))
             or self._is_asked_together(first, last)
         )
         return by_name or says_what_is_the_matter(self.words[first:last])
@@ -72,5 +72,5 @@ class Telling:
     def _items(self) -> frozenset[int]:
         return items_of(self.text, self.words)
 
-    def _is_on_its_line(self, first: int) -> bool:
+    def _continues_the_line(self, first: int) -> bool:
         return "\n" not in self.text[self.words[first - 1].end : self.words[first].start]

@@ -28,6 +28,8 @@ def test_a_thing_is_added(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "annem de korkuyor",
+        "kocam da görmüş",
         "ağustosta da yazdım",
         "akşamları da gelmiyor",
         "komşularım da şikayetçi",

@@ -24,6 +24,8 @@ def opened(text: str) -> list[int]:
         "bir sıkıntımız daha",
         "üçüncü söylemek istediğim",
         "2. konu",
+        "3.sü",
+        "4.üncüsü",
         "hazır buradayken",
         "elim telefondayken",
         "sözü açılmışken",
