@@ -37,8 +37,11 @@ _FORBEARS = re.compile(
     r"(?:(?:buyuk)?(?:dede|nine|babaanne|anneanne)|hala|dayi|amca|teyze|eniste|yenge|kayinpeder|kayinvalide)"
     r"(?:m(?:iz)?|m(?:iz)?in|si|sinin|nin)?"
 )
-_OF = re.compile(r"\w+(?:[dt][ae]n|[dt][ae])")
+_OF = re.compile(r"\w+[dt][ae]n")
+_AT = re.compile(r"\w+[dt][ae]")  # `amcam evde ölmüş` may have happened just now
 _DIED = listed("olmus olmustu vefat rahmetli sehit")
+_FELL = listed("vefat sehit")
+_DOOR = listed("sokak sokagi sokakta cadde caddesi no numara apartman apartmani apt saat blok")
 _OF_ILLNESS = re.compile(r"(?:kriz|kanser|inme|felc|zehirlenme|zaturre|verem|kolera)\w*d[ae]n")
 _IS_GONE = listed("gitti gitmis gitmisti")
 _IN_DOUBT = listed("galiba herhalde sanirim heralde sanki simdi demin bugun az hemen acil")
@@ -70,7 +73,8 @@ def told_of_ones_past(text: str, words: Sequence[Word]) -> set[int]:
 
 
 def _clause_of(text: str, words: Sequence[Word], at: int, said: Sequence[str]) -> range | None:
-    if _is_year(said, at) or _SHORT_YEAR.fullmatch(said[at]):
+    is_door = at > 0 and said[at - 1] in _DOOR  # `Gül sokak 45'te`
+    if _is_year(said, at) or (_SHORT_YEAR.fullmatch(said[at]) and not is_door):
         clause = _clause_around(text, words, at)
         if any(_LONG_OVER.fullmatch(said[one]) for one in clause):
             return clause
@@ -91,7 +95,8 @@ def _is_how_a_forbear_died(said: Sequence[str], at: int) -> bool:
     if not at or _IN_DOUBT.intersection(said):
         return False
     of, died = said[at - 1], said[at]
-    if not ((died in _DIED and _OF.fullmatch(of)) or (died in _IS_GONE and _OF_ILLNESS.fullmatch(of))):
+    is_of = (died in _DIED and _OF.fullmatch(of)) or (died in _FELL and _AT.fullmatch(of))
+    if not (is_of or (died in _IS_GONE and _OF_ILLNESS.fullmatch(of))):
         return False
     return any(_FORBEARS.fullmatch(word) for word in said[:at])
 

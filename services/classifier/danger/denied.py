@@ -14,11 +14,12 @@ _DANGER = re.compile(
 )
 _ITS = re.compile(r"(?:koku|ses|iz|leke)\w{0,3}")  # `gaz kokusu değil`
 _HARMLESS = re.compile(
-    r"(?:lagim|logar|rogar|kanalizasyon|foset|fosept|fossept|gider|cop|mangal|sis|buhar|toz|bulut|egzoz|egsoz|"
-    r"boya|boyaci|vernik|ispirto|havai|fisek|maytap|torpil|lastik|dugun|halay|film|dizi|prova|saka|yemek|ekmek|kizart|balik|"
-    r"sogan|sarimsak|lahana|tavuk|gubre|ahir|rutubet|kuf|camasir|deterjan|klor|parfum|sirke|visne|nar|salca|"
-    r"ketcap|manken|oyuncak|maket|kukla|davul|top atis|ramazan|semaver|nargile|sigara|bataklik|"
+    r"(?:lagim|logar|rogar|kanalizasyon|foset|fosept|fossept|gider(?:i|den)|cop|mangal|buhar|toz|bulut|egzoz|egsoz|"
+    r"boya|boyaci|vernik|ispirto|havai|fisek|maytap|torpil|lastik|dugun|halay|film|dizi|prova|yemek|ekmek|kizart|balik|"
+    r"sogan|sarimsak|lahana|tavuk|gubre|ahir|rutubet|camasir|deterjan|klor|parfum|sirke|visne|salca|"
+    r"ketcap|manken|oyuncak|maket|kukla|davul|ramazan|semaver|nargile|sigara|bataklik|"
     r"durgun|cekic|matkap|hilti|tadilat|kompresor|kestane|tezek|odun|zift)\w*"
+    r"|(?:sis|nar|kuf|saka)(?:[iy]\w{0,4})?"
 )
 _NOT = listed("degil degilmis")
 _NONE = listed("yok yoktu yokmus")

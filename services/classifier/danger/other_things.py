@@ -29,7 +29,7 @@ _SECOND = {
     "beynimden|beynimizden": r"vur\w*",
     "sirtimizdan": r"(?:bicakla|hancerle|vur)\w*",
     "ortalik|ortaligi": r"(?:yikil|inle)\w*",
-    "stat|stadyum|tribun|tribunler": r"(?:inle|alev)\w*",
+    "stat|stadyum|tribun|tribunler": r"inle\w*",
     "dunyam|dunyamiz|dunyasi|hayalleri|hayallerim|moralim|moralimiz": r"(?:yikil|cok)\w*",
     "bomba": r"(?:gibi|haber|transfer|teklif)\w*",
     "gulmekten|kahkahadan|meraktan|utanctan|sevincten|heyecandan": r"(?:ol|bayil)\w*",
@@ -38,8 +38,9 @@ _SECOND = {
     "kayip": r"(?:diz|dirseg|dirsek|bileg|bilek)\w*",  # who slips is not lost
 }
 _OF_HASTE_OR_ANGER = {"etegi": "tutus", "etegini": "tutus", "etek": "tutus", "ates": "puskur"}
-_IN_OFFICE = re.compile(
-    r"(?:muhtar|baskan|mudur|memur|vali|kaymakam|vekil|bakan(?!lar)|yonetici|patron|aday|secim|teftis|meclis)\w*"
+_IN_OFFICE = re.compile(  # `başkanım` is who is written to
+    r"(?:muhtar|baskan|mudur|memur|vali(?!z)|kaymakam|vekil|bakan(?!lar)|yonetici|patron|adaylar|secim|teftis|meclis)"
+    r"(?![iu]m)\w*"
 )
 _BEHIND = {word: re.compile(second) for first, second in _SECOND.items() for word in first.split("|")}
 

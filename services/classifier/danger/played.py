@@ -12,32 +12,32 @@ from services.classifier.text.folding import Word
 _Among = Callable[[str], re.Match[str] | None]
 
 _WORK: _Among = re.compile(
-    r"(?:film|dizisi|diziler|dizide|kitap|kitab|hikaye|oyku|masal|muzikal|tiyatro|opera|kukla|belgesel|piyes|"
-    r"senaryo|sergi|tablo|karagoz|polisiye|temsil|kahramani|romanda|romanlar|romanin)\w*|"
+    r"(?:film|dizisi|diziler|dizide|kitap|kitab|hikaye|oyku|masal(?!ar)|muzikal|tiyatro|opera(?!s)|kukla|belgesel|piyes|"
+    r"senaryo|sergi(?!l)|tablo|karagoz|polisiye|temsil(?!ci)|kahramani|romanda|romanin)\w*|"
     r"dizi|diziyi|dizinin|oyunu|oyunda|oyunun|okuma|romani"  # bare `roman` is a people as well
 ).fullmatch
 _TOLD: _Among = re.compile(
     r"(?:izle|seyret|seyrett|okuyor|okuduk|okudum|okumus|okuma|okunan|karakter|kahraman|basrol|sahne|bolum|final|"
-    r"oynuyor|oynayan|oynad|oynanan|gosteril|anlatil|yarisma|kulub|kulup|gosterim|replik|uyarla|hikaye|masal|"
+    r"oynuyor|oynayan|oynad|oynanan|gosteril|anlatil|yarisma|kulub|kulup|gosterim|replik|uyarla|hikaye|masal(?!ar)|"
     r"roman|yazar)\w*|rolu|rolunde|perdede|konusu|hacivati?|filmde|filminde|dizide|dizisinde|kitapta"
 ).fullmatch
 _DRILL: _Among = re.compile(r"(?:tatbikat|simulasyon|simulator)\w*").fullmatch
 _LESSON: _Among = re.compile(
-    r"(?:tatbikat|simulasyon|simulator|senaryo|gosteri|kurs|egitim|gonullu|savunma)\w*"
+    r"(?:tatbikat|simulasyon|simulator|senaryo|gosteri|kurs(?!un)|egitim|gonullu|savunma)\w*"
 ).fullmatch
 _ACTED: _Among = re.compile(
-    r"rol(?:u|unu|unde|uyle)?|(?:taklid|taklit|canlandir|geregi|icabi|manken|maket|branda)\w*"
+    r"rol(?:u|unu|unde|uyle)?|(?:taklid|taklit|canlandir|geregi|icabi|manken|maket)\w*"
 ).fullmatch
 _JUDGED: _Among = re.compile(
-    r"(?:guzel|super|harika|muhtesem|mukemmel|muthis|basarili|etkileyici|etkilendi|ogretici|gercekci|sert|agir|"
-    r"aglad|agliyor|korktu|guldu|begen|bayildik|sikici|tesekkur|tebrik|alkis|oscar|sertifika|belge|uygun|bilet|"
-    r"temsil|sonraki|siradaki|yumusat|uyari|sinir|tavsiye|oneri|sonuc)\w*|kutuphaneden|iyi|iyiydi"
+    r"(?:guzel|super|harika|muhtesem|mukemmel|muthis|basarili|etkileyici|etkilendi|ogretici|gercekci|"
+    r"aglad|agliyor|korktu|guldu|begen|bayildik|sikici|tesekkur|tebrik|alkis|oscar|sertifika|uygun|bilet|"
+    r"sonraki|siradaki|yumusat|tavsiye|oneri)\w*|kutuphaneden|iyi|iyiydi"
 ).fullmatch
 _REAL: _Among = re.compile(
-    r"(?:yetis|imdat|kurtar|ambulans|acil|gercek(?!ci)|hastane|yaral(?!i)|kanama|kaniyor|kipirda|salonda|salonu|"
+    r"(?:yetis|imdat|kurtar|ambulans|acil|gercek(?!ci)|tutus|durumu|sanmayin|alevler|hastane|yaral(?!i)|kanama|kaniyor|kipirda|salonda|salonu|"
     r"izlerken|seyrederken|okurken|izliyordu|seyrediyordu|okuyordu|seyirci|koltuk|kuliste|setinde|setin|"
     r"cikis|cikarken|onunde|yaninda|arkasinda|binasi|tavan|catisi|perdesi)\w*|"
-    r"simdi|suan|an|kos|kosun|kalkmiyor|kalkamiyor|nefes|polis|itfaiyeyi|112|var|gonderin|oyuncu|oyuncunun|oyuncuya"
+    r"yangin|dumanla?r?|simdi|suan|an|kos|kosun|kalkmiyor|kalkamiyor|nefes|polis|itfaiyeyi|112|var|gonderin|oyuncu|oyuncunun|oyuncuya"
 ).fullmatch
 
 

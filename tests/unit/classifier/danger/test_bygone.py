@@ -56,6 +56,8 @@ def test_ones_own_past_and_how_forbears_died_is_over_even_by_itself(text: str, l
         "dedem soğuktan ölmüş galiba, kapıyı açmıyor",
         "ninem ölmüş yerde yatıyor",
         "dedem evden gitti bulamıyoruz",
+        "Amcam evde ölmüş kapı kilitli",
+        "Lale sokak 45'te yangın çıkmıştı evler kül oldu",
     ],
 )
 def test_what_may_be_of_today_stays(text: str) -> None:

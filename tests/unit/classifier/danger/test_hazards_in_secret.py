@@ -31,6 +31,21 @@ def test_it_is_believed(reader: Reader, text: str, hazard: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Eve doğru yürüyorum, otobüs gelmedi",
+        "Rüzgarla gübre kokusu köye doğru geliyor",
+        "Yabani otlar kaldırımı sardı",
+        "Artık dayanacak gücüm kalmadı, hayvan sahipleri tasma takmıyor",
+        "Bu akşam her şey bitiyor, panayıra gelen herkese teşekkürler",
+        "Sabaha karşı siren çalmayın ne olur, pencereyi açıyoruz uyuyamıyoruz",
+    ],
+)
+def test_who_says_no_more_than_that_is_in_no_danger(reader: Reader, text: str) -> None:
+    assert all(part.urgency < 3 for part in reader.read(text).parts)
+
+
+@pytest.mark.parametrize(
     ("text", "hazard"),
     [
         ("otlar almış yürümüş, rüzgâr harmana", "yangin"),

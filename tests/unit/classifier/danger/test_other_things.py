@@ -20,6 +20,8 @@ from services.classifier.text.folding import fold, words_of
         ("zamlar kanımızı emdi", "kanimizi emdi"),
         ("sayaçtan fış diye ses geliyor", ""),
         ("cereyana kapıldı", ""),
+        ("sayın başkanım torunumun eteği tutuştu", ""),
+        ("tribün alev aldı", ""),
         ("kızım kayıp dizini kanattı", "kayip dizini"),
         ("kızım kayıp dünden beri", ""),
     ],

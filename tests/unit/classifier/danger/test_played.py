@@ -31,6 +31,11 @@ def test_what_is_told_of_a_work_or_a_drill_says_nothing(text: str, left: str) ->
         "dizi setinde patlama oldu, figüranlar yandı, uyarı da yoktu",
         "Roman düğününde sahne çöktü, çok korktuk",
         "su dizine geldi ninemin, çok korktu",
+        "Kursun sundurması tutuştu çocuklar içeride",
+        "Sahnede oynayan çocuk bayıldı tiyatroda, durumu ağır",
+        "Kınada masalar tutuştu, ağır bir duman",
+        "Seyrettiğimiz oyunda sahne tutuştu, harika bir geceydi yazık oldu",
+        "manavın önünde brandanın altında adamı kurşunladılar",
     ],
 )
 def test_what_happens_there_stays(text: str) -> None:
