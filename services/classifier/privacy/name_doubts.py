@@ -4,7 +4,7 @@ import re
 
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED, SURNAME
 from services.classifier.privacy.name_page import Page
-from services.classifier.privacy.name_phrases import BEHIND, PHRASES, SMALL, TOLD_OF_ANYBODY
+from services.classifier.privacy.name_phrases import BEHIND, OF_A_VERB, PHRASES, SMALL, TOLD_OF_ANYBODY
 from services.classifier.privacy.name_rows import are_places
 from services.classifier.privacy.named_places import (
     CALLED_AFTER,
@@ -57,7 +57,7 @@ _THINGS = (
 _LINKS = ("i", "u")
 _TOWARDS = ("a", "e", "ya", "ye")
 _GOES = re.compile(
-    r"(?:hangi|kac|nereden|nasil)(?: \w+)? ?(?:gid|otobus|hat|numara|kalk|ulas)|"
+    r"(?:hangi|kac|nereden|nasil)(?: \w+)? ?(?:gid|otobus|hat|kalk)|"
     r"giden|gidecek (?:otobus|hat|dolmus)|"
     r"(?:otobus|metro|tramvay|dolmus|minibus|hat) (?:var|yok|gid|kalk|ne zaman|kac)"
 )
@@ -77,7 +77,8 @@ def against(page: Page, first: int, last: int, before: int) -> int:
         return SURE
     if page.bare[first] in COUNTED and (is_number(previous) or (last == first and _is_when(page, first))):
         return SURE
-    if previous in BEHIND.get(page.bare[first], ()) or _is_told_of_anybody(page, first, last):
+    called = previous in BEHIND.get(page.bare[first], ()) and not _is_addressed(page, last + 1)
+    if called or _is_told_of_anybody(page, first, last):
         return SURE
     if _is_of_a_district(page, first, last, before) or _is_linked(page, first, last):
         return SURE
@@ -99,10 +100,13 @@ def against(page: Page, first: int, last: int, before: int) -> int:
 def _is_a_phrase(page: Page, at: int) -> bool:
     if not page.joined(at + 1):
         return False
-    following = f"{page.bare[at + 1]} "
-    if following.startswith(PHRASES.get(page.bare[at], "\n")):
-        return True
-    return not page.is_capital(at) and following.startswith(SMALL.get(page.bare[at], "\n"))
+    word, following = page.bare[at], page.bare[at + 1]
+    begun = PHRASES.get(word, ()) + (() if page.is_capital(at) else SMALL.get(word, ()))
+    goes_on = [f"{following} "[len(stem) :].strip() for stem in begun if f"{following} ".startswith(stem)]
+    if not page.kinds[at + 1] & SURNAME:
+        return bool(goes_on)
+    both_capital = page.is_capital(at) and page.is_capital(at + 1)  # `Mert Olgun`, but `Bağ Kur`
+    return "" in goes_on or (not both_capital and not OF_A_VERB.isdisjoint(goes_on))
 
 
 def _is_told_of_anybody(page: Page, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from services.classifier.text.folding import listed
 _SPOKEN_TO = ("kardes", "abi", "evlad", "ogl", "kiz", "yavru", "hocam", "baskan", "arkadas", "dost", "amir")
 # behind the name: how the next word begins
 PHRASES = {
-    "cem": ("evi", "ayin", "vakf", "erkan"),
+    "cem": ("evi", "ayin", "vakf", "erkani"),
     "fahri": ("mufettis", "konsolos", "doktor"),
     "onur": ("kirici", "konug", "duydu", "duyar", "belgesi"),
     "lokman": ("hekim",),
@@ -18,7 +18,7 @@ PHRASES = {
         "yakiyo",
         "yakti",
         "yakic",
-        "sagl",
+        "saglig",
         "guven",
         "kayb",
         "pazar",
@@ -27,12 +27,12 @@ PHRASES = {
     ),
     "yasin": ("oku", "suresi", "serif"),
     "melek": ("gibi", "deg"),
-    "ozlem": ("duy", "cek"),
+    "ozlem": ("duy", "cekiy", "cekt", "ceken", "cekm"),
     "yigit": ("bir",),
     "imdat": ("diye",),
     "ebru": ("kurs", "atolye", "sanat"),
     "filiz": ("ver",),
-    "nilufer": ("cicek",),
+    "nilufer": ("ciceg", "cicekle"),
     "volkan": ("patla", "arti"),
     "sedef": ("hasta",),
     "kara": ("liste", "para", "fatma"),
@@ -40,8 +40,8 @@ PHRASES = {
     "ada": ("parsel",),
     "bag": ("kur",),
     "piroz": ("be ",),
-    **dict.fromkeys(("nevruz", "newroz"), ("piroz", "bayram", "kutl", "ates", "senli")),
-    **dict.fromkeys(("meltem", "poyraz", "lodos", "bora"), ("esiy", "esti", "eser ", "esen", "esio")),
+    **dict.fromkeys(("nevruz", "newroz"), ("piroz", "bayram", "kutl", "kutlu", "ates", "senli")),
+    **dict.fromkeys(("meltem", "poyraz", "lodos", "bora"), ("esiy", "esti", "ese", "esio")),
     "ayda": ("bir", "iki", "uc"),
     "bayram": ("et", "ed", "gun", "namaz", "tatil", "son", "ari", "yeri"),
     **dict.fromkeys(("berat", "mirac", "regaip"), ("kandil", "gece")),
@@ -59,7 +59,7 @@ PHRASES = {
     "insaf": (*_SPOKEN_TO, "be ", "edin", "et "),
     "murat": ("124", "131"),
     "defne": ("yapra", "agac", "sabun", "dali"),
-    "gul": ("agac", "bahce", "suyu", "fidan"),
+    "gul": ("agac", "bahce", "suyu"),
     **dict.fromkeys(
         ("kucuk", "buyuk", "okuyan", "ikiz"),
         ("oglu", "oglan", "kiz", "kardes", "cocu", "torun", "anne", "baba"),
@@ -75,7 +75,7 @@ BEHIND = {
 # in small letters, behind somebody, they tell how he is or what he did: `annem döndü`, `kızım perişan`
 TOLD_OF_ANYBODY = listed("dondu gunduz haci gazi ortak perisan yoldas ogretmen")
 # in small letters with what one does with it: `komşum ateş yakıyor`, `oğlum çiçek aldı`
-_TAKEN = (
+_DONE_WITH = (
     "al",
     "topla",
     "tas",
@@ -92,7 +92,9 @@ _TAKEN = (
     "getir",
 )
 SMALL = {
-    **dict.fromkeys(("cicek", "yaprak", "toprak", "tas", "gul", "fidan", "ekin", "demir", "cinar"), _TAKEN),
+    **dict.fromkeys(
+        ("cicek", "yaprak", "toprak", "tas", "gul", "fidan", "ekin", "demir", "cinar"), _DONE_WITH
+    ),
     "ates": ("yak", "yan", "et", "cik", "bas", "ol"),
     "duman": ("cik", "sol", "gel", "alt", "dol"),
     "savas": ("gazi", "ver", "ac", "alan", "uca"),
@@ -115,7 +117,7 @@ SMALL = {
         "kabug",
         "tasi",
     ),
-    "yildiz": ("cift", "kay", "kayma", "tilbe"),
+    "yildiz": ("cift", "kay", "tilbe"),
     "umut": ("et", "ed", "bek", "ver", "kes", "bagl", "kal"),
     "arzu": ("et", "ed", "hal"),
     "emek": ("ver", "harca"),
@@ -127,3 +129,5 @@ SMALL = {
     "nefes": ("al", "dar", "ver"),
     "gurbet": ("el", "yol"),
 }
+# of a surname that begins like a phrase these make a verb of every day: `umut kesen`, but `umut keskin`
+OF_A_VERB = listed("r n ar er ir ur an en maz mez mis mus di ti")

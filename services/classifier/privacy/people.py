@@ -28,9 +28,10 @@ from services.classifier.privacy.person_cues import (
     SELF_SHORT,
     STRONG,
 )
-from services.classifier.text.folding import Word
+from services.classifier.text.folding import Word, listed
 
 ENOUGH = 4
+_SHOWS_A_NAME = NAMED | listed("bey beyefendi hanim hanimefendi")  # right behind a surname
 _LONGEST = 4  # words of a name
 _PLACE_WITHIN = 3  # words behind a public figure's name, of a place that may bear it
 
@@ -150,7 +151,7 @@ def _is_word_as_surname(page: Page, first: int, at: int, before: int) -> bool:
         return False
     given = any(page.kinds[at] & (GIVEN | EVERYDAY) == GIVEN for at in range(first, at))
     either = given or (page.kinds[first] & GIVEN and page.is_capital(first) and page.is_capital(at))
-    if either and page.joined(at + 1) and page.words[at + 1].folded in NAMED:
+    if either and page.joined(at + 1) and page.words[at + 1].folded in _SHOWS_A_NAME:
         return True
     signed = before > 0 and page.ends_text(at) and page.bare[first] not in PROVINCES_TOO
     clear = before >= CLEAR or signed  # `saygılarımla, Nezaket Sağlam`, but `Ordu Perşembe`

@@ -159,3 +159,27 @@ def test_countries_towns_slips_and_illnesses_behind_a_relative_are_nobody(reader
 )
 def test_only_who_writes_is_a_person_not_where_from(reader: Reader, text: str, name: str) -> None:
     assert [found.text for found in reader.read(text).personal_data] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("oğlum savaş açıkgöz okula gidemiyor", "savaş açıkgöz"),
+        ("oğlum umut keskin kayboldu", "umut keskin"),
+        ("annem gül aldemir", "gül aldemir"),
+        ("ben Mert Olgun", "Mert Olgun"),
+        ("Yiğit Birol bey", "Yiğit Birol"),
+        ("Can Sağlam bey", "Can Sağlam"),
+        ("Mehmet Yıldız'a nasıl ulaşırım", "Mehmet Yıldız"),
+        ("o Sefer amca bana bağırdı", "Sefer"),
+    ],
+)
+def test_a_surname_that_begins_like_a_phrase_makes_a_name(reader: Reader, text: str, name: str) -> None:
+    assert [found.text for found in reader.read(text).personal_data] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["annem gül aldı", "oğlum umut kesmiş", "Bağ Kur primi", "Nevruz Kutlu Olsun", "bu sefer gelmedi"]
+)
+def test_a_phrase_stays_readable(reader: Reader, text: str) -> None:
+    assert reader.read(text).personal_data == ()
