@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from services.classifier.privacy.name_lists import is_family, is_family_owning, stem_of_given
+from services.classifier.privacy.name_phrases import SMALL, TIMES
 from services.classifier.privacy.named_places import place_form
-from services.classifier.privacy.person_cues import COUNTED, HARDLY_THINGS, RELATIVES
-from services.classifier.text.folding import Word
+from services.classifier.privacy.person_cues import HARDLY_THINGS, RELATIVES
+from services.classifier.text.folding import Word, listed
 
 _PLURALS = (
     *("lar", "ler", "larin", "lerin", "lara", "lere", "lari", "leri", "larla", "lerle"),
@@ -17,7 +18,10 @@ _OF = ("in", "un", "nin", "nun")
 # `denizin annesiyim`
 _I_AM_OF = tuple(f"{who}siyim" for who in ("anne", "baba", "abla", "abi", "hala", "teyze", "veli", "dede"))
 _TO = ("a", "e", "ya", "ye")
-_TIMES = COUNTED | {"bayram", "ramazan", "cuma", "bahar"}
+# what grows, lies or falls: `sokaktaki Çınarlar`, `Güller ve Çınarlar`, `oğlum Denize giremiyor`; there is but one sun
+_THINGS = re.compile(rf"(?:{'|'.join(SMALL.keys() - {'gunes'})})l[ae]r[a-z]*")
+_AT_THEIR_DOOR = ("kattaki", "dairedeki", "komsu")
+_MEANT_FOR = listed("randevu rapor burs ilac ilaci maas haber selam araba kopek carpti vurdu saldirdi")
 _AT_HOME = re.compile(
     r"(?:ust|alt|yan|karsi|capraz|bitisik|arka|bina|apart|kat|daire|bahce|soka|site|blok|koy|mahalle|komsu)"
     r"[a-z]{0,9}[dt][ae]ki|daire|kat|komsu(?:lar)?(?:[iu]?m|[iu]?m[iu]z)?|"
@@ -48,7 +52,13 @@ def _is_with_a_case(text: str, words: Sequence[Word], bare: Sequence[str], at: i
         return False
     if not text[words[at].start].isupper():
         return ending in _OF and stem in HARDLY_THINGS
-    return stem not in _TIMES or ending not in _TO
+    if ending not in _TO or stem not in SMALL.keys() | TIMES:
+        return True
+    return stem in SMALL and at + 1 < len(words) and words[at + 1].folded in _MEANT_FOR
+
+
+def _may_live_somewhere(word: str) -> bool:
+    return is_family(word) and _THINGS.fullmatch(word) is None
 
 
 def _is_a_family(text: str, words: Sequence[Word], bare: Sequence[str], at: int, *, shouted: bool) -> bool:
@@ -59,8 +69,10 @@ def _is_a_family(text: str, words: Sequence[Word], bare: Sequence[str], at: int,
     if shouted or not is_family(word) or place_form(following, ""):
         return False
     if at and _AT_HOME.fullmatch(bare[at - 1]) and text[words[at - 1].end : words[at].start] == " ":
-        return True
+        return not _THINGS.fullmatch(word) or bare[at - 1].startswith(_AT_THEIR_DOOR)
+    if not _may_live_somewhere(word):
+        return False
     pairs = [
         other for other in (at - 2, at + 2) if 0 <= other < len(bare) and bare[(at + other) // 2] in _AND
     ]
-    return any(text[words[other].start].isupper() and is_family(bare[other]) for other in pairs)
+    return any(text[words[other].start].isupper() and _may_live_somewhere(bare[other]) for other in pairs)

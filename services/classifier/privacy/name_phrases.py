@@ -1,5 +1,6 @@
 """Phrases in which a name is a word: `can güvenliği`, `Kadir gecesi`, `polis imdat`."""
 
+from services.classifier.privacy.person_cues import COUNTED
 from services.classifier.text.folding import listed
 
 _SPOKEN_TO = ("kardes", "abi", "evlad", "ogl", "kiz", "yavru", "hocam", "baskan", "arkadas", "dost", "amir")
@@ -131,3 +132,6 @@ SMALL = {
 }
 # of a surname that begins like a phrase these make a verb of every day: `umut kesen`, but `umut keskin`
 OF_A_VERB = listed("r n ar er ir ur an en maz mez mis mus di ti")
+# of these people tell without anybody being meant: `bu Cuma için`, `Güneş açmadı`, `Hayat diyor ki`
+TIMES = COUNTED | {"bayram", "ramazan", "cuma", "bahar"}
+TIMES_AND_WEATHER = TIMES | listed("gunes yagmur ruzgar meltem poyraz bora tufan simsek hayat")

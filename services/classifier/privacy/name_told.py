@@ -5,6 +5,7 @@ import re
 from services.classifier.privacy.name_kinds import ENDS
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY
 from services.classifier.privacy.name_page import Page
+from services.classifier.privacy.name_phrases import TIMES, TIMES_AND_WEATHER
 from services.classifier.privacy.named_places import CALLED_AFTER
 from services.classifier.privacy.person_cues import COUNTED
 from services.classifier.text.folding import fold, listed
@@ -28,28 +29,28 @@ _RECORDS = re.compile(
 )
 # what nobody but a person does; of each the stem, since tenses differ
 _DOES = re.compile(
-    r"(?:bagir|kufred|kufret|agl[ai]|soyl[ue]|imzal[ai]|ilgilen|anlat|tartis|ugra[rdymr]|evlen|hastalan|basvur|"
+    r"(?:bagir|kufred|kufret|agl[ai]|soyl[ue]|imzal[ai]|ilgilen|anlat|tartis|ugra[rdym]|evlen|hastalan|basvur|"
     r"davran|azarla|konus|nisanlan|dogurdu|emzir|uyuyam)\w*|"
-    r"diyor?(?:du)?|dedi|demis(?:ti)?|sordu\w*|agliyo\w*"
+    r"diyor?(?:du)?|dedi|demis(?:ti)?|sordu\w*"
 )
 _DOES_ONCE_NAMED = re.compile(
     r"(?:ac|birak|getir|gotur|ver|al|bak|iste|gonder|teslim|iptal|otur|calis|oku)(?:t[iu]|d[iu]|m[iu]s|iyo\w*|uyo\w*|"
-    r"m[iu]yo\w*|medi|madi|ecek|acak|yacak|yecek)|gelecek|gelmis|gelmedi|icin|adina|hasta"
+    r"m[iu]yo\w*|medi|madi|ecek|acak|yacak|yecek)|gelecek|gelmis|gelmedi"
 )
 _BEFELL = {
     "object": re.compile(
-        r"\b(?:isir|sok(?:tu|mus|uyo)|hastane|ambulans|dov|kovala|tartakla|darp|cagir|kaydett?[iu]|yazdir|gotur|"
+        r"\b(?:isir|sok(?:tu|mus|uyo)|hastaneye|ambulans|dov|kovala|tartakla|darp|cagir|kaydett?[iu]|yazdir|gotur|"
         r"isten|azarla|tani(?:r|y)|ameliyat|muayene|dusur|emzir|uyandir|uyut|sikistir|taciz|ezdi|arad[iu])"
     ),
     "to": re.compile(
-        r"\b(?:carp|soyle|sor(?:du|un)|haber|kart|tesekkur|saldir|selam|rapor|bagir|kufr|kufur|randevu|ait|ilac|"
-        r"mama|bez|burs|ozur|sandalye|maas|ayakkabi|mont|vurdu|hakaret|para ver|telefon ac|mesaj|sans)"
+        r"\b(?:carp|soyle|sor(?:du|un)|haber|kart(?! dol)|tesekkur|saldir(?!i(?:ya|lar)?\b)|selam|rapor|bagir|kufr|"
+        r"kufur|randevu|ait|ilac|mama|bez|burs|ozur|sandalye|maas|ayakkabi|mont|vurdu|hakaret|para ver|telefon ac|mesaj)"
     ),
-    "from": re.compile(r"\b(?:haber|sikayetci|ozur|memnun|izin|alacag|davaci)"),
+    "from": re.compile(r"\b(?:haber(?! var)|sikayetci|ozur|memnun|izin|alacag|davaci)"),
     "of": re.compile(
-        r"\b(?:\w{2,}s[iu]y[iu]m\b|annesi|babasi|kardesi|esi|yasi|(?:bileg|kol|bacag|alerji|mont|rapor|kart|ilac|numara|no|"
-        r"nikah|dugun|cenaze|paso|kopeg|araba|maas|dosya|basvuru|soyad|imza|telefon|kayd|mezar|sinif|ates|hastalig|"
-        r"ogretmen|kimlig|bisiklet|canta|sikayet|tedavi|ameliyat|rica|dis)s?[iu](?:n[a-z]{1,3})?)\b"
+        r"\b(?:\w{2,}s[iu]y[iu]m\b|annesi|babasi|kardesi|esi|yasi|(?:bileg|kol|bacag|alerji|mont|rapor|kart|ilac|"
+        r"nikah|dugun|cenaze|paso|kopeg|araba|maas|dosya|basvuru|soyad|imza|telefon|kayd|mezar|sinif|hastalig|"
+        r"ogretmen|kimlig|bisiklet|canta|sikayet|tedavi|ameliyat|rica)s?[iu](?:n[a-z]{1,3})?)\b"
     ),
 }
 _CASES = {
@@ -58,9 +59,10 @@ _CASES = {
     **dict.fromkeys(("dan", "den", "tan", "ten"), "from"),
     **dict.fromkeys(("in", "un", "nin", "nun"), "of"),
 }
+_UNTIL_THEN = ("to", "from")
 
 
-_OF_A_CHILD = re.compile(r"[\s,:(\-]{1,4}\d{1,2}[\s.,'/]{0,3}(?:yas(?:\b|in)|sinif|[a-eA-E] sinif)")
+_OF_A_CHILD = re.compile(r"[\s,:(\-]{1,4}\d{1,2}[\s.,'/]{0,3}(?:yas(?:\b|in)|sinif|[a-e] sinif)")
 _OURS = ("bizim", "benim")
 
 
@@ -121,6 +123,8 @@ def _befell(page: Page, last: int) -> bool:
     case = _CASES.get(word.folded[len(bare) :])
     if case is None or not page.text[word.start].isupper() or bare in CALLED_AFTER or bare in page.places:
         return False
+    if bare in TIMES and case in _UNTIL_THEN:
+        return False  # `Cuma'ya randevu verin`
     rest = page.words[last + 1 : last + 1 + _WITHIN]
     said = page.text[word.end : rest[-1].end]
     end = next((at for at, sign in enumerate(said) if sign in ENDS), len(said))
@@ -129,7 +133,7 @@ def _befell(page: Page, last: int) -> bool:
 
 
 def _does(page: Page, first: int, last: int) -> bool:
-    if page.bare[first] in COUNTED:
+    if page.bare[first] in TIMES_AND_WEATHER:
         return False
     following = page.words[last + 1].folded
     if _DOES.fullmatch(following):

@@ -192,3 +192,42 @@ def test_children_ours_and_signatures_are_people(text: str, without: str) -> Non
 )
 def test_a_word_with_what_one_does_with_it_stays_a_word(text: str) -> None:
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bu Ramazan için etkinlik var mı",
+        "Dünyada Barış için yürüyüş",
+        "Bugün Güneş açmadı",
+        "faturada Ramazan yazıyor",
+        "Hayat diyor ki",
+        "Barış'ın dışında mahalle yok",
+        "Doğa'ya saldırıya son",
+        "Yıldız'a kart dolum noktası",
+        "Cuma'yı hastanede geçirdik",
+        "Cuma'ya randevu verin",
+        "Ege'den haber var mı",
+        "mahalledeki Çınarlar kesildi",
+        "apartmandaki Demirleri çaldılar",
+        "Güller ve Çınarlar kurudu",
+        "Umutlar ve Hayaller bitti",
+        "Oğlum Denize giremiyor",
+        "kardeşim Yağmura yakalandı",
+    ],
+)
+def test_times_weather_and_what_grows_are_nobody(text: str) -> None:
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("üst kattaki Güller gürültücü", "üst kattaki [ad soyad] gürültücü"),
+        ("kızım Denize randevu verin", "kızım [ad soyad] randevu verin"),
+        ("Umut'a köpek saldırıyor", "[ad soyad]'a köpek saldırıyor"),
+        ("Ramazan'ı köpek ısırdı", "[ad soyad]'ı köpek ısırdı"),
+    ],
+)
+def test_a_second_sign_makes_them_somebody(text: str, without: str) -> None:
+    assert masked(text) == without
