@@ -18,8 +18,9 @@ _OF = ("in", "un", "nin", "nun")
 # `denizin annesiyim`
 _I_AM_OF = tuple(f"{who}siyim" for who in ("anne", "baba", "abla", "abi", "hala", "teyze", "veli", "dede"))
 _TO = ("a", "e", "ya", "ye")
-# what grows, lies or falls: `sokaktaki Çınarlar`, `Güller ve Çınarlar`, `oğlum Denize giremiyor`; there is but one sun
-_THINGS = re.compile(rf"(?:{'|'.join(SMALL.keys() - {'gunes'})})l[ae]r[a-z]*")
+# what grows, lies or falls: `sokaktaki Çınarlar`, `Güller ve Çınarlar`, but `Demirler ve Koçlar`;
+# there is but one sun, and `Güneşler` are neighbours
+_THINGS = re.compile(rf"(?:{'|'.join(SMALL.keys() - {'gunes'})}|hayal)l[ae]r[a-z]*")
 _AT_THEIR_DOOR = ("kattaki", "dairedeki", "komsu")
 _MEANT_FOR = listed("randevu rapor burs ilac ilaci maas haber selam araba kopek carpti vurdu saldirdi")
 _AT_HOME = re.compile(
@@ -57,10 +58,6 @@ def _is_with_a_case(text: str, words: Sequence[Word], bare: Sequence[str], at: i
     return stem in SMALL and at + 1 < len(words) and words[at + 1].folded in _MEANT_FOR
 
 
-def _may_live_somewhere(word: str) -> bool:
-    return is_family(word) and _THINGS.fullmatch(word) is None
-
-
 def _is_a_family(text: str, words: Sequence[Word], bare: Sequence[str], at: int, *, shouted: bool) -> bool:
     word, then = bare[at], at + 1
     following = words[then].folded if then < len(words) else ""
@@ -70,9 +67,9 @@ def _is_a_family(text: str, words: Sequence[Word], bare: Sequence[str], at: int,
         return False
     if at and _AT_HOME.fullmatch(bare[at - 1]) and text[words[at - 1].end : words[at].start] == " ":
         return not _THINGS.fullmatch(word) or bare[at - 1].startswith(_AT_THEIR_DOOR)
-    if not _may_live_somewhere(word):
-        return False
     pairs = [
         other for other in (at - 2, at + 2) if 0 <= other < len(bare) and bare[(at + other) // 2] in _AND
     ]
-    return any(text[words[other].start].isupper() and _may_live_somewhere(bare[other]) for other in pairs)
+    if _THINGS.fullmatch(word):
+        pairs = [other for other in pairs if not _THINGS.fullmatch(bare[other])]
+    return any(text[words[other].start].isupper() and is_family(bare[other]) for other in pairs)

@@ -43,8 +43,9 @@ _BEFELL = {
         r"isten|azarla|tani(?:r|y)|ameliyat|muayene|dusur|emzir|uyandir|uyut|sikistir|taciz|ezdi|arad[iu])"
     ),
     "to": re.compile(
-        r"\b(?:carp|soyle|sor(?:du|un)|haber|kart(?! dol)|tesekkur|saldir(?!i(?:ya|lar)?\b)|selam|rapor|bagir|kufr|"
-        r"kufur|randevu|ait|ilac|mama|bez|burs|ozur|sandalye|maas|ayakkabi|mont|vurdu|hakaret|para ver|telefon ac|mesaj)"
+        r"\b(?:carp|soyle|sor(?:du|un)|haber|kart(?! dol)|tesekkur|saldir(?!i(?:ya|lar)?\b)|selam|rapor|"
+        r"bagir|kufr|kufur|randevu|ait|ilac|mama|bez|burs|ozur|sandalye|maas|ayakkabi|mont|vurdu|hakaret|"
+        r"para ver|telefon ac|mesaj)"
     ),
     "from": re.compile(r"\b(?:haber(?! var)|sikayetci|ozur|memnun|izin|alacag|davaci)"),
     "of": re.compile(
