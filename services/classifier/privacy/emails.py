@@ -12,7 +12,10 @@ _LONGEST_LOCAL = 66
 _PROVIDERS = "gmail|hotmail|outlook|yahoo|icloud|mynet|windowslive|yandex|protonmail|proton"
 _DOT = r"(?: ?[.,] ?| ?(?:nokta|dot|[\[(](?:nokta|dot)[\])]) ?)"
 _SIGN = re.compile(
-    r"@|[(\[][ae]t[)\]]|(?<= )(?:kuyruklu a|[ae]t i[sş]areti) |"
+    r"@|[(\[][ae]t[)\]]|(?<= )kuyruklu a |"
+    # `polis dur et işareti yaptı.sonra gitti`
+    rf"(?<= )[ae]t i[sş]areti (?=(?:{_PROVIDERS})\b|"
+    r"[\w.-]{1,63}(?: ?nokta|\.(?:com|net|org|edu|gov|tr))\b)|"
     rf"(?<= )[ae]t (?=(?:{_PROVIDERS})\b)|(?<=[ ,])(?=(?:{_PROVIDERS})[.,]com)",
     re.IGNORECASE,
 )

@@ -73,15 +73,16 @@ _SHORT_SERVICE = re.compile(r"0?(?:444\d{4}|850\d{7}|800\d{7})")
 _SPOKEN_OF = re.compile(r"(?:telefon|tel|gsm|cep)\w*[ :.\-]{0,4}(?:no\w*|numara\w*)?[ :.\-+(]{0,4}$")
 _SPOKEN_BEHIND = re.compile(r"\W{0,3}(?:ev |is |cep |sabit )?(?:telefonu(?:m|muz)?|telim|cebim|gsm(?:im)?)\b")
 # `ev: 374 22 18`, `dükkanı 374 22 18 den arayın`: in the groups people dial a local number by
-_LOCAL = re.compile(r"[2-8]\d{2}(?: ?[-.]? ?)\d{2} ?[-.]? ?\d{2}|[2-8]\d{2}(?: ?[-.]? ?)\d{4}|[2-8]\d{6}")
+_LOCAL = re.compile(r"[2-8]\d{2}(?: ?[-.]? ?)\d{2} ?[-.]? ?\d{2}")
 _KEPT_AT = re.compile(
     r"\b(?:ev|evim|evimiz|evin|is|isim|isyer\w+|dukkan\w*|buro\w*|ofis\w*|sabit(?: hat\w*)?|faks|fax|hattim|"
     r"no|nom|nomuz|numara|numaram|numaramiz)(?: no\w*| numara\w*)?(?: ?[:=;] ?| )$"
 )
 _RINGS = re.compile(
     r"\W{0,4}(?:no\w* |numara\w* )?(?:(?:'?[dt][ae]n|u|i|yu|yi) )?(?:beni |bizi )?"
-    r"(?:ara(?![sbzlc])|ulas|yazin|cald)"
+    r"(?:ara(?![sbzlc])|ulas(?!t)|yazin|cald)"
 )
+_OF_MONEY = re.compile(r"\W{0,2}(?:tl|lira)")
 _FEWEST, _MOST = 7, 15  # digits of any number that is somebody's
 _FEWEST_UNNAMED = 9  # of one that no word before calls a telephone
 _MOST_GROUPS = 11
@@ -142,7 +143,7 @@ def is_citizen_number(digits: str) -> bool:
 
 def _is_an_example(digits: str) -> bool:
     """`11111111111`: what somebody tries out in a form."""
-    return len(set(digits)) == 1
+    return len(digits) == 11 and len(set(digits)) == 1
 
 
 def _with_room(spans: Iterable[Span]) -> Iterator[Span]:
@@ -187,7 +188,7 @@ def _numbers(text: str) -> Iterator[Span]:
 
 def _is_dialled_locally(number: str, before: str, behind: str) -> bool:
     """`ev: 374 22 18`; `numara 374` alone is a house, and `sayaç numarası 3742218` a meter."""
-    if not _LOCAL.fullmatch(number) or _ACCOUNT_CUE.search(before):
+    if not _LOCAL.fullmatch(number) or _ACCOUNT_CUE.search(before) or _OF_MONEY.match(behind):
         return False
     if _RINGS.match(behind):
         return True

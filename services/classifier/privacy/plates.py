@@ -10,22 +10,23 @@ _ENDING = r"(?![^\W_])|(?='?(?:l[ıiuü]|n[ıiuü]|[ıiuü]n|d[ea]|t[ea]|y[ea])\
 _PROVINCE = r"[0-8oO](?<![^\W_].)(?:(?<=[0oO])[1-9]|(?<=[1-7])\d|(?<=8)[01])"  # a sign first is found faster
 _PLATE = re.compile(
     rf"{_PROVINCE}{_GAP}([a-zA-Zıİ](?:[ .]?[a-zA-Zıİ]){{0,2}}){_GAP}"
-    rf"(\d{{2,5}}|\d\d \d\d)(?:{_ENDING})"
+    rf"(\d{{2,5}})(?:{_ENDING})"
 )
 _DIALLED = re.compile(r"05\d\d")  # `... 22 19 yok 0507 ...` are two telephones
 _PAIR = re.compile(r" \d\d(?![^\W_])")
 _SPELT = re.compile(r"\d(?<![^\W_].) \d(?: [a-zA-Zıİ]){1,3}(?: \d){2,5}(?![^\W_])")
+_FROM_AN_HOUR = listed("dan den tan ten yla yle")  # `10 DAN 12 YE KADAR`, but `35 SEN 22`
 _DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 4)}
-_UNITS = listed(
+UNITS = listed(
     """
     no nu nolu tl kg gr km cm mm mt m lt l cad cd sok sk mah mh ada kat ev blk bl ile ay gun yil yas bin kez
     ton x w q saat dk sn oca usd eur btu sub mar nis may haz tem agu eyl eki kas ara tel tlf cep gsm tc wp
     """
 )
-_SUFFIXES = listed(
+SUFFIXES = listed(
     """
-    da de ta te ve den dan ten tan inci nci ci cu mi mu ya a e i bu su o lik luk li lu
-    ben biz siz sen her son ilk tam bir iki uc on hat
+    da de ta te la le yla yle yi ye yu na ne ve den dan ten tan inci nci ci cu mi mu ya a e i bu su o lik luk
+    li lu ben biz siz sen her son ilk tam bir iki uc on hat
     """
 )
 _VEHICLE = re.compile(
@@ -92,17 +93,19 @@ def _is_plate(found: re.Match[str], figures: str, around: str) -> bool:
     letters, digits = re.sub("[ .]", "", found[1]), figures.replace(" ", "")
     word, named = fold(letters), "plaka" in around
     if len(letters) < len(found[1]) or len(digits) < len(figures):
-        return named or (_DRIVEN.search(around) is not None and word not in _UNITS | _SUFFIXES)
+        return named or (_DRIVEN.search(around) is not None and word not in UNITS | SUFFIXES)
     if not (named or letters.isupper()) and ("\n" in found[0] or _DIALLED.fullmatch(digits)):
         return False
     shortest, longest = _DIGITS_AFTER_LETTERS[len(letters)]
     if not shortest <= len(digits) <= longest:
-        return named and word not in _UNITS
-    if word not in _UNITS and word not in _SUFFIXES:
+        return named and word not in UNITS
+    if word not in UNITS and word not in SUFFIXES:
         return True
+    if word in _FROM_AN_HOUR and len(digits) == 2:
+        return named
     if letters.isupper():
         return len(digits) == 5 or named or _is_of_a_vehicle(found[0], word, around)
-    return named or (word in _SUFFIXES and len(digits) > 3 and _VEHICLE.search(around) is not None)
+    return named or (word in SUFFIXES and len(digits) > 3 and _VEHICLE.search(around) is not None)
 
 
 def _is_of_a_vehicle(plate: str, word: str, around: str) -> bool:

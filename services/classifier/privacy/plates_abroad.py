@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from services.classifier.privacy.plates import SUFFIXES, UNITS
 from services.classifier.text.folding import fold, listed
 
 _FORMS = (
@@ -14,7 +15,9 @@ _FORMS = (
 )
 _PLATE = re.compile(rf"(?<![^\W_])(?:{'|'.join(_FORMS)})(?![^\W_])")
 _CALLED = re.compile(r"plaka\w*")
-_JUST_BEFORE = re.compile(r"\W{0,3}(?:\w{4,12} )?")  # `hollanda plakalı`
+_JUST_BEFORE = re.compile(
+    r"\W{0,3}(?:(?!kapi|sokak|cadde|bina|daire)\w{4,12} )?"
+)  # `hollanda plakalı`, but `kapı plakası`
 _JUST_BEHIND = re.compile(r"\W{0,3}(?:(?:no|numarasi|olarak)\W{0,3})?")
 _WORD = re.compile("[a-z]+")
 _NO_LETTERS = listed("bu su o ve no mi de da plaka tc tl")  # of a plate
@@ -26,7 +29,7 @@ def plates_abroad(text: str) -> Iterator[tuple[int, int]]:
     said = fold(text)
     for called in islice(_CALLED.finditer(said), _MOST):
         for found in _PLATE.finditer(text, max(0, called.start() - _NEAR), called.end() + _NEAR):
-            if _is_beside(said, found, called) and _NO_LETTERS.isdisjoint(_WORD.findall(fold(found[0]))):
+            if _is_beside(said, found, called) and _are_letters(found[0]):
                 yield found.span()
 
 
@@ -34,3 +37,9 @@ def _is_beside(said: str, found: re.Match[str], called: re.Match[str]) -> bool:
     if found.end() <= called.start():
         return _JUST_BEFORE.fullmatch(said, found.end(), called.start()) is not None
     return _JUST_BEHIND.fullmatch(said, called.end(), found.start()) is not None
+
+
+def _are_letters(plate: str) -> bool:
+    """Of a plate; `SOK 1234` is a street's, `MA KM 771` somebody's from Mannheim."""
+    words = set(_WORD.findall(fold(plate)))
+    return words.isdisjoint(_NO_LETTERS) and not words <= UNITS | SUFFIXES

@@ -117,3 +117,36 @@ def test_an_address_is_one_with_its_sign_told_or_forgotten(text: str, address: s
 
 def test_a_provider_alone_is_no_address() -> None:
     assert found("adresim gmail.com değil") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saat 10 la 12 30 arası korna çalıyorlar",
+        "saat 12 yi 20 30 korna",
+        "AKŞAM 10 DAN 12 YE KADAR KORNA",
+        "plakasını alamadım. Saat on bir de kırk beş dakika bekledim",
+        "plaka tanıma on iki de otuz beş araba",
+        "SOK 1234 kapı plakası yok",
+        "CAD 1453 sokak plakası eksik",
+        "A 120 B kapısının plakası yok",
+        "nüfusu 2500000 ulaştı",
+        "ev 350 00 00 tl",
+        "polis dur et işareti yaptı.sonra gitti",
+    ],
+)
+def test_hours_doors_sums_and_a_sign_of_the_hand_are_nobodys(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "data"),
+    [
+        ("plakası 35 KV 4412 saat on iki de on beş kişi", "plate", "35 KV 4412"),
+        ("plakası otuz beş e kırk dört yetmiş bir", "plate", "otuz beş e kırk dört yetmiş bir"),
+        ("telefonum 5555555555", "phone", "5555555555"),
+        ("ayse et işareti firma nokta com", "email", "ayse et işareti firma nokta com"),
+    ],
+)
+def test_beside_them_what_is_somebodys_is_still_found(text: str, kind: str, data: str) -> None:
+    assert found(text) == [(kind, data)]
