@@ -32,7 +32,7 @@ RELATIVES = listed(
     hanimim beyim ogrencim ogrencimiz ogretmenim ogretmenimiz hocamiz bakicim bakicimiz patronum mudurum
     cocugum cocugumun bebegim bebegimin velim amcaoglu dayioglu komsular anam babaannemin anneannemin
     dedemin ablamin abimin teyzemin halamin dayimin amcamin akrabam akrabamiz komsularim komsumun kaynim
-    kayinim hemserim ortagim muvekkilim agabeyim bacim buyukbabam buyukannem anneannemin damadimin
+    kayinim hemserim ortagim muvekkilim agabeyim bacim buyukbabam buyukannem damadimin
     gelinimin torunumuz yegenimin ikizim evladim cocugumuz torunlarim yegenlerim kuzenlerim
     kardeslerim arkadaslarim bebeklerim
     """
@@ -54,7 +54,7 @@ _ROLES = _SURE_ROLES | listed(
     yonetici kapici sofor surucu dr doktor memur memure ogretmen mudur muduru imam hoca hocam muhendis
     mimar eczaci hemsire ebe veteriner emlakci simitci cicekci donerci tamirci polis komiser bekci
     guvenlik gorevlisi temizlikci usta kiraci coban ciftci kaportaci elektrikci tesisatci boyaci kaynakci
-    tamirci muhtarlik dolmuscu taksici servisci kurye garson kasiyer rehber hakem amir sef kiraci kiracisi
+    muhtarlik dolmuscu taksici servisci kurye garson kasiyer rehber hakem amir sef kiracisi
     operator formen ustabasi eri vatandas sahis ogrenci ogrencisi hekimi hekim isci iscisi zabita azasi
     kaptan haci sakini sakinleri
     personel personeli esnaf esnafi cocuk adam kadin gelin ufaklik oglan
@@ -204,13 +204,13 @@ STOPS = (
     ve ile ise ya yada ki de da bu su o bir cok biz siz sen ben bana sana ona beni seni onu telefon tel cep no
     numaram tc adres adresim sikayet sikayetim talep sokak sokakta cadde caddede evim evimiz rica lutfen
     merhaba merhabalar meraba mrb mrhb selam selamlar slm alo
-    iyi gunler var yok ne kim icin ama gibi hic her cunku hem ne mi mu bey hanim abi abla amca
+    iyi gunler var yok ne kim icin ama gibi hic her cunku hem mi mu bey hanim abi abla amca
     teyze hoca usta efendi allah belediye belediyesi belediyemiz belediyeniz mudur muduru mudurlugu baskan
     baskani baskanim baskanimiz sayin yetkili ilgili memur doktor muhtar sofor ataturk and living from bina
     site daire kat apartman ikamet adli isimli adinda isminde ailesi efendim hocam ustam amir sef vali
     kaymakam zabita polis komsu komsum anne baba annem babam oglum kizim esim kardesim dayi dede nine abim
     ablam teyzem halam gun ay saat dun bugun yarin sabah aksam gece en daha artik yine hala sadece adim
-    adi ad isim ismim soyadim soyadi soyad the is at in my no not of to and with we are have was name here
+    adi ad isim ismim soyadim soyadi soyad the is at in my not of to with we are have was name here
     instagram facebook twitter whatsapp google hz hazreti peygamber tcm tcsi tckn
     belediyesine belediyesinin belediyesinden turkce ingilizce arapca kurtce almanca rusca farsca
     genc yasli imam terzi bakkal kasap manav berber sutcu firinci bahcivan pedagog adini adimi adiyla
