@@ -77,8 +77,7 @@ def against(page: Page, first: int, last: int, before: int) -> int:
         return SURE
     if page.bare[first] in COUNTED and (is_number(previous) or (last == first and _is_when(page, first))):
         return SURE
-    called = previous in BEHIND.get(page.bare[first], ()) and not _is_addressed(page, last + 1)
-    if called or _is_told_of_anybody(page, first, last):
+    if _is_led_in(page, first, last) or _is_told_of_anybody(page, first, last):
         return SURE
     if _is_of_a_district(page, first, last, before) or _is_linked(page, first, last):
         return SURE
@@ -95,6 +94,14 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     if page.kinds[first] & EVERYDAY and last == first and not is_told and following.startswith(_THINGS):
         return 2
     return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
+
+
+def _is_led_in(page: Page, first: int, last: int) -> bool:
+    """`bu sefer dedem geldi`, but `o Sefer amca bağırdı`."""
+    if not first or page.bare[first - 1] not in BEHIND.get(page.bare[first], ()):
+        return False
+    following = page.words[last + 1].folded if page.joined(last + 1) else ""
+    return not (page.is_capital(first) and following in BARE_ADDRESS - {"hala"})
 
 
 def _is_a_phrase(page: Page, at: int) -> bool:

@@ -131,7 +131,7 @@ SMALL = {
     "gurbet": ("el", "yol"),
 }
 # of a surname that begins like a phrase these make a verb of every day: `umut kesen`, but `umut keskin`
-OF_A_VERB = listed("r n ar er ir ur an en maz mez mis mus di ti")
+OF_A_VERB = listed("r n ar er ir ur an en yan yen maz mez mis mus di ti")
 # of these people tell without anybody being meant: `bu Cuma için`, `Güneş açmadı`, `Hayat diyor ki`
 TIMES = COUNTED | {"bayram", "ramazan", "cuma", "bahar"}
 TIMES_AND_WEATHER = TIMES | listed("gunes yagmur ruzgar meltem poyraz bora tufan simsek hayat")

@@ -179,7 +179,17 @@ def test_a_surname_that_begins_like_a_phrase_makes_a_name(reader: Reader, text: 
 
 
 @pytest.mark.parametrize(
-    "text", ["annem gül aldı", "oğlum umut kesmiş", "Bağ Kur primi", "Nevruz Kutlu Olsun", "bu sefer gelmedi"]
+    "text",
+    [
+        "annem gül aldı",
+        "oğlum umut kesmiş",
+        "Bağ Kur primi",
+        "Nevruz Kutlu Olsun",
+        "bu sefer gelmedi",
+        "bu sefer dedemin kabri",
+        "bu sefer usta gelmedi",
+        "Yasin okuyan ayrı",
+    ],
 )
 def test_a_phrase_stays_readable(reader: Reader, text: str) -> None:
     assert reader.read(text).personal_data == ()
