@@ -210,7 +210,7 @@ STORIES: tuple[Play, ...] = (
     taken(
         "the motorway has a hole",
         name="Sibel",
-        words="İzmir çevre yolunda otoban üzerinde derin bir çukur var",
+        words="İzmir çevre yolunda otoban üzerinde, asfaltta derin bir çukur var",
         unit="karayollari",
         told="Karayolları",
     ),

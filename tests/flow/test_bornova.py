@@ -48,7 +48,7 @@ async def test_a_pothole_is_told_in_three_pieces_and_solved(line: Line) -> None:
         ("eshot", "59 numarali otobus 45 dakikadir gelmedi evka 3 duragindayiz", "ESHOT"),
         ("izsu", "sabahtan beri sular kesik kazımdirik mah. 364 sokak", "İZSU"),
         ("buyuksehir", "Mustafa Kemal Caddesinde asfalt bozulmuş, her yer çukur", "Büyükşehir"),
-        ("karayollari", "İzmir çevre yolunda otoban üzerinde derin bir çukur var", "Karayolları"),
+        ("karayollari", "İzmir çevre yolunda otoban üzerinde, asfaltta derin bir çukur var", "Karayolları"),
         ("gediz", "mevlana mahallesi 1746 sokakta sokak lambaları yanmıyor zifiri karanlık", "Gediz"),
         ("izmirgaz", "APARTMANDA COK KESKIN GAZ KOKUSU VAR erzene mah 80 sokak no 5", "İzmirgaz"),
     ],
