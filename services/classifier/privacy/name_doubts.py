@@ -2,6 +2,7 @@
 
 import re
 
+from services.classifier.privacy.cases import DATIVE
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED, SURNAME
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.name_phrases import BEHIND, OF_A_VERB, PHRASES, SMALL, TOLD_OF_ANYBODY
@@ -55,7 +56,6 @@ _THINGS = (
 
 
 _LINKS = ("i", "u")
-_TOWARDS = ("a", "e", "ya", "ye")
 _GOES = re.compile(
     r"(?:hangi|kac|nereden|nasil)(?: \w+)? ?(?:gid|otobus|hat|kalk)|"
     r"giden|gidecek (?:otobus|hat|dolmus)|"
@@ -128,7 +128,7 @@ def _is_a_landmark(page: Page, last: int) -> bool:
     if page.bare[last] == "pasa":
         return suffix in _THERE
     rest = " ".join(word.folded for word in page.words[last + 1 : last + 4])
-    return suffix in _TOWARDS and _GOES.match(rest) is not None
+    return suffix in DATIVE and _GOES.match(rest) is not None
 
 
 def _is_of_a_district(page: Page, first: int, last: int, before: int) -> bool:

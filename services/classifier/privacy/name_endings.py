@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from services.classifier.privacy.cases import DATIVE, GENITIVE
 from services.classifier.privacy.name_lists import is_family, is_family_owning, stem_of_given
 from services.classifier.privacy.name_phrases import SMALL, TIMES
 from services.classifier.privacy.named_places import place_form
@@ -14,10 +15,8 @@ _PLURALS = (
     *("lardan", "lerden"),
 )
 _OF_SEVERAL = ("larin", "lerin")
-_OF = ("in", "un", "nin", "nun")
 # `denizin annesiyim`
 _I_AM_OF = tuple(f"{who}siyim" for who in ("anne", "baba", "abla", "abi", "hala", "teyze", "veli", "dede"))
-_TO = ("a", "e", "ya", "ye")
 # what grows, lies or falls: `sokaktaki Çınarlar`, `Güller ve Çınarlar`, but `Demirler ve Koçlar`;
 # there is but one sun, and `Güneşler` are neighbours
 _THINGS = re.compile(rf"(?:{'|'.join(SMALL.keys() - {'gunes'})}|hayal)l[ae]r[a-z]*")
@@ -28,7 +27,7 @@ _AT_HOME = re.compile(
     r"[a-z]{0,9}[dt][ae]ki|daire|kat|komsu(?:lar)?(?:[iu]?m|[iu]?m[iu]z)?|"
     r"(?:apart|bina|soka|site|koy|blok|kat)[a-z]{0,6}[dt][ae]"
 )
-_AND = ("ve", "ile")
+AND = ("ve", "ile")
 
 
 def are_under_endings(text: str, words: Sequence[Word], bare: Sequence[str], *, shouted: bool) -> list[int]:
@@ -39,7 +38,7 @@ def are_under_endings(text: str, words: Sequence[Word], bare: Sequence[str], *, 
             if text[words[at].start].isupper() and _is_a_family(text, words, bare, at, shouted=shouted):
                 found.append(at)
         elif word.endswith(_I_AM_OF):
-            if at and stem_of_given(bare[at - 1])[1] in _OF:
+            if at and stem_of_given(bare[at - 1])[1] in GENITIVE:
                 found.append(at - 1)
         elif at and bare[at - 1] in RELATIVES and not shouted and _is_with_a_case(text, words, bare, at):
             found.append(at)
@@ -52,8 +51,8 @@ def _is_with_a_case(text: str, words: Sequence[Word], bare: Sequence[str], at: i
     if not stem or text[words[at - 1].end : words[at].start] != " ":
         return False
     if not text[words[at].start].isupper():
-        return ending in _OF and stem in HARDLY_THINGS
-    if ending not in _TO or stem not in SMALL.keys() | TIMES:
+        return ending in GENITIVE and stem in HARDLY_THINGS
+    if ending not in DATIVE or stem not in SMALL.keys() | TIMES:
         return True
     return stem in SMALL and at + 1 < len(words) and words[at + 1].folded in _MEANT_FOR
 
@@ -67,9 +66,7 @@ def _is_a_family(text: str, words: Sequence[Word], bare: Sequence[str], at: int,
         return False
     if at and _AT_HOME.fullmatch(bare[at - 1]) and text[words[at - 1].end : words[at].start] == " ":
         return not _THINGS.fullmatch(word) or bare[at - 1].startswith(_AT_THEIR_DOOR)
-    pairs = [
-        other for other in (at - 2, at + 2) if 0 <= other < len(bare) and bare[(at + other) // 2] in _AND
-    ]
+    pairs = [other for other in (at - 2, at + 2) if 0 <= other < len(bare) and bare[(at + other) // 2] in AND]
     if _THINGS.fullmatch(word):
         pairs = [other for other in pairs if not _THINGS.fullmatch(bare[other])]
     return any(text[words[other].start].isupper() and is_family(bare[other]) for other in pairs)

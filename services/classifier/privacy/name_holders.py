@@ -2,6 +2,7 @@
 
 import re
 
+from services.classifier.privacy.cases import ABLATIVE, GENITIVE
 from services.classifier.privacy.name_lists import CAPITAL, GIVEN, is_family
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.named_places import CALLED_AFTER
@@ -49,11 +50,9 @@ _SAY = ("diyo", "diyor", "diyorlar", "diyolar", "der")
 _TAKEN = re.compile(
     r"(?:cantas|cuzdan|telefonu|bisikleti|gozlug|ayakkabi|montu|ogl[u]|kizi|kocas|annes|babas|kardes)[iu]?\w*"
 )
-_OF = ("in", "un", "nin", "nun")
 _LET_IT_BE = frozenset(("yeter", "dursun"))
 _BADGES = listed("yakasinda yakaliginda isimliginde kartinda")
 _WHERE = ("sokak", "cadde", "mahalle", "apartman", "blok", "daire", "site", "numara")
-_FROM = ("dan", "den", "tan", "ten")
 _SELF = frozenset(("ben", "bn"))
 _SHORTLY = 6  # words
 
@@ -104,7 +103,7 @@ def _is_whose(page: Page, at: int) -> bool:
     suffix = page.words[at].folded[len(page.bare[at]) :]
     if page.bare[at] in CALLED_AFTER | page.places:
         return False  # `Gediz'in telefonu`
-    return suffix in _OF and page.text[page.words[at].start].isupper()
+    return suffix in GENITIVE and page.text[page.words[at].start].isupper()
 
 
 def comes_from(page: Page, at: int) -> bool:
@@ -112,7 +111,7 @@ def comes_from(page: Page, at: int) -> bool:
     if not page.kinds[at] & GIVEN or not page.closes(at) or not page.joined(at):
         return False
     where = page.words[at - 1].folded
-    is_place = where.startswith(_WHERE) and where.endswith(_FROM)
+    is_place = where.startswith(_WHERE) and where.endswith(ABLATIVE)
     return is_place and not _SELF.isdisjoint(page.bare[max(0, at - 4) : at - 1])
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from services.classifier.privacy.cases import ACCUSATIVE, COMITATIVE, DATIVE, GENITIVE
 from services.classifier.privacy.named_places import DISTRICTS
 from services.classifier.text.folding import fold, listed, words_of
 from services.classifier.text.language import EVERYDAY_ABROAD
@@ -17,7 +18,7 @@ NAME = GIVEN | SURNAME
 _REMEMBERED = 20_000
 _HARD = {"b": "p", "d": "t"}
 _SOFTENED = _HARD | {"g": "k"}
-_CASES = ("in", "un", "nin", "nun", "a", "e", "ya", "ye", "i", "u", "yi", "yu", "la", "le", "yla", "yle")
+_CASES = frozenset(GENITIVE + DATIVE + ACCUSATIVE + COMITATIVE)
 _LONGEST_CASE = 3
 
 _FOLDER = Path(__file__).with_name("names")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from services.classifier.privacy.cases import COMITATIVE
 from services.classifier.privacy.name_kinds import ENDS, kinds_in
 from services.classifier.privacy.name_lists import (
     EVERYDAY,
@@ -21,7 +22,6 @@ from services.classifier.text.folding import Word
 
 _OF_A_PERSON = 7  # digits of a number that reaches somebody
 _SHOUTED = 0.6  # share of capitals from which a capital says nothing
-_WITH = ("le", "la", "yle", "yla")
 _AGED = ("yasin", "yasim")
 _HUNDRED = "yuz"
 _OF_A_FIRM = ("tesisat", "elektrik")
@@ -116,7 +116,7 @@ class Page:
     def is_company(self, at: int) -> bool:
         """`Deniz'le konuştuk`; with other endings it is as often a place, or somebody's dog."""
         suffix = self.words[at].folded[len(self.bare[at]) :]
-        return suffix in _WITH and self.text[self.words[at].start].isupper()
+        return suffix in COMITATIVE and self.text[self.words[at].start].isupper()
 
     def is_initial(self, at: int) -> bool:
         return len(self.bare[at]) == 1 and self.text[self.words[at].end : self.words[at].end + 1] == "."

@@ -1,6 +1,7 @@
 """People told one after another: `Ahmet, Deniz ve Umut`. Where all others are people, so is who stands among
 them."""
 
+from services.classifier.privacy.name_endings import AND
 from services.classifier.privacy.name_holders import are_several
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, ORDINARY
 from services.classifier.privacy.name_page import Page
@@ -8,7 +9,6 @@ from services.classifier.privacy.named_places import SURE, bears_several
 from services.classifier.privacy.person_cues import CLEAR
 from services.classifier.text.folding import listed
 
-_AND = ("ve", "ile")
 _OR = listed("mi mu miydi muydu veya yahut yoksa yerine degil")
 _APART = (",", "&", "/")
 _TO_SEVERAL = listed("beyler beylere beylerin hanimlar hanimlara abiler abilere kardesler kardeslere")
@@ -27,7 +27,7 @@ def beside(page: Page, first: int, person_until: int) -> int:
     if _is_another(page, first + 2, first) and _is_surely_given(page, first + 2):
         return 2
     then = _next_in_row(page, first)
-    if then and page.bare[then - 1] in _AND:
+    if then and page.bare[then - 1] in AND:
         if _is_surely_given(page, then):
             return 3 if page.is_capital(first) else 2
         if page.is_capital(first) and page.is_capital(then) and page.kinds[then] & GIVEN:
@@ -103,7 +103,7 @@ def _next_in_row(page: Page, at: int) -> int:
     """The word that a comma or `ve` joins to this one; 0 for none."""
     if at + 1 < len(page.words) and page.between(at + 1).strip(" ") in _APART:
         return at + 1
-    if at + 2 < len(page.words) and page.bare[at + 1] in _AND and page.joined(at + 1) and page.joined(at + 2):
+    if at + 2 < len(page.words) and page.bare[at + 1] in AND and page.joined(at + 1) and page.joined(at + 2):
         return at + 2
     return 0
 

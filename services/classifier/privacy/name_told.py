@@ -2,6 +2,7 @@
 
 import re
 
+from services.classifier.privacy.cases import ABLATIVE, ACCUSATIVE, DATIVE, GENITIVE
 from services.classifier.privacy.name_kinds import ENDS
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY
 from services.classifier.privacy.name_page import Page
@@ -55,14 +56,12 @@ _BEFELL = {
     ),
 }
 _CASES = {
-    **dict.fromkeys(("i", "u", "yi", "yu"), "object"),
-    **dict.fromkeys(("a", "e", "ya", "ye"), "to"),
-    **dict.fromkeys(("dan", "den", "tan", "ten"), "from"),
-    **dict.fromkeys(("in", "un", "nin", "nun"), "of"),
+    **dict.fromkeys(ACCUSATIVE, "object"),
+    **dict.fromkeys(DATIVE, "to"),
+    **dict.fromkeys(ABLATIVE, "from"),
+    **dict.fromkeys(GENITIVE, "of"),
 }
 _UNTIL_THEN = ("to", "from")
-
-
 _OF_A_CHILD = re.compile(r"[\s,:(\-]{1,4}\d{1,2}[\s.,'/]{0,3}(?:yas(?:\b|in)|sinif|[a-e] sinif)")
 _OURS = ("bizim", "benim")
 
