@@ -3,7 +3,8 @@ from itertools import product
 import pytest
 
 from services.classifier.privacy.ibans import is_iban
-from services.classifier.privacy.personal_data import find_personal_data, is_citizen_number, mask
+from services.classifier.privacy.numbers import is_citizen_number
+from services.classifier.privacy.personal_data import find_personal_data, mask
 from services.classifier.reader import Reader
 from services.classifier.text.folding import clean, fold, words_of
 
