@@ -4,6 +4,7 @@ features teach each answer. How the settings were chosen: `training/validate.py`
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -73,7 +74,7 @@ def without_edges(vectors: Vectors) -> tuple[Vectors, npt.NDArray[np.bool_]]:
     kind: of the topic it told nothing more, and it saw danger in `kızım kapıda bekliyor`.
     """
     kept = np.array([not is_of_an_edge(feature) for feature in vectors.vocabulary])
-    vocabulary = tuple(feature for feature in vectors.vocabulary if not is_of_an_edge(feature))
+    vocabulary = tuple(compress(vectors.vocabulary, kept))
     return Vectors(vocabulary, vectors.rarity[kept], vectors.counts[:, kept]), kept
 
 

@@ -21,7 +21,7 @@ _HARMLESS = re.compile(
     r"durgun|cekic|matkap|hilti|tadilat|kompresor|kestane|tezek|odun|zift)\w*"
     r"|(?:sis|nar|kuf|saka)(?:[iy]\w{0,4})?"
 )
-_NOT = listed("degil degilmis")
+NOT = listed("degil degilmis")
 _NONE = listed("yok yoktu yokmus")
 _HURT = re.compile(
     r"(?:bogul|yaralan|isiril|carpil|bayil|zehirlen|kaybol|vurul|ez[iu]l|etkilen)[ae]n(?:lar|ler)?|"
@@ -38,7 +38,7 @@ def denied(words: Sequence[Word]) -> set[int]:
     for at, word in enumerate(said):
         if not at or _DOUBT.intersection(said[at + 1 : at + 2]):
             continue
-        if word in _NOT:
+        if word in NOT:
             gone |= _denied_danger(said, at)
         elif word in _NONE and _HURT.fullmatch(said[at - 1]):
             gone |= {at - 1, at}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from services.classifier.danger.bygone import told_of_bygone, told_of_ones_past
-from services.classifier.danger.denied import denied
+from services.classifier.danger.denied import NOT, denied
 from services.classifier.danger.other_things import of_other_things
 from services.classifier.danger.played import told_of_play
 from services.classifier.splitting.clauses import ends_clause
@@ -39,7 +39,6 @@ _CALLED_OFF = re.compile(
 )
 _STILL = listed("hala halen yine gene tekrar simdi kendisi ama fakat")
 _QUOTES = listed("diye")
-_NOT = listed("degil degilmis")
 _IS_SAID_TO_BE = re.compile(r"\w+(?<!m[ae])m[iu]s")
 _NO_BETTER = re.compile(  # `havai fişek değil silahmış`
     r"(?:dogalgaz|gaz|duman|yangin|alev|ates|silah|tabanca|bomba|kursun|mermi|ceset|cesed|kan|insan|cocu[kg]|"
@@ -102,7 +101,7 @@ def _put_right(text: str, words: Sequence[Word]) -> Iterator[range]:
     """What is denied where something else is told instead, and who only slept where they lay."""
     said = [word.folded for word in words]
     for at, word in enumerate(said):
-        if word in _NOT and _is_something_else(said[at + 1 :]):
+        if word in NOT and _is_something_else(said[at + 1 :]):
             yield range(_denied_from(text, words, at), at + 1)
         elif _AT_REST.fullmatch(word):
             lay = next(

@@ -41,6 +41,9 @@ _REAL: _Among = re.compile(
 ).fullmatch
 
 
+_STOP = re.compile(r"[.!?…\n]")
+
+
 def told_of_play(text: str, words: Sequence[Word]) -> set[int]:
     """The words of the sentences that tell of such."""
     said = [word.folded for word in words]
@@ -69,6 +72,6 @@ def _any(among: _Among, words: Sequence[str]) -> bool:
 def _sentences(text: str, words: Sequence[Word]) -> Iterator[range]:
     first = 0
     for at in range(1, len(words) + 1):
-        if at == len(words) or re.search(r"[.!?…\n]", text[words[at - 1].end : words[at].start]):
+        if at == len(words) or _STOP.search(text, words[at - 1].end, words[at].start):
             yield range(first, at)
             first = at

@@ -17,12 +17,11 @@ _PAIR = re.compile(r" \d\d(?![^\W_])")
 _SPELT = re.compile(r"\d(?<![^\W_].) \d(?: [a-zA-Zıİ]){1,3}(?: \d){2,5}(?![^\W_])")
 _FROM_AN_HOUR = listed("dan den tan ten yla yle")  # `10 DAN 12 YE KADAR`, but `35 SEN 22`
 _DIGITS_AFTER_LETTERS = {1: (4, 5), 2: (3, 4), 3: (2, 4)}
-UNITS = listed(
-    """
-    no nu nolu tl kg gr km cm mm mt m lt l cad cd sok sk mah mh ada kat ev blk bl ile ay gun yil yas bin kez
-    ton x w q saat dk sn oca usd eur btu sub mar nis may haz tem agu eyl eki kas ara tel tlf cep gsm tc wp
-    """
-)
+_HOUSES = listed("cad cd cadd sok sk mah mh no nu ada kat ev blk bl")
+_MONEY = listed("tl usd eur")
+_MEASURES = _MONEY | listed("kg gr km cm mm mt m l ton dk sn saat gun yil kez bin btu")
+_MONTHS = listed("oca sub mar nis may haz tem agu eyl eki kas ara ay")
+UNITS = _HOUSES | _MEASURES | _MONTHS | listed("nolu lt ile yas x w q tel tlf cep gsm tc wp")
 SUFFIXES = listed(
     """
     da de ta te la le yla yle yi ye yu na ne ve den dan ten tan inci nci ci cu mi mu ya a e i bu su o lik luk
@@ -39,9 +38,6 @@ _DRIVEN = re.compile(
     r"durakta dur|hurda|terk edil|sahibi)"
 )
 _IN_ONE = re.compile(r"\d\d-[A-Z]{1,3}-\d{2,5}")  # nobody writes `41-SK-905` of a street
-_HOUSES = listed("cad cd cadd sok sk mah mh no nu ada kat ev blk bl")
-_MEASURES = listed("tl usd eur kg gr km cm mm mt m l ton dk sn saat gun yil kez bin btu")
-_MONTHS = listed("oca sub mar nis may haz tem agu eyl eki kas ara ay")
 # what the streets are full of and bears a number of its own
 _THINGS = (
     "dire[kg]|trafo|pan(?:o|el)|rogar|menfez|sayac|konteyner|kutu|dola[bp]|kabin|hidrant|vana|kuyu|mazgal|lamba|"
@@ -52,7 +48,6 @@ _OF_A_THING = re.compile(
     rf"\b(?:(?:{_THINGS}|{_PAPERS})\w*\W{{1,2}}(?:n[ou]|nolu|nosu|numara\w*|kod\w*)|direk|"
     r"(?:elektrik|aydinlatma|lamba|sokak|telefon) diregi|trafo|pano|rogar|sayac|konteyner|hidrant)\W{0,3}$"
 )
-_MONEY = listed("tl usd eur")
 _OF_MONEY = re.compile(r"\W*(?:kr|kurus|lira|bakiye|borc)(?![^\W_])")
 _MODEL = re.compile(r"\b(?:model(?:i|im|imiz|inin)|tip(?:i|imiz)) *(?:n[ou]\w*|kodu|adi)?\W{0,3}$")
 _ON_A_THING = re.compile(rf"\b(?:{_THINGS})\w*[iu]n(?: \w+)? (?:ust|uzer|kapag|yuz)\w*\W{{0,2}}$")

@@ -56,9 +56,9 @@ def separators_of(phrases: Sequence[str]) -> Separators:
 
 
 def is_second_of_two(words: Sequence[Word], at: int) -> bool:
-    if words[at].folded not in _PAIRED and words[at - 1].folded != "gibi":
-        return False
-    return _is_second_of_a_pair(words, at) or _goes_with_what_is_so(words, at)
+    if words[at].folded in _PAIRED and _is_second_of_a_pair(words, at):
+        return True
+    return words[at - 1].folded == "gibi" and _goes_with_what_is_so(words, at)
 
 
 def opening_at(words: Sequence[Word], at: int, separators: Separators) -> int:
@@ -143,13 +143,13 @@ def _taken_up(said: Phrase) -> int:
 
 def _is_second_of_a_pair(words: Sequence[Word], at: int) -> bool:
     """`hem çöp kutusu hem lamba istiyoruz`, `ne su var ne elektrik`: not `hem toplanır hem kirlenmez`."""
-    if words[at].folded not in _PAIRED or would_be(words[at - 1].folded):
-        return False
-    return any(before.folded == words[at].folded for before in words[max(0, at - 8) : at - 1])
+    return not would_be(words[at - 1].folded) and any(
+        before.folded == words[at].folded for before in words[max(0, at - 8) : at - 1]
+    )
 
 
 def _goes_with_what_is_so(words: Sequence[Word], at: int) -> bool:
     """`yolun bozuk olduğu gibi kaldırımlar da`: not `gördüğünüz gibi`, `istediği gibi`."""
-    if at < 2 or words[at - 1].folded != "gibi" or not _AS_WELL_AS.fullmatch(words[at - 2].folded):
+    if at < 2 or not _AS_WELL_AS.fullmatch(words[at - 2].folded):
         return False
     return any(word.folded in AGAIN for word in words[at + 1 : at + 1 + _NEAR])
