@@ -53,7 +53,7 @@ _UPDATE_EVENTS = {
 }
 
 
-def example_ticket(event: Any = "assigned", note: str | None = None) -> AgencyTicket:
+def example_ticket(event: Any = "assigned", note: str | None = None, version: int = 3) -> AgencyTicket:
     photo = AgencyAttachment(
         id=_PHOTO,
         kind=AttachmentKind.IMAGE,
@@ -64,6 +64,7 @@ def example_ticket(event: Any = "assigned", note: str | None = None) -> AgencyTi
         event=event,
         ticket_id=_TICKET,
         reference="BRN-2026-000123",
+        version=version,
         unit="izsu",
         kind=Kind.COMPLAINT,
         topic="su_patlak",
@@ -86,10 +87,10 @@ def example_update(event: Any, **fields: Any) -> AgencyUpdate:
 
 EXAMPLE_TICKETS = (
     example_ticket(),
-    example_ticket("note", "4021 sokağın köşesi"),
-    example_ticket("reminder"),
-    example_ticket("reopened"),
-    example_ticket("withdrawn", "Park sulama hattı, belediyenindir."),
+    example_ticket("note", "4021 sokağın köşesi", version=7),
+    example_ticket("reminder", version=9),
+    example_ticket("reopened", version=14),
+    example_ticket("withdrawn", "Park sulama hattı, belediyenindir.", version=16),
 )
 EXAMPLE_UPDATES = (
     example_update("accepted"),

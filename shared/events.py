@@ -342,12 +342,14 @@ class AgencyAttachment(Fact):
 
 
 class AgencyTicket(Fact):
-    """Every event carries the whole ticket as it stands, so that the last one alone is enough."""
+    """Every event carries the whole ticket as it stands, so that the one of the highest version alone is
+    enough. A version stands for a state: two events of one version show the same ticket."""
 
     schema_: Literal["agency.ticket.v1"] = Field(default="agency.ticket.v1", alias="schema")
     event: Literal["assigned", "note", "reminder", "reopened", "withdrawn"]
     ticket_id: UUID
     reference: str
+    version: int = 0  # grows with every change of the ticket, by one or more
     unit: str
     kind: Kind
     topic: str

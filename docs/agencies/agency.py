@@ -13,8 +13,8 @@ UNIT = os.environ["UNIT"]
 
 
 def keep(ticket: dict[str, object]) -> None:
-    """By `ticket_id`, over what was there: the same message may come twice, and the latest is complete."""
-    print(ticket["event"], ticket["reference"], ticket["summary"])
+    """By `ticket_id`, over what was there unless its `version` is higher: it may come twice, or late."""
+    print(ticket["event"], ticket["reference"], ticket["version"], ticket["summary"])
 
 
 async def say(updates: AbstractExchange, event: str, cause: AbstractIncomingMessage, **more: object) -> None:

@@ -12,6 +12,7 @@ def as_agency_ticket(ticket: Ticket, notice: AgencyNotice, links: MediaLinks, no
         event=notice.event,
         ticket_id=ticket.id,
         reference=ticket.reference,
+        version=ticket.version,
         unit=notice.unit,
         kind=ticket.kind,
         topic=ticket.topic,

@@ -127,6 +127,11 @@ class Ticket(Fact):
         return words if len(words) <= 140 else words[:139].rsplit(" ", 1)[0] + "…"
 
     @property
+    def version(self) -> int:
+        """Every change leaves its line, so the lines count the changes."""
+        return len(self.history)
+
+    @property
     def is_open(self) -> bool:
         return self.status in OPEN
 

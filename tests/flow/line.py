@@ -161,6 +161,10 @@ class Line:
         tickets = [one.ticket for one in self.queues[f"agency.{unit}"]]
         return [ticket for ticket in tickets if event in (None, ticket["event"])]
 
+    def newest_of(self, unit: str) -> Json:
+        """As a unit keeps its only ticket: two messages of one moment may come in the wrong order."""
+        return max(self.received_by(unit), key=lambda ticket: int(ticket["version"]))
+
     async def tickets(self) -> list[Ticket]:
         return await register.tickets_by(self.register, {})
 

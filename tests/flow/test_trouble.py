@@ -120,7 +120,7 @@ async def test_a_photo_that_is_none_is_told_of_and_not_shown_to_the_unit(line: L
     await line.until(lambda: any("açamadık" in bubble.text for bubble in person.screen))
     (kept,) = await line.tickets()
     assert kept.attachments == ()
-    await line.until(lambda: line.received_by(ROADS)[-1]["attachments"] == [])
+    await line.until(lambda: line.newest_of(ROADS)["attachments"] == [])
 
 
 async def test_a_photo_without_words_is_asked_about_and_then_looked_at_by_a_person(line: Line) -> None:
