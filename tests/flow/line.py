@@ -180,6 +180,12 @@ class Line:
                 await asyncio.sleep(0.005)
             return value
 
+    async def noted(self, what: str) -> None:
+        """A ticket's history tells of it: a bubble is on the screen before the line has heard that it is."""
+        async with asyncio.timeout(PATIENCE):
+            while not any(ticket.latest(what) for ticket in await self.tickets()):  # noqa: ASYNC110  as above
+                await asyncio.sleep(0.005)
+
     def _wire_ingest(self, brokers: Brokers, transcriber: Transcriber | None) -> None:
         metrics = IngestMetrics(CollectorRegistry())
         graph = Graph(self._client, GRAPH_API, TOKEN)

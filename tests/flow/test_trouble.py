@@ -21,6 +21,7 @@ async def registered(line: Line) -> tuple[Phone, Json]:
     person = line.citizen()
     await person.writes(SIDEWALK)
     await person.sees("BRN-2026-000001")
+    await line.noted("reply_accepted")
     return person, line.received_by(ROADS)[0]
 
 
