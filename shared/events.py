@@ -241,6 +241,7 @@ class ReadingPart(Fact):
     asks_after: bool = False  # how it stands with something already told: "çukur ne oldu"
     # may take a report back: a clause of its own (the last part), or "çukur şikayetimi …"
     withdraws: bool = False
+    wants_nothing: bool = False  # small talk, or a message gone astray, and plainly so
 
 
 class PersonalData(Fact):

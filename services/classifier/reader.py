@@ -220,6 +220,7 @@ class Reader:
             asks_after=self._intents.inside(words) is Intent.STATUS,
             solved=None if read.hazard else self._verdicts.of(written),
             withdraws=not read.hazard and self._intents.takes_back(words, None),
+            wants_nothing=read.wants_nothing,
         )
 
     def _whole_part(self, message: Message, intent: Intent) -> tuple[ReadingPart, ...]:

@@ -186,12 +186,9 @@ def is_place_alone(part: ReadingPart, *, sure: bool) -> bool:
     return part.place is not None and part.hazard is None and not (sure and part.topic != UNKNOWN_TOPIC)
 
 
-def is_chatter(part: ReadingPart, *, from_share: float) -> bool:
-    """Of no kind and no subject, and surely so. A reading is never sure of a message without a subject: what
-    counts is the share of having none."""
-    says_nothing = part.kind is Kind.OTHER and part.topic == UNKNOWN_TOPIC
-    tells = part.hazard is not None or part.place is not None
-    return says_nothing and not tells and dict(part.candidates).get(UNKNOWN_TOPIC, 0.0) >= from_share
+def is_chatter(part: ReadingPart) -> bool:
+    """Small talk that tells of no place either: "Gazi Sokak, yine başladılar" may be a matter."""
+    return part.wants_nothing and part.hazard is None and part.place is None
 
 
 def _is_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:

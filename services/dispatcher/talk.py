@@ -50,6 +50,11 @@ def not_understood(turn: Turn, message: MessageReceived, reading: Reading) -> No
     turn.say(Reply((Line("not_understood"),)))
 
 
+def nothing_reported(turn: Turn) -> None:
+    """Whoever wrote to the wrong number, or for company, learns whose number it is and what it is for."""
+    turn.say(Reply((Line("nothing_reported"),)))
+
+
 def _acknowledge(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """ "Tamam" wants no bubble in return."""
     turn.react(message.message_id, "👍")

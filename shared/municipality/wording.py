@@ -74,6 +74,7 @@ PHRASES = _by_key(
         "sticker": "",
         "contact_card": "",
         "not_understood": "",
+        "nothing_reported": "municipality",
         "unreadable_kind": "",
         "file_lost": "",
         "media_lost": "reference",

@@ -75,6 +75,7 @@ PART = ReadingPart(
     ),
     solved=False,
     asks_after=True,
+    wants_nothing=True,
     withdraws=True,
 )
 READING = Reading(

@@ -44,11 +44,10 @@ class KindReader:
         matter = _likeliest_matter(by_kind, first)
         return first if by_kind[first] - by_kind[matter] >= needed else matter
 
-    def thanks_plainly(self, scores: Mapping[str, float]) -> bool:
-        """Whether thanks are much likelier than any matter."""
+    def is_plainly(self, kind: Kind, scores: Mapping[str, float]) -> bool:
+        """Whether thanks, or wanting nothing, are much likelier than any matter."""
         by_kind = {Kind(name): score for name, score in scores.items()}
-        matter = _likeliest_matter(by_kind, Kind.THANKS)
-        return by_kind[Kind.THANKS] - by_kind[matter] >= PLAINLY
+        return by_kind[kind] - by_kind[_likeliest_matter(by_kind, kind)] >= PLAINLY
 
     def read(self, text: str, found: Mapping[int, Match], has_topic: bool) -> Kind:
         """By the municipality's cues alone, for when there is no learned reader."""

@@ -33,6 +33,7 @@ class Matter:
     reasons: tuple[str, ...]
     hazard: str | None
     cues: tuple[str, ...]
+    wants_nothing: bool
 
 
 class MatterReader:
@@ -96,14 +97,14 @@ class MatterReader:
         `sentences`, which are looked at only then. `beside` gives the words that only say what it stands
         next to.
         """
-        opinion = look.opinion
+        opinion, kind = look.opinion, self._kind(text, look)
         alarm = self._alarm(message, look, around, sentences)
         topic, share = self._settled(opinion, alarm)
         raised = self._hazards.raises_to_2(look.found)
         base = min(self._by_id[topic].urgency, 2) if topic in self._by_id else 0
         urgency = max(base, alarm.level if alarm else 0, 2 if raised else 0)
         return Matter(
-            kind=self._kind(text, look),
+            kind=kind,
             topic=topic,
             confidence=self._sureness(opinion, topic, share),
             urgency=urgency,
@@ -113,6 +114,7 @@ class MatterReader:
             ),
             hazard=alarm.hazard.id if alarm else None,
             cues=self._cues_in(look.found, beside),
+            wants_nothing=kind is Kind.OTHER and alarm is None and self._is_chatter(look),
         )
 
     def _cues_in(self, found: Mapping[int, Match], beside: Callable[[], Collection[int]]) -> tuple[str, ...]:
@@ -135,7 +137,18 @@ class MatterReader:
     def thanks_plainly(self, look: Look) -> bool:
         """False where a trouble may stand in what thanks."""
         scores = self._kind_scores(look)
-        return scores is None or self._kinds.thanks_plainly(scores)
+        return scores is None or self._kinds.is_plainly(Kind.THANKS, scores)
+
+    def _is_chatter(self, look: Look) -> bool:
+        """No reading is ever sure of a message without a subject: what counts is the share of having none, or
+        that there is none to be sure of in what plainly wants nothing."""
+        shares = dict(look.opinion.ranking)
+        if shares.get(UNKNOWN_TOPIC, 0.0) >= self._thresholds.automatic:
+            return True
+        scores = self._kind_scores(look)
+        likeliest = max((share for topic, share in shares.items() if topic != UNKNOWN_TOPIC), default=0.0)
+        is_plain = scores is not None and self._kinds.is_plainly(Kind.OTHER, scores)
+        return is_plain and likeliest < self._thresholds.automatic
 
     def hints(self, look: Look) -> dict[str, float]:
         """What the rules found, as a learned reader is told it (also when it is trained)."""
