@@ -33,10 +33,9 @@ _SEVERAL = re.compile(
     r"(?:kiz|ogul|cocuk|torun|komsu|arkadas|kardes|yegen|ikiz|bebek|kuzen)l[ae]r[iu](?:m(?:[iu]z)?)?|ikizler|"
     r"ekipten|ekipteki|isimleri|adlari"
 )
-_A_RELATIVE = re.compile(
-    r"(?:k[iu]z|ogl|es|kardes|yegen|torun|kuzen|gelin|damad|cocug|bebeg|ogrenci|arkadas|koca|kar)"
-    r"(?:[iu]?m|[iu]?m[iu]z)"
-)
+CLOSE = r"k[iu]z|ogl|es|kardes|yegen|torun|kuzen|gelin|damad|cocug|bebeg|ogrenci|arkadas|koca|kar"
+MINE = r"(?:[iu]?m|[iu]?m[iu]z)"  # or ours, behind it
+_A_RELATIVE = re.compile(rf"(?:{CLOSE}){MINE}")
 _SAID_TO_BE = listed("mis mus idi di imis")
 _CALLED = listed("adi ismi adiydi ismiydi")
 _SOMEBODY = re.compile(

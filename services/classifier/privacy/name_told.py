@@ -3,6 +3,7 @@
 import re
 
 from services.classifier.privacy.cases import ABLATIVE, ACCUSATIVE, DATIVE, GENITIVE
+from services.classifier.privacy.name_holders import CLOSE, MINE
 from services.classifier.privacy.name_kinds import ENDS
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY
 from services.classifier.privacy.name_page import Page
@@ -15,10 +16,7 @@ _WITHIN = 3  # words behind a name that tell what befell its bearer
 _BY_NAME = listed("adim ismim adimdir ismimdir")
 _BY_SURNAME = listed("soyadim soyismim soyadimiz soyadimdir")
 _MY_NAME = listed("benim bizim")
-_WHOSE = re.compile(
-    r"(?:k[iu]z|ogl|es|kardes|yegen|torun|kuzen|gelin|damad|cocug|bebeg|ogrenci|arkadas|koca|kar|komsu|anne|baba|"
-    r"dede|hala|teyze|amca|day|abi|abla)(?:[iu]?m|[iu]?m[iu]z)[iu]n"
-)
+_WHOSE = re.compile(rf"(?:{CLOSE}|komsu|anne|baba|dede|hala|teyze|amca|day|abi|abla){MINE}[iu]n")
 _THEIR_NAME = listed("adi ismi soyadi adidir ismidir")
 _WROTE = re.compile(
     r"yaz(?:d[iu][mkn]?|m[iu]s(?:s[iu]n[iu]z|lar|t[iu]m)?|[iu]l[iu]\w*|[iu]yo\w*|dir\w*)|gorunuyo\w*|cik[iu]yo\w*|"
