@@ -3,7 +3,7 @@
 To learn, too, with words made quiet by their place was tried and was no better.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,25 +29,40 @@ class Vectors:
 
 def vectors_of(texts: Sequence[Units], at_least: int, among: int | None = None) -> Vectors:
     """At least so many of the first `among` texts (of all) must have a feature; they tell how rare it is."""
-    numbers: dict[str, int] = {}
-    of_unit: dict[str, npt.NDArray[np.int32]] = {}
-    rows, ends = [np.array([], np.int32)], [0]
-    for units in texts:
-        for unit in units:
-            if unit not in of_unit:
-                known = [numbers.setdefault(feature, len(numbers)) for feature in features_of(unit)]
-                of_unit[unit] = np.array(known, np.int32)
-            rows.append(of_unit[unit])
-        ends.append(ends[-1] + sum(len(of_unit[unit]) for unit in units))
-    columns = np.concatenate(rows)
-    counts = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(texts), len(numbers)))
-    counts.sum_duplicates()
+    units = said_in(texts)
+    features = said_in([features_of(unit) for unit in units.names])
+    often = np.asarray(units.counts[:among].sum(axis=0)).ravel() @ features.counts >= at_least
+    counts = units.counts @ features.counts[:, np.flatnonzero(often)]  # the others, most of all, cost time
+    names = np.array(features.names, dtype=object)[often]
     first = counts[:among]
-    seen = np.bincount(first.indices, minlength=len(numbers))
-    vocabulary = tuple(sorted(feature for feature, number in numbers.items() if seen[number] >= at_least))
-    kept = [numbers[feature] for feature in vocabulary]
+    seen = np.bincount(first.indices, minlength=len(names))
+    kept = np.flatnonzero(seen >= at_least)
+    kept = kept[np.argsort(names[kept])]
     rarity = np.log((1 + first.shape[0]) / (1 + seen[kept])) + 1
-    return Vectors(vocabulary, rarity, counts[:, kept])
+    counts = counts[:, kept]
+    counts.sort_indices()  # sums in one order
+    return Vectors(tuple(names[kept]), rarity, counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How often each name is in each list."""
+
+    names: Sequence[str]
+    counts: csr_matrix
+
+
+def said_in(lists: Iterable[Collection[str]]) -> Said:
+    numbers: dict[str, int] = {}
+    columns: list[int] = []
+    ends = [0]
+    for one in lists:
+        columns.extend(numbers.setdefault(name, len(numbers)) for name in one)
+        ends.append(len(columns))
+    counts = csr_matrix(
+        (np.ones(len(columns), np.float32), columns, ends), shape=(len(ends) - 1, len(numbers))
+    )
+    return Said(tuple(numbers), counts)
 
 
 def news(vectors: Vectors, labels: Sequence[str], silence: float) -> Weights:
