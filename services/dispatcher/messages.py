@@ -9,6 +9,7 @@ from uuid import UUID
 from services.dispatcher import belonging, feedback, pieces, readings, talk, withdrawals
 from services.dispatcher.additions import add, learn_topic
 from services.dispatcher.matters import is_sure, open_matters
+from services.dispatcher.parts import as_one, leading
 from services.dispatcher.receipt import ask_for_the_place_left
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
@@ -83,7 +84,7 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
     if pointed:
         elsewhere = [part for part in parts if belonging.is_danger_elsewhere(pointed, part)]
         here = [part for part in parts if part not in elsewhere]
-        if here and _take_up(turn, pointed, message, _as_one(here), sure=_are_sure(turn, reading, here)):
+        if here and _take_up(turn, pointed, message, as_one(here), sure=_are_sure(turn, reading, here)):
             parts, message = elsewhere, _without_pieces(message)
     new: list[ReadingPart] = []
     for part in parts:
@@ -178,7 +179,7 @@ def _take_edit(turn: Turn, message: MessageReceived, reading: Reading) -> None:
         meant.setdefault(same.id, []).append(part)
     for ticket_id, parts in meant.items():
         ticket, sure = turn.tickets[ticket_id], _are_sure(turn, reading, parts)
-        add(turn, ticket, message, _as_one(parts), sure=sure)
+        add(turn, ticket, message, as_one(parts), sure=sure)
         message = _without_pieces(message)
 
 
@@ -189,33 +190,9 @@ def _take_revoke(turn: Turn, message: MessageReceived, reading: Reading) -> None
             turn.keep(ticket.noted(turn.entry("citizen", "took_a_message_back")))
 
 
-def _leading(parts: list[ReadingPart]) -> ReadingPart:
-    return next((part for part in parts if part.hazard), parts[0])
-
-
 def _are_sure(turn: Turn, reading: Reading, parts: list[ReadingPart]) -> bool:
     """Of parts taken as one the subject of the leading one counts."""
-    return is_sure(turn.municipality, reading, _leading(parts))
-
-
-def _as_one(parts: list[ReadingPart]) -> ReadingPart:
-    """Parts that belong to one ticket together; danger leads."""
-    return _leading(parts).model_copy(
-        update={
-            "text": "\n".join(part.text for part in parts),
-            "masked": "\n".join(part.masked for part in parts),
-            "cues": tuple(dict.fromkeys(cue for part in parts for cue in part.cues)),
-            "urgency": max(part.urgency for part in parts),
-            "place": next((part.place for part in parts if part.place), None),
-            "solved": _verdict_of(parts),
-        }
-    )
-
-
-def _verdict_of(parts: list[ReadingPart]) -> bool | None:
-    """One no outweighs every yes."""
-    said = [part.solved for part in parts if part.solved is not None]
-    return all(said) if said else None
+    return is_sure(turn.municipality, reading, leading(parts))
 
 
 def _without_pieces(message: MessageReceived) -> MessageReceived:
