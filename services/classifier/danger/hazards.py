@@ -4,7 +4,8 @@ A rule speaks of here and now. What is told of last year, of a drill, or what is
 does not fire; where that is in doubt, it does. What is `surely` meant fires whatever stands beside it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.classifier.evidence.matching import Match, PatternBook
@@ -77,6 +78,10 @@ class HazardWatch:
     def __init__(self, readings: Readings, book: PatternBook) -> None:
         hazards = readings.hazards
         self._rules = tuple(_compile(hazard, book) for hazard in hazards)
+        self._speak_of: dict[int, list[int]] = defaultdict(list)  # of a pattern, the rules it belongs to
+        for at, rule in enumerate(self._rules):
+            for number in rule.speaking:
+                self._speak_of[number].append(at)
         self._raising = book.add_all(readings.raise_to_2)
         self._past = book.add_all(_LONG_PAST)
         self._general = next(hazard for hazard in hazards if hazard.general)
@@ -86,7 +91,7 @@ class HazardWatch:
 
     def alarms(self, found: Mapping[int, Match]) -> tuple[Alarm, ...]:
         """Every rule whose words are there, the worst first; whether it is meant is another question."""
-        fired = (alarm for rule in self._rules if (alarm := _fires(rule, found)))
+        fired = (alarm for rule in self._speaking(found) if (alarm := _fires(rule, found)))
         return tuple(sorted(fired, key=lambda alarm: alarm.weight, reverse=True))
 
     def alarm(self, words: Sequence[Word], found: Mapping[int, Match]) -> Alarm | None:
@@ -118,8 +123,13 @@ class HazardWatch:
         """What only a word of `none_of` kept from alarming. Where the words as a whole alarm, it is what is
         meant: `yangın merdivenine kaçtık, bina yanıyor`. Not the general danger: its advice fits anything, a
         likely topic's fits better."""
-        held = (alarm for rule in self._rules if not rule.hazard.general and (alarm := _said(rule, found)))
-        return next(held, None)
+        own = (rule for rule in self._speaking(found) if not rule.hazard.general)
+        return next((alarm for rule in own if (alarm := _said(rule, found))), None)
+
+    def _speaking(self, found: Mapping[int, Match]) -> Iterator[_Compiled]:
+        """The few rules that may have something to say, in their order."""
+        said = {at for number in found for at in self._speak_of.get(number, ())}
+        return (self._rules[at] for at in sorted(said))
 
     def nearest(self, ranking: Sequence[tuple[str, float]]) -> Alarm | None:
         """Where no rule spoke: the danger of the likeliest topic that has one and may well be meant. Dogs are
@@ -169,8 +179,6 @@ def _fires(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
 
 
 def _said(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
-    if rule.speaking.isdisjoint(found):
-        return None
     sure = _surely_said(rule, found)
     matches = sure or _all_said(rule, found)
     if not matches:
