@@ -154,7 +154,7 @@ def _matters(reading: Reading, municipality: Municipality) -> Iterator[str]:
     new = [
         part
         for part in reading.parts
-        if not (is_all_it_says(part) or says_nothing(reading, part, alone=alone))
+        if not (is_all_it_says(part) or says_nothing(municipality, reading, part, alone=alone))
     ]
     places = iter(places_of(municipality, new, reading.pin) if new else ())
     for number, part in enumerate(reading.parts, 1):

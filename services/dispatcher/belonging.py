@@ -186,9 +186,14 @@ def is_place_alone(part: ReadingPart, *, sure: bool) -> bool:
     return part.place is not None and part.hazard is None and not (sure and part.topic != UNKNOWN_TOPIC)
 
 
-def is_chatter(part: ReadingPart) -> bool:
-    """Small talk that tells of no place either: "Gazi Sokak, yine başladılar" may be a matter."""
-    return part.wants_nothing and part.hazard is None and part.place is None
+def says_nothing(part: ReadingPart, *, from_share: float) -> bool:
+    """Small talk, or of no kind and no subject and surely so: a reading is never sure of a message without a
+    subject, what counts is the share of having none. Who tells of a place means something."""
+    if part.hazard is not None or part.place is not None:
+        return False
+    is_nothing = part.kind is Kind.OTHER and part.topic == UNKNOWN_TOPIC
+    share = dict(part.candidates).get(UNKNOWN_TOPIC, 0.0)
+    return part.wants_nothing or (is_nothing and share >= from_share)
 
 
 def _is_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:

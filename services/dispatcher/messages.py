@@ -14,6 +14,7 @@ from services.dispatcher.receipt import ask_for_the_place_left
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
+from shared.municipality import Municipality
 
 # A unit may well be answered by such a word: "evet", "yok", "çözüldü", "bilmiyorum".
 SHORT_ANSWERS = frozenset({Intent.ACKNOWLEDGEMENT, Intent.SOLVED, Intent.NOT_SOLVED, Intent.SKIP})
@@ -98,12 +99,12 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
         elif known:
             talk.tell_how_it_stands(turn, known, message, part)
             message = _without_pieces(message)
-        elif not says_nothing(reading, part, alone=_is_alone(message)):
+        elif not says_nothing(turn.municipality, reading, part, alone=_is_alone(message)):
             new.append(part)
     if new:
         open_matters(turn, message, reading, new)
     elif not turn.has_answered:
-        talk.nothing_reported(turn)
+        talk.nothing_to_register(turn, reading)
 
 
 def _continue(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool, apart: bool) -> bool:
@@ -124,11 +125,11 @@ def _take_up(turn: Turn, ticket: Ticket, message: MessageReceived, part: Reading
     return True
 
 
-def says_nothing(reading: Reading, part: ReadingPart, *, alone: bool) -> bool:
+def says_nothing(municipality: Municipality, reading: Reading, part: ReadingPart, *, alone: bool) -> bool:
     """`alone`: nothing was sent along that it may be about."""
     if part.kind is Kind.THANKS and part.hazard is None and len(reading.parts) > 1:
         return True
-    return alone and belonging.is_chatter(part)
+    return alone and belonging.says_nothing(part, from_share=municipality.readings.thresholds.automatic)
 
 
 def _is_alone(message: MessageReceived) -> bool:

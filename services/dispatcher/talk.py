@@ -50,9 +50,11 @@ def not_understood(turn: Turn, message: MessageReceived, reading: Reading) -> No
     turn.say(Reply((Line("not_understood"),)))
 
 
-def nothing_reported(turn: Turn) -> None:
-    """Whoever wrote to the wrong number, or for company, learns whose number it is and what it is for."""
-    turn.say(Reply((Line("nothing_reported"),)))
+def nothing_to_register(turn: Turn, reading: Reading) -> None:
+    """Whoever wrote to the wrong number, or for company, learns whose number it is and what it is for; who may
+    have meant something is asked for it."""
+    is_small_talk = all(part.wants_nothing for part in reading.parts)
+    turn.say(Reply((Line("nothing_reported" if is_small_talk else "not_understood"),)))
 
 
 def _acknowledge(turn: Turn, message: MessageReceived, reading: Reading) -> None:

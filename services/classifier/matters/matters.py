@@ -140,13 +140,11 @@ class MatterReader:
         return scores is None or self._kinds.is_plainly(Kind.THANKS, scores)
 
     def _is_chatter(self, look: Look) -> bool:
-        """No reading is ever sure of a message without a subject: what counts is the share of having none, or
-        that there is none to be sure of in what plainly wants nothing."""
-        shares = dict(look.opinion.ranking)
-        if shares.get(UNKNOWN_TOPIC, 0.0) >= self._thresholds.automatic:
-            return True
+        """Plainly so, with no subject to be sure of: of `otobüse bindim, geliyorum` a person decides."""
         scores = self._kind_scores(look)
-        likeliest = max((share for topic, share in shares.items() if topic != UNKNOWN_TOPIC), default=0.0)
+        likeliest = max(
+            (share for topic, share in look.opinion.ranking if topic != UNKNOWN_TOPIC), default=0.0
+        )
         is_plain = scores is not None and self._kinds.is_plainly(Kind.OTHER, scores)
         return is_plain and likeliest < self._thresholds.automatic
 

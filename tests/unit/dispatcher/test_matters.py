@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -331,27 +332,37 @@ def test_chatter_gets_an_answer_and_no_number(chat: Chat) -> None:
     assert chat.tickets == {}
 
 
-@pytest.mark.parametrize(("wants_nothing", "street"), [(False, None), (True, "Gazi Sokak")])
-def test_what_may_be_a_matter_or_says_where_is_no_chatter(
-    chat: Chat, wants_nothing: bool, street: str | None
-) -> None:
-    part = matter("yine başladılar", "diger", kind=Kind.OTHER, street=street, wants_nothing=wants_nothing)
+def test_who_may_have_meant_something_is_asked_for_it(chat: Chat) -> None:
+    part = matter("böyle rezillik görmedim", "diger", kind=Kind.OTHER, candidates=(("diger", 0.99),))
+    assert chat.writes(part, decision="ask").keys == ["not_understood"]
+    assert chat.tickets == {}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"candidates": (("diger", 0.6), ("gurultu", 0.1))},
+        {"candidates": (("diger", 0.9), ("gurultu", 0.1)), "street": "Gazi Sokak"},
+        {"wants_nothing": True, "street": "Gazi Sokak"},
+    ],
+)
+def test_what_may_be_a_matter_or_says_where_is_no_chatter(chat: Chat, more: dict[str, Any]) -> None:
+    part = matter("yine başladılar", "diger", kind=Kind.OTHER, **more)
     chat.writes(part, decision="ask")
     assert len(chat.tickets) == 1
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "naber",
-        "deneme mesajı",
-        "yanlış oldu pardon",
-        "günaydın bornova",
-        "anne yumurtayı çırptım şimdi ne kadar süt koyayım",
-        "dün akşam eniştemle tavla oynadık beş üç yendim",
-    ],
+    "text", ["yanlış oldu pardon", "günaydın bornova", "anne sütü ne kadar koyayım keke"]
 )
 def test_chatter_is_read_as_what_gets_no_number(chat: Chat, bornova: Municipality, text: str) -> None:
+    seen = Reader(bornova, load_model()).read(text)
+    assert chat.sends(MessageKind.TEXT, seen, text=text).keys
+    assert chat.tickets == {}
+
+
+@pytest.mark.parametrize("text", ["naber", "dün akşam eniştemle tavla oynadık beş üç yendim"])
+def test_small_talk_is_told_whose_line_this_is(chat: Chat, bornova: Municipality, text: str) -> None:
     seen = Reader(bornova, load_model()).read(text)
     assert chat.sends(MessageKind.TEXT, seen, text=text).keys == ["nothing_reported"]
     assert chat.tickets == {}
