@@ -51,8 +51,8 @@ def not_understood(turn: Turn, message: MessageReceived, reading: Reading) -> No
 
 
 def nothing_to_register(turn: Turn, reading: Reading) -> None:
-    """Whoever wrote to the wrong number, or for company, learns whose number it is and what it is for; who may
-    have meant something is asked for it."""
+    """Whoever wrote to the wrong number, or for company, learns whose line it is and what for; who may have
+    meant something is asked for it."""
     is_small_talk = all(part.wants_nothing for part in reading.parts)
     turn.say(Reply((Line("nothing_reported" if is_small_talk else "not_understood"),)))
 
