@@ -18,7 +18,7 @@ from services.classifier.splitting.telling import Subject
 from services.classifier.text.folding import Word
 from shared.events import Kind
 from shared.municipality import Municipality
-from shared.municipality.model import UNKNOWN_TOPIC
+from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 _CANDIDATES = 3
 
@@ -157,7 +157,13 @@ class MatterReader:
         scores = self._kind_scores(look)
         if scores is None:
             return self._kinds.read(text, look.found, look.opinion.topic != UNKNOWN_TOPIC)
-        return self._kinds.likeliest(scores, text, look.words, look.found)
+        is_ours = self._is_ours(look.opinion)
+        return self._kinds.likeliest(scores, text, look.words, look.found, is_ours=is_ours)
+
+    def _is_ours(self, opinion: Opinion) -> bool:
+        """Whether the subject is sure, and one of those that a department or an agency has."""
+        is_sure = opinion.confidence >= self._thresholds.automatic
+        return is_sure and self._unit_of.get(opinion.topic, DESK) != DESK
 
     def _kind_scores(self, look: Look) -> Mapping[str, float] | None:
         if self._model is None or look.scores is None:
