@@ -1,4 +1,4 @@
-"""What the kind of a matter is, given what the learned reader says: which answers must be surer than others."""
+"""The kind of a matter, given what the learned reader says: which answers must be surer than others."""
 
 import pytest
 
