@@ -14,7 +14,7 @@ from shared.municipality.reading import KindCues
 # In natural log units. From 0.8 on thanks were lost and of 1,000 texts one complaint saved (2026-11-23).
 _THANKS_SURER_BY = 0.6  # doubled where the words complain
 _QUESTION_SURER_BY = 4.0  # where no word asks
-# Where the subject is sure to be a department's: `konteynerin yanına biri kanepe bırakmış` complains in no word.
+# Where the subject is surely a department's: `konteynerin yanına biri kanepe bırakmış` complains in no word.
 _NOTHING_SURER_BY = 2.0
 # In natural log units. Of 30 complaints of 2,100 new texts that were taken for thanks 26 were less sure than
 # this, and so were 44 of 122 thanks written to be hard (2026-11-23).

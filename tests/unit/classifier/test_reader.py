@@ -253,6 +253,19 @@ def test_half_a_message_that_says_what_happens_is_one(reader: Reader, text: str)
     assert part.urgency == 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "durağın direği yatmış her an devrilebilir",
+        "tahterevallinin civatası kopmak üzere",
+        "bahçe duvarının çökmesi an meselesi",
+    ],
+)
+def test_what_is_about_to_fall_is_in_a_hurry(reader: Reader, text: str) -> None:
+    (part,) = reader.read(text).parts
+    assert part.urgency >= 2
+
+
 @pytest.mark.parametrize("text", ["elektrikler kesik", "ayrıca elektrikler de yok", "elektrikler gitti yine"])
 def test_what_asks_by_no_word_is_no_question(reader: Reader, text: str) -> None:
     (part,) = reader.read(text).parts
