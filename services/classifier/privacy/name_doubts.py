@@ -3,6 +3,8 @@
 import re
 
 from services.classifier.privacy.cases import DATIVE
+from services.classifier.privacy.cues_before import CLEAR, COUNTED, RELATIVES, SHORTENED, is_office
+from services.classifier.privacy.cues_behind import AFTER, BARE_ADDRESS
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED, SURNAME
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.name_phrases import BEHIND, OF_A_VERB, PHRASES, SMALL, TOLD_OF_ANYBODY
@@ -18,15 +20,6 @@ from services.classifier.privacy.named_places import (
     SURE,
     honours_before,
     is_place_word,
-)
-from services.classifier.privacy.person_cues import (
-    AFTER,
-    BARE_ADDRESS,
-    CLEAR,
-    COUNTED,
-    RELATIVES,
-    SHORTENED,
-    is_office,
 )
 from services.classifier.privacy.spoken_numbers import is_number
 

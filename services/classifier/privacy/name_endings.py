@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from services.classifier.privacy.cases import DATIVE, GENITIVE
+from services.classifier.privacy.cues_before import HARDLY_THINGS, RELATIVES
 from services.classifier.privacy.name_lists import is_family, is_family_owning, stem_of_given
 from services.classifier.privacy.name_phrases import SMALL, TIMES
 from services.classifier.privacy.named_places import place_form
-from services.classifier.privacy.person_cues import HARDLY_THINGS, RELATIVES
 from services.classifier.text.folding import Word, listed
 
 _PLURALS = (

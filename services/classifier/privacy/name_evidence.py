@@ -6,27 +6,23 @@ Each function gives points; `people` adds them up.
 import re
 from itertools import pairwise
 
-from services.classifier.privacy.name_holders import comes_from, held_by, is_put_right, is_told_after
-from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SURNAME, is_family
-from services.classifier.privacy.name_page import Page
-from services.classifier.privacy.name_told import is_told_of
-from services.classifier.privacy.named_places import CITIES, OF_A_PLACE, is_place_word
-from services.classifier.privacy.person_cues import (
-    ADDRESS,
-    AFTER,
+from services.classifier.privacy.cues_before import (
     BEFORE,
     BEFORE_IN_TWO,
     CLEAR,
     FAREWELLS,
     FIELD_WORDS,
-    NEAR,
-    OURS,
-    SAID_OF,
     SELF_SHORT,
     SHORTENED,
     STRONG,
     WEAK,
 )
+from services.classifier.privacy.cues_behind import ADDRESS, AFTER, NEAR, OURS, SAID_OF
+from services.classifier.privacy.name_holders import comes_from, held_by, is_put_right, is_told_after
+from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SURNAME, is_family
+from services.classifier.privacy.name_page import Page
+from services.classifier.privacy.name_told import is_told_of
+from services.classifier.privacy.named_places import CITIES, OF_A_PLACE, is_place_word
 from services.classifier.privacy.spoken_numbers import is_number
 from services.classifier.text.folding import listed
 

@@ -3,10 +3,10 @@
 import re
 
 from services.classifier.privacy.cases import ABLATIVE, GENITIVE
+from services.classifier.privacy.cues_before import CLEAR, COUNTED, HARDLY_THINGS, WEAK, WHO_IT_IS
 from services.classifier.privacy.name_lists import CAPITAL, GIVEN, is_family
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.named_places import CALLED_AFTER
-from services.classifier.privacy.person_cues import CLEAR, COUNTED, HARDLY_THINGS, WEAK, WHO_IT_IS
 from services.classifier.text.folding import listed
 
 _TRADE = re.compile(r"[a-z]{2,}c[iu](?:s[iu]|m[iu]z|n[iu]z)?")

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from services.classifier.privacy.cues_before import INTRODUCES
 from services.classifier.privacy.name_endings import are_under_endings
 from services.classifier.privacy.name_lists import (
     CAPITAL,
@@ -14,7 +15,6 @@ from services.classifier.privacy.name_lists import (
     SURNAME,
     kind_of,
 )
-from services.classifier.privacy.person_cues import INTRODUCES
 from services.classifier.text.folding import Word
 
 ENDS = frozenset(".!?\n")  # of a sentence or a line

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from services.classifier.privacy.cases import COMITATIVE
+from services.classifier.privacy.cues_before import is_reached_by
+from services.classifier.privacy.cues_behind import AFTER
 from services.classifier.privacy.name_kinds import ENDS, kinds_in
 from services.classifier.privacy.name_lists import (
     EVERYDAY,
@@ -15,8 +17,8 @@ from services.classifier.privacy.name_lists import (
     SUFFIXED,
     SURNAME,
 )
+from services.classifier.privacy.name_stops import STOPS
 from services.classifier.privacy.named_places import CITIES, DISTRICTS, LIKELY, is_sold, is_traded, place_form
-from services.classifier.privacy.person_cues import AFTER, STOPS, is_reached_by
 from services.classifier.privacy.spoken_numbers import is_number
 from services.classifier.text.folding import Word
 

@@ -1,6 +1,6 @@
 """Phrases in which a name is a word: `can güvenliği`, `Kadir gecesi`, `polis imdat`."""
 
-from services.classifier.privacy.person_cues import COUNTED
+from services.classifier.privacy.cues_before import COUNTED
 from services.classifier.text.folding import listed
 
 _SPOKEN_TO = ("kardes", "abi", "evlad", "ogl", "kiz", "yavru", "hocam", "baskan", "arkadas", "dost", "amir")

@@ -1,12 +1,12 @@
 """People told one after another: `Ahmet, Deniz ve Umut`. Where all others are people, so is who stands among
 them."""
 
+from services.classifier.privacy.cues_before import CLEAR
 from services.classifier.privacy.name_endings import AND
 from services.classifier.privacy.name_holders import are_several
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, ORDINARY
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.named_places import SURE, bears_several
-from services.classifier.privacy.person_cues import CLEAR
 from services.classifier.text.folding import listed
 
 _OR = listed("mi mu miydi muydu veya yahut yoksa yerine degil")

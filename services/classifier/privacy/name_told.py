@@ -3,13 +3,13 @@
 import re
 
 from services.classifier.privacy.cases import ABLATIVE, ACCUSATIVE, DATIVE, GENITIVE
+from services.classifier.privacy.cues_before import COUNTED
 from services.classifier.privacy.name_holders import CLOSE, MINE
 from services.classifier.privacy.name_kinds import ENDS
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.name_phrases import TIMES, TIMES_AND_WEATHER
 from services.classifier.privacy.named_places import CALLED_AFTER
-from services.classifier.privacy.person_cues import COUNTED
 from services.classifier.text.folding import fold, listed
 
 _WITHIN = 3  # words behind a name that tell what befell its bearer

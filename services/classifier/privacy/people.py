@@ -4,6 +4,8 @@ them, and whether a place bears the name. Evidence adds up; from `ENOUGH` on it 
 
 from collections.abc import Iterator, Sequence
 
+from services.classifier.privacy.cues_before import BEFORE, CLEAR, OF_SOMEBODY, SELF_SHORT, STRONG
+from services.classifier.privacy.cues_behind import ADDRESS, AFTER, NAMED
 from services.classifier.privacy.name_doubts import against
 from services.classifier.privacy.name_evidence import after, before, of_words
 from services.classifier.privacy.name_lists import (
@@ -18,16 +20,6 @@ from services.classifier.privacy.name_lists import (
 from services.classifier.privacy.name_page import ARTICLES, Page, page_of
 from services.classifier.privacy.name_rows import beside, is_among_people
 from services.classifier.privacy.named_places import CALLED_AFTER, PROVINCES_TOO, SURE, place_form
-from services.classifier.privacy.person_cues import (
-    ADDRESS,
-    AFTER,
-    BEFORE,
-    CLEAR,
-    NAMED,
-    OF_SOMEBODY,
-    SELF_SHORT,
-    STRONG,
-)
 from services.classifier.text.folding import Word, listed
 
 ENOUGH = 4

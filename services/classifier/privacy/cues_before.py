@@ -1,9 +1,7 @@
-"""Words beside a name, and how much they say that a name stands there: the more, the surer."""
+"""Words before a name, and how much they say that a name stands there: the more, the surer."""
 
-from collections.abc import Iterable
 from itertools import product
 
-from services.classifier.privacy.named_places import CITIES
 from services.classifier.text.folding import listed
 
 STRONG, CLEAR, WEAK = 5, 3, 2
@@ -124,105 +122,10 @@ INTRODUCES = WHO_IT_IS | listed("ben bn bendeniz im arayan yazan gonderen bildir
 FIELD_WORDS = _FIELDS | WHO_IT_IS | _ROLES  # a colon behind them makes them a form that was filled in
 FAREWELLS = _FAREWELLS
 
-_HONOURED = listed("bey beyefendi hanim hanimefendi hn kardes ogretmen reis")
-_KIN = listed(
-    "abi abla amca teyze dayi hala yenge eniste dede nine nene hoca usta efendi emmi bibi kirve baci"
-)
-_NEAR = listed(
-    """
-    kardes ogl kiz gelin damad yegen torun komsu arkadas kuzen baba anne anneanne babaanne kayinvalide
-    kayinpeder hemsire doktor mudur sef sofor memur gorevli eleman personel ogretmen ogrenci muhtar bekci
-    imam kaptan kapici
-    """
-)
-_OF_OURS = ("m", "im", "um", "miz", "imiz", "umuz")
-_CASES = ("", "a", "e", "i", "u", "in", "un", "da", "de", "dan", "den", "la", "le")
-
-
-def _each(stems: Iterable[str], *endings: Iterable[str]) -> frozenset[str]:
-    return frozenset(map("".join, product(stems, *endings)))
-
-
-_SLIPS_OF_ADDRESS = listed("reisun reisu agbi agbey aabi abey abii abicim agabey ablaa hanm hnm")
-# the bare `hala` is far more often `still`
-ADDRESS = (
-    _each(_HONOURED, ("", "in", "e", "a", "i", "den", "dan", "le", "la", "ler", "lar", "miz", "mize"))
-    | _each(_KIN, ("", "nin", "ye", "ya", "yi", "den", "dan", "yle", "yla", "cim", "cigim", "niz"))
-    | _each(_KIN, _OF_OURS, _CASES)
-    | _each(_KIN, ("da", "de"), ("", "dir", "ymis", "ydi"))
-    | _SLIPS_OF_ADDRESS
-    | listed("beylere hanimlara")
-) - {"hala", "abide"}
-NEAR = _each(_NEAR, _OF_OURS, _CASES)  # `Yasin kardeşime`, but `yatalak anneme` as well
-OURS = NEAR | _each(_KIN, _OF_OURS, _CASES)
-NAMED = listed("adli isimli adinda adindaki isminde ismindeki adiyla ismiyle adina ismine")
-SAID_OF = listed("denen derler diyorlar")
-_SO_CALLED = SAID_OF | listed("kardesler ailesi ailesinin ailesine ailesini ailesinden cifti")
-AFTER: dict[str, int] = {
-    **dict.fromkeys(ADDRESS, CLEAR),
-    **dict.fromkeys(NAMED | _SO_CALLED, CLEAR),
-    **dict.fromkeys(OURS | listed("bacim evladim derlerdi"), CLEAR),
-    **dict.fromkeys(listed("soyadli soyisimli soyadinda soyadindaki menim"), STRONG),
-    "hala": 1,  # the aunt, but far more often `still`
-    "ben": WEAK,
-    "diyolar": WEAK,
-    "diye": WEAK,
-    "olarak": WEAK,
-    "uzerine": WEAK,
-    "ustune": WEAK,
-    **dict.fromkeys(listed("muhtar cavus aga"), WEAK),
-    "kaptan": WEAK,
-    "tarafindan": WEAK,
-}
-BARE_ADDRESS = listed("bey hanim abi abla amca teyze dayi hala yenge dede nine nene hoca usta efendi baba")
-
 _REACHED_BY = listed(
     "tel telefon telefonu telefonum cep gsm tc tckn no numara numaram numarasi mail email adres"
 )
 _OFFICES = listed("baskan baskani baskanim baskanimiz cumhurbaskani bakani vali kaymakam")
-
-_TITLES = listed("mudur mudurum mudure baskan baskanim baskana muhtar muhtarim memur doktor yetkili muhendis")
-
-
-def _slips_of(word: str) -> set[str]:
-    """A letter doubled, left out, or swapped with the next: `muduur`, `mudr`, `mudru`."""
-    cuts = [(word[:at], word[at:]) for at in range(1, len(word))]
-    doubled = {left + right[0] + right for left, right in cuts}
-    left_out = {left + right[1:] for left, right in cuts}
-    swapped = {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
-    return doubled | left_out | swapped
-
-
-# what never is a person, whatever stands beside it
-STOPS = (
-    ADDRESS
-    | CITIES
-    | {slip for title in _TITLES for slip in _slips_of(title)}
-    | {"hala", "halen"}
-    | listed(
-        """
-    ve ile ise ya yada ki de da bu su o bir cok biz siz sen ben bana sana ona beni seni onu telefon tel cep no
-    numaram tc adres adresim sikayet sikayetim talep sokak sokakta cadde caddede evim evimiz rica lutfen
-    merhaba merhabalar meraba mrb mrhb selam selamlar slm alo
-    iyi gunler var yok ne kim icin ama gibi hic her cunku hem mi mu bey hanim abi abla amca
-    teyze hoca usta efendi allah belediye belediyesi belediyemiz belediyeniz mudur muduru mudurlugu baskan
-    baskani baskanim baskanimiz sayin yetkili ilgili memur doktor muhtar sofor ataturk and living from bina
-    site daire kat apartman ikamet adli isimli adinda isminde ailesi efendim hocam ustam amir sef vali
-    kaymakam zabita polis komsu komsum anne baba annem babam oglum kizim esim kardesim dayi dede nine abim
-    ablam teyzem halam gun ay saat dun bugun yarin sabah aksam gece en daha artik yine hala sadece adim
-    adi ad isim ismim soyadim soyadi soyad the is at in my not of to with we are have was name here
-    instagram facebook twitter whatsapp google hz hazreti peygamber tcm tcsi tckn
-    belediyesine belediyesinin belediyesinden turkce ingilizce arapca kurtce almanca rusca farsca
-    genc yasli imam terzi bakkal kasap manav berber sutcu firinci bahcivan pedagog adini adimi adiyla
-    ermeni turk kirgiz alman ingiliz afgan iranli karadenizli
-    tacik uygur laz cerkes gurcu rus suriyeli ukraynali irakli azeri pomak cecen
-    birim birime birimi mudurluk
-    """
-    )
-    | SHORTENED
-)
-
-
 COUNTED = listed(
     "nisan eylul ekim kasim saniye veli"
 )  # what people are called after, and stands behind numbers
