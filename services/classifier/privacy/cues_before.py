@@ -62,7 +62,7 @@ _POLITE = listed("sayin sn bay bayan mr mrs ms bn")
 SHORTENED = listed(
     "prof doc docent uzm op yrd ogr gor muh dr av sn mr mrs ms"
 )  # a dot behind them ends nothing
-_FAREWELLS = listed(
+FAREWELLS = listed(
     """
     saygilarimla saygilar saygilarimizla saygiyla sevgiler selamlar tesekkurler tesekkur ederim ederiz arz
     calismalar gunler aksamlar geceler gelsin kalin regards thanks sincerely saygilarimi sunarim dilerim
@@ -78,7 +78,7 @@ BEFORE: dict[str, int] = {
     **dict.fromkeys(_SURE_ROLES, CLEAR),
     **dict.fromkeys(RELATIVES, CLEAR),
     **dict.fromkeys(_POLITE, CLEAR),
-    **dict.fromkeys(_FAREWELLS, WEAK),
+    **dict.fromkeys(FAREWELLS, WEAK),
     **dict.fromkeys(_SELF | THEIRS, WEAK),
     **dict.fromkeys(WHO_IT_IS, STRONG),
     **dict.fromkeys(("اسمي", "اسم"), STRONG),
@@ -120,7 +120,6 @@ OF_SOMEBODY = (
 # behind one of these people say who they are: no word of every day stands there
 INTRODUCES = WHO_IT_IS | listed("ben bn bendeniz im arayan yazan gonderen bildiren saygilarimla saygilar")
 FIELD_WORDS = _FIELDS | WHO_IT_IS | _ROLES  # a colon behind them makes them a form that was filled in
-FAREWELLS = _FAREWELLS
 
 _REACHED_BY = listed(
     "tel telefon telefonu telefonum cep gsm tc tckn no numara numaram numarasi mail email adres"
