@@ -47,6 +47,18 @@ _LIKE_WOULD = listed("kadar duvar yagmur pazar demir nehir sehir cocuklar bahar 
 WHOSE = listed(  # `otobüsün`: in the genitive, like `olsun`
     "otobusun minibusun metrobusun servisin polisin ofisin sesin kursun isin adresin dersin tesisin meclisin"
 )
+_WILL_HAPPEN = re.compile(
+    r"(?:yik[iu]l|dus|devril|cok|kop|patla|tas|ol|yaralan|kaz[ae]|boz[iu]l|k[iu]r[iu]l)"
+    r"(?:y?[ae]c[ae](?:k|g[iu][mz])(?:lar|ler)?|[iu]cek|[iu]cak|cek|cak|[ae]bil[iu]r|[ae]r)"
+)
+_ON_WHOM = re.compile(
+    r"(?:uzer|ust|kafa|bas|ic|alt)[iu]?(?:m[iu]z|n[iu]z|s[iu])?(?:n?[ae]|n?[dt][ae])"
+    r"|h[ae]r|an[iu]?|yakinda|nere?deyse|kesin|galiba|biri|biris[iu]|birinin|insanlarin|milletin|cocuklarin"
+    r"|cocuk(?:lar)?|evin|evlerin|yola|yere|artik|bu|gidisle|sonunda|bir|gun|diye|korkuyo(?:ruz|rum|m|z)"
+)
+_TO_BE_DONE = re.compile(r"\w{2,}m[ae](?:s[iu](?:n[iu])?|l[iu])|\w{3,}[iu]?(?:l|n)s[iu]n")
+_HOW_SOON = _COURTESY | _PLEASE | listed("bir an once en kisa zamanda surede bunun bunlarin onun mutlaka")
+_NEEDED = listed("lazim gerek gerekiyor gerekli sart istiyoruz istiyorum bekliyoruz ederim ederiz rica talep")
 _TELLING = 4  # words
 _REMEMBERED = 20_000  # words
 
@@ -58,6 +70,24 @@ def says_what_is_the_matter(words: Sequence[Word]) -> bool:
         or any(ends_clause(word.folded) or word.folded in AGAIN for word in words)
         or is_plea(words[-1].folded)
         or (len(words) > 1 and words[-1].folded in _PREDICATES)
+    )
+
+
+def only_foresees(words: Sequence[Word]) -> bool:
+    """`üzerimize yıkılacak`: what may come of it is no matter of its own."""
+    said = [word.folded for word in words]
+    will = [_WILL_HAPPEN.fullmatch(word) is not None for word in said]
+    return any(will) and all(
+        is_it or _ON_WHOM.fullmatch(word) is not None for is_it, word in zip(will, said, strict=True)
+    )
+
+
+def only_asks_for_it(words: Sequence[Word]) -> bool:
+    """`temizlenmesi lazım`, `lütfen yapılsın`: what was told before."""
+    said = [word.folded for word in words]
+    wanted = [_TO_BE_DONE.fullmatch(word) is not None for word in said]
+    return sum(wanted) == 1 and all(
+        is_it or word in _HOW_SOON or word in _NEEDED for is_it, word in zip(wanted, said, strict=True)
     )
 
 

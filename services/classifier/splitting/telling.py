@@ -4,7 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from services.classifier.splitting.clauses import asks, says_what_is_the_matter, wants_something
+from services.classifier.splitting.clauses import (
+    asks,
+    only_asks_for_it,
+    only_foresees,
+    says_what_is_the_matter,
+    wants_something,
+)
 from services.classifier.splitting.lists import announced_before, items_of
 from services.classifier.splitting.seams import Cut
 from services.classifier.text.folding import Word
@@ -48,7 +54,9 @@ class Telling:
             or (last in self.marked and self._continues_the_line(last))
             or self._is_asked_together(first, last)
         )
-        return by_name or says_what_is_the_matter(self.words[first:last])
+        said = self.words[first:last]
+        leans_back = only_foresees(said) or only_asks_for_it(said)
+        return by_name or (says_what_is_the_matter(said) and not leans_back)
 
     def _asks_apart(self, first: int, last: int) -> bool:
         """`staj yapabilir miyim, bir de ...`: a question is one though nobody's topic."""

@@ -132,6 +132,20 @@ def test_a_list_of_places_a_symptom_and_a_history_are_no_second_matter(reader: R
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "elektrik direği eğilmiş üzerimize yıkılacak",
+        "balkon demiri paslanmış çocukların kafasına düşecek",
+        "dere yatağı ot dolmuş yağmurda taşacak temizlenmesi lazım",
+        "çöp kamyonu uğramıyor lütfen alınsın artık",
+    ],
+)
+def test_what_may_come_of_it_and_what_is_to_be_done_belong_to_it(reader: Reader, text: str) -> None:
+    (part,) = reader.read(text).parts
+    assert part.text == text
+
+
+@pytest.mark.parametrize(
     "text", ["çöp alınmıyo lamba da yanmıyo", "garbage not collected, also no street light"]
 )
 def test_the_parts_are_the_whole_message(reader: Reader, rules: Reader, text: str) -> None:
