@@ -235,6 +235,11 @@ def test_the_rules_alone_do_not_fall_for_a_figure_of_speech_or_a_question(rules:
         "kendimi köprüden atacağım",
         "ölmek istiyorum dayanamıyorum",
         "geçen yıl işimi kaybettim, kendimi asacağım",
+        "kendimi asıyorum",
+        "jiletle bileğimi kesiyorum",
+        "ipi boynuma geçirdim hoşça kalın",
+        "bütün hapları avucuma döktüm",
+        "tabancayı şakağıma dayadım",
         "gürültüden intihar edeceğim artık",  # very likely a figure of speech: for a person to find
         "I want to end my life",
         "أريد أن أنتحر",
@@ -256,6 +261,23 @@ def test_who_means_to_die_is_heard_beside_another_danger(reader: Reader, rules: 
 
 
 @pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("sokakta silah sıkıyorlar çocuklarla yerdeyiz", True),
+        ("silah sıkıldı apartmanın önünde", True),
+        ("evin önüne kurşun yağdırıyorlar", True),
+        ("her düğünde silah sıkıyorlar buna bir çare bulun", False),
+        ("asker uğurlamasında silah sıktılar dün gece", False),
+    ],
+)
+def test_shots_are_danger_and_a_custom_of_shooting_is_a_complaint(
+    rules: Reader, text: str, now: bool
+) -> None:
+    (part,) = rules.read(text).parts
+    assert (part.hazard == "silah_sesi") is now
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "çukurlar yüzünden arabayı öldüreceğim",
@@ -266,6 +288,8 @@ def test_who_means_to_die_is_heard_beside_another_danger(reader: Reader, rules: 
         "köyümde ölmek istiyorum, mezar yeri satın alabilir miyim",
         "intihar önleme eğitimi var mı",
         "geçen yıl köprüden biri intihar etti korkuluk yapın",
+        "duyuruları kendim asıyorum panoya, yardım eden yok",
+        "bütün ilaçları avucuma saydı eczacı, sağ olsun",
     ],
 )
 def test_who_only_speaks_of_dying_is_not(reader: Reader, text: str) -> None:
