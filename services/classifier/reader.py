@@ -203,7 +203,7 @@ class Reader:
         words = message.words[matter.first : matter.last]
         written = message.written[matter.first : matter.last]
         read = self._matters.describe(
-            message.text, text, look, around, looks, lambda: self._whereabouts.beside(message, matter)
+            message.text, text, look, around, looks, self._whereabouts.beside(message, matter)
         )
         return ReadingPart(
             text=text,

@@ -1,6 +1,6 @@
 """One stretch of words as a matter: topic, kind, urgency and danger, by the rules and the learned reader."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from services.classifier.danger.dangers import DangerReader
@@ -15,12 +15,13 @@ from services.classifier.matters.kinds import KindReader
 from services.classifier.matters.reasons import reasons_for
 from services.classifier.splitting.stretches import Stretches, StretchReader
 from services.classifier.splitting.telling import Subject
-from services.classifier.text.folding import Word
+from services.classifier.text.folding import Word, unsaid
 from shared.events import Kind
 from shared.municipality import Municipality
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 _CANDIDATES = 3
+_A_MATTER = 2  # words at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +89,17 @@ class MatterReader:
         look: Look,
         around: Look | None,
         sentences: Iterable[Look],
-        beside: Callable[[], Collection[int]],
+        beside: Collection[int],
     ) -> Matter:
         """`message` is the clean text the words stand in, `text` the part of it that is this matter, `around`
         the whole of it, where nobody marked that this is another matter.
 
         The learned reader weighs the part as a whole. The rules alone, for other languages, weigh its
-        `sentences`, which are looked at only then. `beside` gives the words that only say what it stands
-        next to.
+        `sentences`, which are looked at only then. `beside` are the words that only say what it stands next
+        to.
         """
-        opinion, kind = look.opinion, self._kind(text, look)
+        told, kind = self._without_neighbours(text, look, beside), self._kind(text, look)
+        opinion = told.opinion
         alarm = self._alarm(message, look, around, sentences)
         topic, share = self._settled(opinion, alarm)
         raised = self._hazards.raises_to_2(look.found)
@@ -110,20 +112,29 @@ class MatterReader:
             urgency=urgency,
             candidates=_candidates(opinion, topic, share),
             reasons=reasons_for(
-                message, look.words, opinion, self._telling(look), alarm, raised, self._by_id
+                message, told.words, opinion, self._telling(told), alarm, raised, self._by_id
             ),
             hazard=alarm.hazard.id if alarm else None,
             cues=self._cues_in(look.found, beside),
             wants_nothing=kind is Kind.OTHER and alarm is None and self._is_chatter(look),
         )
 
-    def _cues_in(self, found: Mapping[int, Match], beside: Callable[[], Collection[int]]) -> tuple[str, ...]:
+    def _without_neighbours(self, text: str, look: Look, beside: Collection[int]) -> Look:
+        """`nikah salonunun önünde çöp var` is no matter of weddings: where the rest of the words is sure of
+        another subject, that is it."""
+        if look.scores is None or not beside or len(look.words) - len(beside) < _A_MATTER:
+            return look
+        rest = [unsaid(word) if at in beside else word for at, word in enumerate(look.words)]
+        told = self.look(rest, text)
+        is_another = told.opinion.topic not in (UNKNOWN_TOPIC, look.opinion.topic)
+        return told if is_another and told.opinion.confidence >= self._thresholds.automatic else look
+
+    def _cues_in(self, found: Mapping[int, Match], beside: Collection[int]) -> tuple[str, ...]:
         said = [(cue, heard) for cue, numbers in self._cues if (heard := numbers & found.keys())]
-        next_to = beside() if any(cue.not_beside for cue, _ in said) else ()
         return tuple(
             cue.id
             for cue, heard in said
-            if any(not cue.not_beside or found[number].last not in next_to for number in heard)
+            if any(not cue.not_beside or found[number].last not in beside for number in heard)
         )
 
     def says(self, look: Look, kind: Kind) -> bool:
