@@ -24,7 +24,13 @@ _SECOND = {
     "kurban": r"(?:bicagi|bicaklari)",
     "etekler|etekleri|eteklerin|eteklerimiz|eteginiz": r"(?:tutus|zil)\w*",
     "ates": r"pahasi\w*",
-    "trafikte|borcta|isten": r"bogul(?:d|uy|mus)\w*",
+    "trafikte|borcta|isten|kokudan|kokusundan|tozdan": r"bogul(?:d|uy|mus)\w*",
+    "kopegini|kopegi|kopekleri|kedisini|kediyi|kedileri|esegini|atini|inegini|tavugunu|hayvani|hayvanlari": (
+        r"(?:dov|tekmel|hirpal)\w*"
+    ),
+    "kilim|kilimi|hali|haliyi|halilari|sofra|ortu": r"(?:cirp|silk)\w*",
+    "balkonu|balkonlari|terasi": r"yik(?:a|iyo)\w*",  # washing
+    "kene|keneler": r"(?:isir|yapis)\w*",
     "icim|icimiz|yuregim|yuregimiz|bagrim": r"(?:yan|kaniyo|parcalan|sizla|daral)\w*",
     "kanimizi|kanimi": r"(?:em|kurut|don)\w*",
     "beynimden|beynimizden": r"vur\w*",

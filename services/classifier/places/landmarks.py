@@ -13,6 +13,7 @@ _LANDMARK = re.compile(
     r"petrol\w*|muhtarlig\w*|ocag\w*|apartman\w*|apt|sitesi\w*|site|blok\w*|plaza\w*|(?:asm|avm|a101|bim|sok|forum)(?:[iu]n)?|"
     r"migros\w*|carrefour\w*|stad\w*|salon\w*|kultur|merkez\w*|meydan\w*|kutuphane\w*|mezarlig\w*|kres\w*|"
     r"yurdu\w*|tesis\w*|havuz\w*|otopark\w*|saha\w*|cesme\w*|trafo\w*|lokanta\w*|kafe\w*|berber\w*|ptt|belediye\w*|"
+    r"durak|itfaiye\w*|zabita|nikah|daires\w*|fabrika\w*|emniyet|adliye\w*|noter\w*|kahvehane\w*|cemevi\w*|vadi\w*|"
     r"otogar\w*|hukumet|kaymakamli[kg]\w*|(?:kucuk|buyuk)park|school|mosque|hospital|pharmacy|station|stop"
 )
 _RELATION = re.compile(
@@ -28,7 +29,9 @@ _NAMED_BUILDING = re.compile(
 # `apartmanın önü`: there are thousands; one is known by its name alone. `marketten karşıya` is a way
 _ANYBODYS = re.compile(r"(?:apartman|site)(?:n?in|[dt][ae]\w*|l[ae]r\w*)?|apt|\w+[dt][ae]n")
 # of a landmark: `pazar yerinin yanı`, `hastanesi acil servisinin girişi`, `bim in yanı`
-_PART = re.compile(r"(?:yeri|konagi|binasi|bahcesi|kapisi|servisi)(?:n[iu]n)?|acil|acilin|servis|n?[iu]n")
+_PART = re.compile(
+    r"(?:yeri|konagi|binasi|bahcesi|kapisi|servisi|dairesi|salonu)(?:n[iu]n)?|acil|acilin|servis|n?[iu]n"
+)
 _MOST_PARTS = 2
 _GENITIVE = re.compile(r"n[iu]n$")  # `forum bornovanın arkası`
 _STOPS_OF = listed("otobus dolmus minibus taksi tramvay tren izban")  # and no complaint of it
