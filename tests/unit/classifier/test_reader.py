@@ -259,9 +259,13 @@ def test_half_a_message_that_says_what_happens_is_one(reader: Reader, text: str)
         "durağın direği yatmış her an devrilebilir",
         "tahterevallinin civatası kopmak üzere",
         "bahçe duvarının çökmesi an meselesi",
+        "lamba direğinin kabloları dışarıda",
+        "elektrik panosuna su damlıyor",
+        "köy yolunun uçurum tarafında bariyer yok",
+        "asfaltın altı oyulmuş",
     ],
 )
-def test_what_is_about_to_fall_is_in_a_hurry(reader: Reader, text: str) -> None:
+def test_what_may_hurt_somebody_soon_is_in_a_hurry(reader: Reader, text: str) -> None:
     (part,) = reader.read(text).parts
     assert part.urgency >= 2
 
