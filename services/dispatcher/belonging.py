@@ -9,6 +9,7 @@ from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Kind, MessageReceived, Reading, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
+from shared.municipality.reading import Thresholds
 
 TROUBLES = frozenset({Kind.COMPLAINT, Kind.REQUEST})
 A_WORD = 4  # words; so few cannot tell of a new matter
@@ -186,14 +187,17 @@ def is_place_alone(part: ReadingPart, *, sure: bool) -> bool:
     return part.place is not None and part.hazard is None and not (sure and part.topic != UNKNOWN_TOPIC)
 
 
-def says_nothing(part: ReadingPart, *, from_share: float) -> bool:
-    """Small talk, or of no kind and no subject and surely so: a reading is never sure of a message without a
-    subject, what counts is the share of having none. Who tells of a place means something."""
+def is_empty(part: ReadingPart, thresholds: Thresholds) -> bool:
+    """Small talk, or of no kind and no subject and surely so: no reading is sure of a message without a
+    subject, what counts is the share of having none, and that no other is worth offering. Who tells of a
+    place means something."""
     if part.hazard is not None or part.place is not None:
         return False
+    shares = dict(part.candidates)
+    none = shares.pop(UNKNOWN_TOPIC, 0.0)
     is_nothing = part.kind is Kind.OTHER and part.topic == UNKNOWN_TOPIC
-    share = dict(part.candidates).get(UNKNOWN_TOPIC, 0.0)
-    return part.wants_nothing or (is_nothing and share >= from_share)
+    offers_none = max(shares.values(), default=0.0) < thresholds.offer
+    return part.wants_nothing or (is_nothing and none >= thresholds.automatic and offers_none)
 
 
 def _is_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:

@@ -129,7 +129,7 @@ def says_nothing(municipality: Municipality, reading: Reading, part: ReadingPart
     """`alone`: nothing was sent along that it may be about."""
     if part.kind is Kind.THANKS and part.hazard is None and len(reading.parts) > 1:
         return True
-    return alone and belonging.says_nothing(part, from_share=municipality.readings.thresholds.automatic)
+    return alone and belonging.is_empty(part, municipality.readings.thresholds)
 
 
 def _is_alone(message: MessageReceived) -> bool:

@@ -24,7 +24,7 @@ _SECOND = {
     "kurban": r"(?:bicagi|bicaklari)",
     "etekler|etekleri|eteklerin|eteklerimiz|eteginiz": r"(?:tutus|zil)\w*",
     "ates": r"pahasi\w*",
-    "trafikte|borcta|isten|kokudan|kokusundan|tozdan": r"bogul(?:d|uy|mus)\w*",
+    "trafikte|borcta|isten|kokudan|kokusundan|tozdan": r"bogul(?:uyor?(?:uz|um|z|m)|duk|dum)",
     "kopegini|kopegi|kopekleri|kedisini|kediyi|kedileri|esegini|atini|inegini|tavugunu|hayvani|hayvanlari": (
         r"(?:dov|tekmel|hirpal)\w*"
     ),

@@ -10,7 +10,7 @@ from services.classifier.evidence.features import units_of
 from services.classifier.evidence.learned import LearnedReader
 from services.classifier.evidence.look import Look
 from services.classifier.evidence.matching import Match, PatternBook
-from services.classifier.evidence.topics import PULL, Opinion, TopicReader
+from services.classifier.evidence.topics import NOBODYS, PULL, Opinion, TopicReader
 from services.classifier.matters.kinds import KindReader
 from services.classifier.matters.reasons import reasons_for
 from services.classifier.splitting.stretches import Stretches, StretchReader
@@ -98,11 +98,12 @@ class MatterReader:
         `sentences`, which are looked at only then. `beside` are the words that only say what it stands next
         to.
         """
-        told, kind = self._without_neighbours(text, look, beside), self._kind(text, look)
-        opinion = told.opinion
+        kind = self._kind(text, look)
         alarm = self._alarm(message, look, around, sentences)
+        told = self._without_neighbours(text, look, beside, alarm)
+        opinion = told.opinion
         topic, share = self._settled(opinion, alarm)
-        raised = self._hazards.raises_to_2(look.found)
+        raised = None if topic in NOBODYS else self._hazards.raises_to_2(look.found)
         base = min(self._by_id[topic].urgency, 2) if topic in self._by_id else 0
         urgency = max(base, alarm.level if alarm else 0, 2 if raised else 0)
         return Matter(
@@ -119,10 +120,15 @@ class MatterReader:
             wants_nothing=kind is Kind.OTHER and alarm is None and self._is_chatter(look),
         )
 
-    def _without_neighbours(self, text: str, look: Look, beside: Collection[int]) -> Look:
+    def _without_neighbours(
+        self, text: str, look: Look, beside: Collection[int], alarm: Alarm | None
+    ) -> Look:
         """`nikah salonunun önünde çöp var` is no matter of weddings: where the rest of the words is sure of
-        another subject, that is it."""
+        another subject, that is it. Kind and danger are of all the words, and water at a transformer stays
+        a danger of power."""
         if look.scores is None or not beside or len(look.words) - len(beside) < _A_MATTER:
+            return look
+        if alarm and alarm.topic == look.opinion.topic:
             return look
         rest = [unsaid(word) if at in beside else word for at, word in enumerate(look.words)]
         told = self.look(rest, text)

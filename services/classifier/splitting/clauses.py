@@ -56,7 +56,10 @@ _ON_WHOM = re.compile(
     r"|h[ae]r|an[iu]?|yakinda|nere?deyse|kesin|galiba|biri|biris[iu]|birinin|insanlarin|milletin|cocuklarin"
     r"|cocuk(?:lar)?|evin|evlerin|yola|yere|artik|bu|gidisle|sonunda|bir|gun|diye|korkuyo(?:ruz|rum|m|z)"
 )
-_TO_BE_DONE = re.compile(r"\w{2,}m[ae](?:s[iu](?:n[iu])?|l[iu])|\w{3,}[iu]?(?:l|n)s[iu]n")
+_TO_BE_DONE = re.compile(  # whatever it is; `budansın` names a matter of its own
+    r"(?:yap|duzel|duzenle|coz|temizle|onar|tamir|yenile|degis|kaldir|al|halled|gider|ilgilen|bak|kapat|doldur|topla)"
+    r"\w{0,4}(?:m[ae](?:s[iu](?:n[iu])?|l[iu])|s[iu]n)"
+)
 _HOW_SOON = _COURTESY | _PLEASE | listed("bir an once en kisa zamanda surede bunun bunlarin onun mutlaka")
 _NEEDED = listed("lazim gerek gerekiyor gerekli sart istiyoruz istiyorum bekliyoruz ederim ederiz rica talep")
 _TELLING = 4  # words

@@ -237,7 +237,7 @@ def test_the_rules_alone_do_not_fall_for_a_figure_of_speech_or_a_question(rules:
         "geçen yıl işimi kaybettim, kendimi asacağım",
         "kendimi asıyorum",
         "jiletle bileğimi kesiyorum",
-        "ipi boynuma geçirdim hoşça kalın",
+        "ilmeği boynuma geçirdim",
         "bütün hapları avucuma döktüm",
         "tabancayı şakağıma dayadım",
         "gürültüden intihar edeceğim artık",  # very likely a figure of speech: for a person to find
