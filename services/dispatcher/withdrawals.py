@@ -55,7 +55,10 @@ def _answer(
     wish: ReadingPart,
     told: tuple[ReadingPart, ...],
 ) -> tuple[ReadingPart, ...]:
-    """What is left of what was told beside the wish."""
+    """What is left of what was told beside the wish; of several tickets that one is meant whose subject is
+    said to be over."""
+    over = {part.topic for part in told if part.solved}
+    tickets = [one for one in tickets if one.topic in over] or tickets
     if len(tickets) > 1:
         _ask_which(turn, tickets)
         return told
@@ -129,8 +132,9 @@ def _is_about_another_question(turn: Turn, message: MessageReceived, intent: Int
 
 
 def _explains(part: ReadingPart, ticket: Ticket) -> bool:
-    """Why it is taken back: "çukuru kapatmışlar"."""
-    return part.topic == ticket.topic and part.solved is not False and part.hazard is None
+    """Why it is taken back: "çukuru kapatmışlar". What is over is no matter, whatever its subject."""
+    is_of_it = part.topic == ticket.topic and part.solved is not False
+    return part.hazard is None and (is_of_it or part.solved is True)
 
 
 def _denies(part: ReadingPart, ticket: Ticket) -> bool:

@@ -70,11 +70,9 @@ class IntentReader:
         wishes = [said for said in readings.intents if Intent(said.id) is Intent.WITHDRAWAL]
         self._reports = frozenset(phrase_of(" ".join(word for said in wishes for word in said.reports)))
         self._perhaps_a_wish = Phrases(phrase for said in wishes for phrase in said.perhaps)
-        self._wish_stems = frozenset(
-            max(phrase, key=len)[:_STEM]
-            for phrase, intent in self._phrases.items()
-            if intent is Intent.WITHDRAWAL
-        )
+        perhaps = phrases_of(phrase for said in wishes for phrase in said.perhaps)
+        taking_back = (phrase for phrase, meant in self._phrases.items() if meant is Intent.WITHDRAWAL)
+        self._wish_stems = frozenset(max(phrase, key=len)[:_STEM] for phrase in (*taking_back, *perhaps))
         self._questions = [
             (Phrases(question.phrases), frozenset(question.topics)) for question in readings.status_questions
         ]

@@ -1,6 +1,6 @@
 """A report taken back in a clause of its own, beside other words: `vazgeçtim ama lamba da yanmıyor`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from services.classifier.splitting.openings import Separators
 from services.classifier.splitting.seams import Cut, Sentence, begins_anew, stretch
@@ -14,18 +14,27 @@ _NO_MATTER = frozenset((Kind.OTHER, Kind.THANKS))
 
 
 def wish_in(
-    text: str, words: Sequence[Word], separators: Separators, intents: IntentReader
+    text: str,
+    words: Sequence[Word],
+    separators: Separators,
+    intents: IntentReader,
+    is_over: Callable[[int, int], bool],
 ) -> Sentence | None:
     """The first or the last clause, where all of it takes something back: in the middle of a story one gives
-    up all sorts of things."""
+    up all sorts of things. Beside words that say that it `is_over`, nobody has to mark it off, and a word that
+    usually says something else means it too: `çukuru kapatmışlar iptal`."""
     if not intents.may_take_back(words):
         return None
     for at in range(1, len(words)):
-        is_near = at <= LONGEST or len(words) - at <= LONGEST
-        if not is_near or not begins_anew(text, words, at, separators):
+        if at > LONGEST and len(words) - at > LONGEST:
             continue
-        for first, last in ((0, at), (at, len(words))):
-            if intents.whole(text, words[first:last]) is Intent.WITHDRAWAL:
+        is_marked = begins_anew(text, words, at, separators)
+        for (first, last), rest in (((0, at), (at, len(words))), ((at, len(words)), (0, at))):
+            said = words[first:last]
+            intent = intents.whole(text, said)
+            if is_marked and intent is Intent.WITHDRAWAL:
+                return stretch(text, words, first, last, Cut.SENTENCE)
+            if intent and intents.takes_back(said, intent) and is_over(*rest):
                 return stretch(text, words, first, last, Cut.SENTENCE)
     return None
 

@@ -135,6 +135,20 @@ def test_why_it_is_taken_back_is_no_other_matter(chat: Chat) -> None:
 
 
 @pytest.mark.usefixtures("a_hole_is_told")
+def test_what_is_over_is_why_whatever_its_subject(chat: Chat) -> None:
+    answer = takes_back_beside(chat, matter("asfaltı dökmüşler", "kaldirim_yaya", solved=True))
+    assert (answer.keys, answer.told) == (["withdrawn"], [(ROADS, "withdrawn")])
+
+
+@pytest.mark.usefixtures("a_hole_is_told")
+def test_of_several_the_one_that_is_over_is_meant(chat: Chat) -> None:
+    chat.writes(WASTE)
+    answer = takes_back_beside(chat, matter("çöpü toplamışlar", "cop_toplama", solved=True))
+    assert answer.told == [("temizlik_isleri", "withdrawn")]
+    assert chat.by_topic["yol_bozuk"].is_open
+
+
+@pytest.mark.usefixtures("a_hole_is_told")
 def test_who_says_that_it_is_still_there_takes_nothing_back(chat: Chat) -> None:
     still = matter("ama çukur hâlâ duruyor", "yol_bozuk", solved=False)
     assert takes_back_beside(chat, still).told == [(ROADS, "note")]

@@ -62,6 +62,26 @@ def test_what_is_told_beside_it_is_a_matter_of_its_own(reader: Reader, text: str
     assert [(part.topic, part.withdraws) for part in reading.parts] == [(topic, False), ("diger", True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("dalları budamışlar iptal edin", "agac_yesil_alan"),
+        ("iptal edebilirsiniz çöpü toplamışlar", "cop_toplama"),
+        ("çukuru doldurmuşlar iptal", "yol_bozuk"),
+        ("lambayı yapmışlar gerek yok", "aydinlatma"),
+    ],
+)
+def test_beside_what_is_over_nobody_has_to_mark_it_off(reader: Reader, text: str, topic: str) -> None:
+    told, wish = reader.read(text).parts
+    assert (told.topic, told.solved, told.withdraws) == (topic, True, False)
+    assert wish.withdraws
+
+
+@pytest.mark.parametrize("text", ["dalları budamamışlar iptal edin", "çukur var iptal"])
+def test_beside_what_is_not_over_it_has_to_be_marked_off(reader: Reader, text: str) -> None:
+    assert not any(part.withdraws for part in reader.read(text).parts)
+
+
 def test_a_number_beside_it_is_masked(reader: Reader) -> None:
     wish = reader.read("0532 123 45 67 vazgeçtim, lamba da yanmıyor").parts[-1]
     assert wish.withdraws
