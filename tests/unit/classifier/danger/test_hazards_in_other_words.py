@@ -8,6 +8,8 @@ from services.classifier.reader import Reader
 @pytest.mark.parametrize(
     ("text", "hazard"),
     [
+        ("arsalar yanıyor, rüzgâr var", "yangin"),
+        ("koca park yanıyor", "yangin"),
         ("tamirci cereyan yemiş, merdivende asılı", "elektrik_tehlike"),
         ("tentede soyulmuş uç sallanıyor", "elektrik_tehlike"),
         ("led şeridi havuza, suya düştü, çocuklar yüzüyor", "elektrik_tehlike"),
