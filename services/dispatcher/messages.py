@@ -10,7 +10,7 @@ from services.dispatcher import belonging, feedback, pieces, readings, talk, wit
 from services.dispatcher.additions import add, learn_topic
 from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.parts import as_one, leading
-from services.dispatcher.receipt import ask_for_the_place_left
+from services.dispatcher.receipt import WITHDRAW, ask_for_the_place_left
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
@@ -153,7 +153,7 @@ def _take_choice(turn: Turn, message: MessageReceived, reading: Reading) -> None
     ticket = next((t for t in turn.tickets.values() if str(t.id) == ticket_id), None)
     if ticket and verb == "topic" and topic in turn.municipality.topic_by_id:
         learn_topic(turn, ticket, message, topic)
-    elif ticket and verb == withdrawals.CHOICE:
+    elif ticket and verb == WITHDRAW:
         withdrawals.choose(turn, ticket, message)
     elif ticket and verb in feedback.CHOICES:
         feedback.judge(turn, ticket, message, feedback.CHOICES[verb])

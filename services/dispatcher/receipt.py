@@ -1,5 +1,7 @@
 """What the citizen is told of their ticket: the number, whose it is, and what is still missing."""
 
+from collections.abc import Sequence
+
 from services.dispatcher.belonging import places_awaited
 from services.dispatcher.conversation import Question
 from services.dispatcher.reply import Line, Reply
@@ -9,6 +11,8 @@ from services.dispatcher.turn import Turn
 from shared.events import Kind, Priority, Reading, ReadingPart
 from shared.municipality import Municipality
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
+
+WITHDRAW = "withdraw"  # the verb of a button
 
 
 def say_registered(turn: Turn, tickets: list[Ticket], parts: list[ReadingPart], reading: Reading) -> None:
@@ -72,6 +76,10 @@ def say_withdrawn(turn: Turn, ticket: Ticket, *, with_button: bool = True) -> No
     """Another question of the same bubble needs the place for its own button."""
     choices = ((f"not_solved:{ticket.id}", Line("button_reopen")),) if with_button else ()
     turn.say(Reply((Line("withdrawn", ticket.id),), choices=choices, about=(ticket.id,)))
+
+
+def choices_to_withdraw(tickets: Sequence[Ticket]) -> tuple[tuple[str, Line], ...]:
+    return tuple((f"{WITHDRAW}:{one.id}", Line("ticket_number", one.id)) for one in tickets)
 
 
 def danger_lines(municipality: Municipality, tickets: list[Ticket]) -> list[Line]:

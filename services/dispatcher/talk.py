@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from services.dispatcher import belonging
 from services.dispatcher.additions import absorb, add
+from services.dispatcher.receipt import choices_to_withdraw
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import RECEIVED, Turn
@@ -13,6 +14,7 @@ from shared.municipality import Municipality
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 SHOWN = 3  # tickets in an answer to "durum"
+A_DAY = timedelta(days=1)
 
 
 def take_intent(turn: Turn, message: MessageReceived, reading: Reading) -> None:
@@ -48,6 +50,20 @@ def cannot_read(turn: Turn, message: MessageReceived, reading: Reading) -> None:
 
 def not_understood(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     turn.say(Reply((Line("not_understood"),)))
+
+
+def _take_nothing(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    """Who adds only a name or a number to a report learns, once, that neither is needed. A unit may have
+    asked for it."""
+    ticket = belonging.latest_open(turn)
+    if not (ticket and reading.personal_data) or ticket.status is Status.WAITING_CITIZEN:
+        not_understood(turn, message, reading)
+        return
+    if ticket.latest("told_who_they_are"):
+        turn.react(message.message_id, RECEIVED)
+    else:
+        turn.say(Reply((Line("nobody_need_say_who"),)))
+    turn.keep(ticket.noted(turn.entry("citizen", "told_who_they_are")))
 
 
 def nothing_to_register(turn: Turn, reading: Reading) -> None:
@@ -146,7 +162,13 @@ def _skip(turn: Turn, message: MessageReceived, reading: Reading) -> None:
 
 
 def _stop(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    turn.say(Reply((Line("stopped"),)))
+    """ "İptal" minutes after a report may have meant the report."""
+    may_mean_a_report = any(part.withdraws for part in reading.parts)
+    fresh = [one for one in belonging.own(turn) if one.is_open and turn.now - one.opened_at <= A_DAY]
+    meant = fresh[:SHOWN] if may_mean_a_report else []
+    hint = (Line("ask_if_to_withdraw"),) if meant else ()
+    about = tuple(one.id for one in meant)
+    turn.say(Reply((Line("stopped"), *hint), choices=choices_to_withdraw(meant), about=about))
     turn.change_conversation(stopped=True)
 
 
@@ -184,4 +206,5 @@ _BY_INTENT: dict[Intent, Callable[[Turn, MessageReceived, Reading], None]] = {
     Intent.START: _start,
     Intent.PRIVACY: _explain_privacy,
     Intent.PERSON: _offer_a_person,
+    Intent.EMPTY: _take_nothing,
 }

@@ -6,14 +6,13 @@ from services.dispatcher import belonging, talk
 from services.dispatcher.additions import absorb
 from services.dispatcher.conversation import REMEMBERED, QuestionKind
 from services.dispatcher.matters import is_sure, take_loose
-from services.dispatcher.receipt import say_withdrawn
+from services.dispatcher.receipt import choices_to_withdraw, say_withdrawn
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, MessageReceived, Reading, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 
-CHOICE = "withdraw"
 OFFERED = 10  # tickets to choose from: the rows of a list
 DANGER = 3  # urgency
 SAYS_OTHER_THINGS_TOO = frozenset({Intent.STOP, Intent.SKIP})
@@ -31,6 +30,8 @@ def take_wish(turn: Turn, message: MessageReceived, reading: Reading) -> Reading
     if not tickets and (may_be_another or not is_all_it_says(wish)):
         return None
     told = tuple(part for part in reading.parts if part is not wish)
+    if not tickets:
+        told = tuple(part for part in told if not _is_done_with(turn, part))
     beside = told
     if tickets and not any(_denies(part, tickets[0]) for part in told):
         beside = _answer(turn, message, tickets, wish, told)
@@ -137,6 +138,12 @@ def _explains(part: ReadingPart, ticket: Ticket) -> bool:
     return part.hazard is None and (is_of_it or part.solved is True)
 
 
+def _is_done_with(turn: Turn, part: ReadingPart) -> bool:
+    """Said once more of what is taken back already: it must not open that again."""
+    is_over = part.solved is True and part.hazard is None
+    return is_over and any(one.is_withdrawn and one.topic == part.topic for one in belonging.own(turn))
+
+
 def _denies(part: ReadingPart, ticket: Ticket) -> bool:
     """ "Vazgeçtim ama çukur hâlâ duruyor" takes nothing back."""
     return part.topic == ticket.topic and part.solved is False
@@ -144,8 +151,7 @@ def _denies(part: ReadingPart, ticket: Ticket) -> bool:
 
 def _ask_which(turn: Turn, tickets: Sequence[Ticket]) -> None:
     lines = (*(Line("status_line", one.id) for one in tickets), Line("ask_which_to_withdraw"))
-    choices = tuple((f"{CHOICE}:{one.id}", Line("ticket_number", one.id)) for one in tickets)
-    turn.say(Reply(lines, choices=choices, about=tuple(one.id for one in tickets)))
+    turn.say(Reply(lines, choices=choices_to_withdraw(tickets), about=tuple(one.id for one in tickets)))
 
 
 def _is_about_pieces(turn: Turn, message: MessageReceived, reading: Reading) -> bool:

@@ -21,8 +21,8 @@ def wish_in(
     is_over: Callable[[int, int], bool],
 ) -> Sentence | None:
     """The first or the last clause, where all of it takes something back: in the middle of a story one gives
-    up all sorts of things. Beside words that say that it `is_over`, nobody has to mark it off, and a word that
-    usually says something else means it too: `çukuru kapatmışlar iptal`."""
+    up all sorts of things. Beside words that say that it `is_over`, nobody has to mark it off, and a word
+    that usually says something else means it too: `çukuru kapatmışlar iptal`."""
     if not intents.may_take_back(words):
         return None
     for at in range(1, len(words)):

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from services.dispatcher.ticket import Status
-from shared.events import Attachment, AttachmentKind, MessageKind, Reading
+from shared.events import Attachment, AttachmentKind, MessageKind, PersonalData, Reading
 from tests.unit.dispatcher.chat import (
     GAS,
     HOLE,
@@ -314,3 +314,18 @@ def test_who_does_not_know_one_place_is_not_pressed_for_the_other(chat: Chat) ->
     chat.writes(HOLE_SOMEWHERE)
     chat.later(minutes=1).writes(WASTE)
     assert chat.says(Intent.SKIP, "bilmiyorum").keys == []
+
+
+@pytest.mark.usefixtures("a_hole_is_told")
+def test_who_adds_only_who_they_are_learns_once_that_nobody_need_say_it(chat: Chat) -> None:
+    phone = (PersonalData(type="phone", text="0532 765 43 21"),)
+    assert chat.says(Intent.EMPTY, personal_data=phone).keys == ["nobody_need_say_who"]
+    again = chat.says(Intent.EMPTY, personal_data=phone)
+    assert (again.keys, again.reactions) == ([], ["✅"])
+    chat.hears_from(ROADS, "question", "Telefonunuz?")
+    assert chat.says(Intent.EMPTY, personal_data=phone).keys == ["not_understood"]
+
+
+def test_who_has_told_nothing_yet_is_asked_for_it(chat: Chat) -> None:
+    name = (PersonalData(type="name", text="Ayşe Kara"),)
+    assert chat.says(Intent.EMPTY, personal_data=name).keys == ["not_understood"]

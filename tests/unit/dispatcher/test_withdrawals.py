@@ -90,7 +90,25 @@ def test_a_number_that_is_not_theirs_takes_nothing_back(chat: Chat) -> None:
 @pytest.mark.usefixtures("a_hole_is_told")
 def test_the_stop_word_alone_still_stops_and_with_a_report_takes_that_back(chat: Chat) -> None:
     assert takes_back(chat, "iptal", Intent.STOP, references=(NUMBER,)).keys == ["withdrawn"]
+    chat.later(days=2).writes(WASTE)
+    chat.later(days=2)
     assert takes_back(chat, "iptal", Intent.STOP).keys == ["stopped"]
+    assert chat.by_topic["cop_toplama"].is_open
+
+
+@pytest.mark.usefixtures("a_hole_is_told")
+def test_soon_after_a_report_the_stop_word_offers_to_take_it_back(chat: Chat) -> None:
+    answer = takes_back(chat, "iptal", Intent.STOP)
+    assert answer.keys == ["stopped", "ask_if_to_withdraw"]
+    assert chat.conversation
+    assert chat.conversation.stopped
+    (choice,) = answer.bubble.choices
+    assert chat.taps(choice.id).keys == ["withdrawn"]
+
+
+@pytest.mark.usefixtures("a_hole_is_told")
+def test_a_stop_word_that_can_mean_nothing_else_offers_nothing(chat: Chat) -> None:
+    assert chat.says(Intent.STOP, "dur").keys == ["stopped"]
 
 
 def test_what_answers_our_question_takes_nothing_back(chat: Chat) -> None:
@@ -138,6 +156,15 @@ def test_why_it_is_taken_back_is_no_other_matter(chat: Chat) -> None:
 def test_what_is_over_is_why_whatever_its_subject(chat: Chat) -> None:
     answer = takes_back_beside(chat, matter("asfaltı dökmüşler", "kaldirim_yaya", solved=True))
     assert (answer.keys, answer.told) == (["withdrawn"], [(ROADS, "withdrawn")])
+
+
+@pytest.mark.usefixtures("a_hole_is_told")
+def test_said_twice_it_stays_taken_back(chat: Chat) -> None:
+    over = matter("çukur dolmuş", "yol_bozuk", solved=True)
+    takes_back_beside(chat, over)
+    answer = takes_back_beside(chat, over)
+    assert (answer.keys, answer.told) == (["status_intro", "status_line"], [])
+    assert chat.ticket.is_withdrawn
 
 
 @pytest.mark.usefixtures("a_hole_is_told")
