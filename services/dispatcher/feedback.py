@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from services.dispatcher import belonging, talk
 from services.dispatcher.additions import absorb, add
 from services.dispatcher.matters import promise
+from services.dispatcher.parts import as_one
 from services.dispatcher.receipt import say_withdrawn
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
@@ -24,7 +25,7 @@ def take_verdict(turn: Turn, message: MessageReceived, reading: Reading) -> None
     ticket = belonging.quoted(turn, message) or belonging.named(turn, reading) or _awaiting(turn, message)
     solved = VERDICTS[reading.intent]
     if ticket and not ticket.is_open:
-        judge(turn, ticket, message, solved)
+        judge(turn, ticket, message, solved, _words(reading))
         return
     still_open = ticket or belonging.latest_open(turn)
     if still_open is None:
@@ -45,18 +46,18 @@ def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
     says_yes = _just_asked_about(turn, message) == ticket and _in_one_word(turn, message.text or "")
     if not (says_yes or any(part.solved for part in reading.parts)):
         return False
-    judge(turn, ticket, message, True)
+    judge(turn, ticket, message, True, _words(reading))
     return True
 
 
-def take_bare_answer(turn: Turn, message: MessageReceived) -> bool:
+def take_bare_answer(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
     """A bare yes or no to the question whether it is solved: the one quoted, or what we spoke of last. False
     where it answers nothing of the kind."""
     solved = _in_one_word(turn, message.text or "")
     ticket = _just_asked_about(turn, message)
     if solved is None or ticket is None or ticket.is_open:
         return False
-    judge(turn, ticket, message, solved)
+    judge(turn, ticket, message, solved, _words(reading))
     return True
 
 
@@ -79,17 +80,26 @@ def take_reaction(turn: Turn, message: MessageReceived) -> None:
             turn.keep(ticket.noted(turn.entry("citizen", "reacted", emoji=emoji)))
 
 
-def judge(turn: Turn, ticket: Ticket, message: MessageReceived, solved: bool) -> None:
-    if message.attachments:
-        ticket = absorb(turn, ticket, message, None, sure=False)
-    turn.hear(message.message_id, ticket.id)
+def _words(reading: Reading) -> ReadingPart | None:
+    """The words of a verdict, which are one part as a rule."""
+    return as_one(list(reading.parts)) if reading.parts else None
+
+
+def judge(
+    turn: Turn, ticket: Ticket, message: MessageReceived, solved: bool, part: ReadingPart | None = None
+) -> None:
+    """`part`: the words of the verdict; a button or a thumb has none."""
+    if message.attachments or part:
+        ticket = absorb(turn, ticket, message, part, sure=False)
+    else:
+        turn.hear(message.message_id, ticket.id)
     if ticket.is_open:  # tapped again, or reopened meanwhile: the word is noted, the state stands
         turn.keep(ticket.noted(turn.entry("citizen", "solved" if solved else "not_solved_either")))
         turn.say(Reply((Line("status_line", ticket.id),), about=(ticket.id,)))
     elif solved:
         _confirm(turn, ticket)
     else:
-        _reopen(turn, ticket)
+        _reopen(turn, ticket, part.masked if part else None)
 
 
 def resume(

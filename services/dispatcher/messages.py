@@ -64,7 +64,7 @@ def _take_words(turn: Turn, message: MessageReceived, reading: Reading) -> None:
 def _answers_whether_solved(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
     if reading.intent is Intent.THANKS:
         return feedback.take_thanks(turn, message, reading)
-    return reading.intent is Intent.ACKNOWLEDGEMENT and feedback.take_bare_answer(turn, message)
+    return reading.intent is Intent.ACKNOWLEDGEMENT and feedback.take_bare_answer(turn, message, reading)
 
 
 def _asked_by_a_unit(turn: Turn, message: MessageReceived, reading: Reading) -> Ticket | None:

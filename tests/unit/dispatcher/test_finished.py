@@ -225,3 +225,15 @@ def test_it_solved_itself_is_noted_where_only_one_ticket_can_be_meant(chat: Chat
     chat.writes(matter("çöpler alınmadı", "cop_toplama"))
     answer = chat.later(hours=2).says(Intent.SOLVED)
     assert (answer.told, answer.keys[0]) == ([], "status_intro")
+
+
+def test_the_unit_reads_the_words_of_a_no(chat: Chat, solved: Answer) -> None:
+    words = matter("olduğu gibi duruyor", "diger", confidence=0.0, kind=Kind.OTHER)
+    answer = chat.later(hours=2).writes(words, intent=Intent.NOT_SOLVED)
+    assert [(n.event, n.note) for n in answer.notices] == [("reopened", words.text)]
+    assert words.text in chat.ticket.text
+
+
+def test_a_button_has_no_words_to_pass_on(chat: Chat, solved: Answer) -> None:
+    answer = chat.taps(f"not_solved:{chat.ticket.id}")
+    assert [(n.event, n.note) for n in answer.notices] == [("reopened", None)]
