@@ -66,7 +66,9 @@ def absorb(
     place = ticket.place
     for pin in (*(piece.pin for piece in loose), message.pin):
         place = place.joined_with(place_of_pin(pin))
+    # "Solved" of an open ticket holds until the next word: that may well take it back.
     changes: dict[str, object] = {
+        "confirmed": None if ticket.is_open and ticket.confirmed else ticket.confirmed,
         "attachments": (*ticket.attachments, *new),
         "last_piece_at": max(ticket.last_piece_at, message.sent_at),
     }

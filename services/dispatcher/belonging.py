@@ -56,6 +56,12 @@ def latest_open(turn: Turn) -> Ticket | None:
     return next((ticket for ticket in own(turn) if ticket.is_open), None)
 
 
+def only_open(turn: Turn) -> Ticket | None:
+    """The one that is open, where there is no other: words that name none can only mean this."""
+    still_open = [ticket for ticket in own(turn) if ticket.is_open]
+    return still_open[0] if len(still_open) == 1 else None
+
+
 def places_awaited(turn: Turn) -> Iterator[tuple[datetime, Ticket]]:
     """Since when, in the order they were asked for. Nobody answers after days."""
     oldest = turn.now - timedelta(hours=turn.municipality.timing.answer_hours)

@@ -49,16 +49,24 @@ def _remind(turn: Turn, ticket: Ticket) -> None:
     if ticket.status is Status.WAITING_CITIZEN:
         turn.set_timer("deadline", ticket.id, turn.now + patience(turn, ticket))
         return
-    is_first = not _is_known_to_be_overdue(ticket)
+    if _is_done_for_the_citizen(ticket):
+        turn.set_timer("deadline", ticket.id, turn.now + patience(turn, ticket))
+        return
+    tells = not (ticket.confirmed or _is_known_to_be_overdue(ticket))
     ticket = turn.keep(ticket.noted(turn.entry("system", "overdue", unit=ticket.unit)))
     turn.tell_unit(ticket, "reminder")
-    if is_first:
+    if tells:
         turn.say_unprompted(Reply((Line("overdue", ticket.id),), about=(ticket.id,)))
     if ticket.unit == DESK:
         grace = timedelta(hours=turn.municipality.timing.reminder_grace_hours)
         turn.set_timer("deadline", ticket.id, turn.now + grace)
     else:
         turn.set_timer("takeover", ticket.id, turn.now + patience(turn, ticket))
+
+
+def _is_done_for_the_citizen(ticket: Ticket) -> bool:
+    """The citizen says that it is solved: nobody waits for it. Of a danger the unit itself must say so."""
+    return bool(ticket.confirmed) and ticket.hazard is None
 
 
 def _is_known_to_be_overdue(ticket: Ticket) -> bool:
@@ -70,7 +78,7 @@ def _is_known_to_be_overdue(ticket: Ticket) -> bool:
 def _take_over(turn: Turn, ticket: Ticket) -> None:
     if not ticket.is_open or ticket.unit == DESK:
         return
-    if ticket.status is Status.WAITING_CITIZEN:
+    if ticket.status is Status.WAITING_CITIZEN or _is_done_for_the_citizen(ticket):
         turn.set_timer("takeover", ticket.id, turn.now + patience(turn, ticket))
         return
     unit = turn.municipality.unit_by_id[ticket.unit].name

@@ -30,8 +30,8 @@ def take_verdict(turn: Turn, message: MessageReceived, reading: Reading) -> None
     still_open = ticket or belonging.latest_open(turn)
     if still_open is None:
         talk.not_understood(turn, message, reading)
-    elif solved and (ticket or len([one for one in belonging.own(turn) if one.is_open]) == 1):
-        _note_it_is_solved(turn, still_open, message)
+    elif solved and (ticket or belonging.only_open(turn)):
+        _note_it_is_solved(turn, still_open, message, _words(reading))
     elif solved:
         talk.tell_status(turn, message, reading)
     else:
@@ -39,12 +39,18 @@ def take_verdict(turn: Turn, message: MessageReceived, reading: Reading) -> None
 
 
 def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
-    """Thanks that say that it is solved. False where they do not, or nobody has said that it is done."""
-    ticket = belonging.quoted(turn, message) or belonging.named(turn, reading) or _awaiting(turn, message)
+    """Thanks that say that it is solved. False where they do not, or no ticket can be meant."""
+    pointed = belonging.quoted(turn, message) or belonging.named(turn, reading)
+    ticket = pointed or _awaiting(turn, message)
+    says_it = any(part.solved for part in reading.parts)
     if ticket is None or ticket.status is not Status.RESOLVED:
-        return False
+        meant = pointed or belonging.only_open(turn)
+        if not (says_it and meant and meant.is_open):
+            return False
+        _note_it_is_solved(turn, meant, message, _words(reading))
+        return True
     says_yes = _just_asked_about(turn, message) == ticket and _in_one_word(turn, message.text or "")
-    if not (says_yes or any(part.solved for part in reading.parts)):
+    if not (says_yes or says_it):
         return False
     judge(turn, ticket, message, True, _words(reading))
     return True
@@ -175,9 +181,11 @@ def _reopen(turn: Turn, ticket: Ticket, note: str | None = None) -> None:
     turn.say(Reply((told,), about=(ticket.id,)))
 
 
-def _note_it_is_solved(turn: Turn, ticket: Ticket, message: MessageReceived) -> None:
-    """It solved itself, says the citizen: the unit is told, and decides."""
-    turn.hear(message.message_id, ticket.id)
+def _note_it_is_solved(
+    turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart | None
+) -> None:
+    """Solved before its unit says so, says the citizen: the unit is told, and decides."""
+    ticket = absorb(turn, ticket, message, part, sure=False)
     ticket = turn.keep(ticket.noted(turn.entry("citizen", "says_it_is_solved"), confirmed=True))
     turn.tell_unit(ticket, "note", note=turn.municipality.wording.remark("says_it_is_solved"))
     turn.say(Reply((Line("thanks"),), about=(ticket.id,)))

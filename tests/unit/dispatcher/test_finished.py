@@ -237,3 +237,43 @@ def test_the_unit_reads_the_words_of_a_no(chat: Chat, solved: Answer) -> None:
 def test_a_button_has_no_words_to_pass_on(chat: Chat, solved: Answer) -> None:
     answer = chat.taps(f"not_solved:{chat.ticket.id}")
     assert [(n.event, n.note) for n in answer.notices] == [("reopened", None)]
+
+
+OVER = matter("geldiler hallettiler sağ olsunlar", "diger", kind=Kind.THANKS, solved=True)
+
+
+def test_thanks_for_a_solution_nobody_has_reported_reach_the_only_open_ticket_s_unit(chat: Chat) -> None:
+    chat.writes(HOLE)
+    answer = chat.later(hours=2).writes(OVER, intent=Intent.THANKS)
+    assert (answer.told, answer.keys) == ([(ROADS, "note")], ["thanks"])
+    assert OVER.text in chat.ticket.text
+    assert chat.ticket.is_open
+
+
+def test_thanks_for_one_of_two_open_tickets_tell_no_unit_which(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.writes(matter("çöpler alınmadı", "cop_toplama"))
+    assert chat.later(hours=2).writes(OVER, intent=Intent.THANKS).told == []
+
+
+def test_nobody_is_reminded_of_what_the_citizen_calls_solved(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.later(hours=2).writes(OVER, intent=Intent.THANKS)
+    answer = chat.waits(days=60)
+    assert (answer.keys, answer.told) == ([], [])
+
+
+def test_what_the_citizen_adds_after_their_word_is_waited_for_again(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.later(hours=2).writes(OVER, intent=Intent.THANKS)
+    chat.later(minutes=1).writes(matter("pardon yan yolu yapmışlar", "diger", confidence=0.1))
+    assert (ROADS, "reminder") in chat.waits(days=60).told
+
+
+def test_of_a_danger_called_solved_the_unit_is_reminded_and_nobody_apologises(chat: Chat) -> None:
+    chat.writes(GAS)
+    unit = chat.ticket.unit
+    chat.later(minutes=40).writes(OVER, intent=Intent.THANKS)
+    answer = chat.waits(hours=3)
+    assert (unit, "reminder") in answer.told
+    assert "overdue" not in answer.keys
