@@ -118,19 +118,6 @@ def continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: 
     return None
 
 
-def told_before(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
-    """The ticket of the same subject that these words ask after or call undone, long after it was told. Where
-    they show another place, or none that can be compared, they tell of something new."""
-    if message.pin or part.hazard or not (part.asks_after or part.solved is False):
-        return None
-    for ticket in own(turn):
-        lives = ticket.is_open or (part.asks_after and ticket.may_be_reopened(turn.now, reopening(turn)))
-        is_known = ticket.subject_known and ticket.topic == part.topic != UNKNOWN_TOPIC
-        if lives and is_known and ticket.kind in TROUBLES and _is_there(ticket, part):
-            return ticket
-    return None
-
-
 def _likeness(thread: Thread, part: ReadingPart) -> float:
     shares = dict(part.candidates)
     return max(shares.get(ticket.topic, 0.0) for ticket in thread.tickets)
@@ -210,7 +197,7 @@ def _is_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
     return _compared(ticket, part) is False
 
 
-def _is_there(ticket: Ticket, part: ReadingPart) -> bool:
+def is_there(ticket: Ticket, part: ReadingPart) -> bool:
     return part.place is None or _compared(ticket, part) is True
 
 

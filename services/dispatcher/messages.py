@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from services.dispatcher import belonging, feedback, pieces, readings, talk, withdrawals
+from services.dispatcher import belonging, feedback, inquiries, pieces, readings, talk, withdrawals
 from services.dispatcher.additions import add, learn_topic
 from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.parts import as_one, leading
@@ -89,15 +89,14 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
             parts, message = elsewhere, _without_pieces(message)
     new: list[ReadingPart] = []
     for part in parts:
-        sure = is_sure(turn.municipality, reading, part)
-        known = belonging.told_before(turn, message, part) if sure else None
+        sure, apart = is_sure(turn.municipality, reading, part), part is not reading.parts[0]
+        known = inquiries.told_before(turn, message, part) if sure else None
         if known and part.asks_after:
             talk.tell_how_it_stands(turn, known, message, part)
             message = _without_pieces(message)
-        elif _continue(turn, message, part, sure=sure, apart=part is not reading.parts[0]):
-            message = _without_pieces(message)
-        elif known:
-            talk.tell_how_it_stands(turn, known, message, part)
+        elif _continue(turn, message, part, sure=sure, apart=apart) or _take_later_word(
+            turn, message, reading, part, known
+        ):
             message = _without_pieces(message)
         elif not says_nothing(turn.municipality, reading, part, alone=_is_alone(message)):
             new.append(part)
@@ -105,6 +104,22 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
         open_matters(turn, message, reading, new)
     elif not turn.has_answered:
         talk.nothing_to_register(turn, reading)
+
+
+def _take_later_word(
+    turn: Turn, message: MessageReceived, reading: Reading, part: ReadingPart, known: Ticket | None
+) -> bool:
+    """Words of a ticket that nobody is gathering for any more. Beside another matter impatience is about that
+    one; after our question, about the solution."""
+    sure = is_sure(turn.municipality, reading, part)
+    untrue = inquiries.denied(turn, message, part, sure=sure)
+    if known is None and untrue is None and len(reading.parts) == 1:
+        known = inquiries.waited_for(turn, message, part, sure=sure)
+    if known:
+        talk.tell_how_it_stands(turn, known, message, part)
+    elif untrue:
+        feedback.judge(turn, untrue, message, False, part)
+    return bool(known or untrue)
 
 
 def _continue(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool, apart: bool) -> bool:

@@ -277,3 +277,26 @@ def test_of_a_danger_called_solved_the_unit_is_reminded_and_nobody_apologises(ch
     answer = chat.waits(hours=3)
     assert (unit, "reminder") in answer.told
     assert "overdue" not in answer.keys
+
+
+def test_a_denial_right_after_the_question_reopens_whatever_it_seems_to_be_about(
+    chat: Chat, solved: Answer
+) -> None:
+    words = matter("boş laf sadece duba koyup gittiniz beyler", "trafik_duzen", confidence=0.4, solved=False)
+    answer = chat.later(minutes=3).writes(words, decision="desk")
+    assert [(n.event, n.note) for n in answer.notices] == [("reopened", words.text)]
+    assert len(chat.tickets) == 1
+
+
+def test_a_denial_by_a_neighbouring_subject_of_the_same_unit_reopens(chat: Chat, solved: Answer) -> None:
+    answer = chat.later(minutes=3).writes(
+        matter("kaldırıma el sürülmemiş hala kırık", "kaldirim_yaya", solved=False)
+    )
+    assert answer.told == [(ROADS, "reopened")]
+
+
+def test_another_unit_s_sure_trouble_right_after_the_question_is_a_new_ticket(
+    chat: Chat, solved: Answer
+) -> None:
+    chat.later(minutes=3).writes(matter("çöpler hala alınmadı", "cop_toplama", solved=False))
+    assert set(chat.by_topic) == {"yol_bozuk", "cop_toplama"}

@@ -329,3 +329,37 @@ def test_who_adds_only_who_they_are_learns_once_that_nobody_need_say_it(chat: Ch
 def test_who_has_told_nothing_yet_is_asked_for_it(chat: Chat) -> None:
     name = (PersonalData(type="name", text="Ayşe Kara"),)
     assert chat.says(Intent.EMPTY, personal_data=name).keys == ["not_understood"]
+
+
+WAITED = matter("dört saattir ne gelen var ne giden", "toplu_tasima_sefer", confidence=0.5, solved=False)
+
+
+def test_who_only_complains_of_waiting_is_told_how_their_one_ticket_stands(chat: Chat) -> None:
+    chat.writes(HOLE)
+    answer = chat.later(hours=4).writes(WAITED, decision="desk")
+    assert answer.keys[:2] == ["status_line", "expected_by"]
+    assert [(n.event, n.note) for n in answer.notices] == [("note", WAITED.text)]
+    assert len(chat.tickets) == 1
+
+
+def test_of_two_open_tickets_nobody_knows_which_is_waited_for(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.writes(WASTE)
+    chat.later(hours=4).writes(WAITED, decision="desk")
+    assert len(chat.tickets) == 3
+
+
+def test_a_question_about_the_subject_of_an_open_ticket_is_told_how_it_stands(chat: Chat) -> None:
+    chat.writes(HOLE)
+    asks = matter("asfalt ne zaman dökülür", "yol_bozuk", kind=Kind.QUESTION)
+    answer = chat.later(hours=5).writes(asks)
+    assert answer.keys[:2] == ["status_line", "expected_by"]
+    assert [(n.event, n.note) for n in answer.notices] == [("note", asks.text)]
+    assert len(chat.tickets) == 1
+
+
+def test_a_question_about_another_place_is_a_ticket_of_its_own(chat: Chat) -> None:
+    chat.writes(HOLE)
+    asks = matter("gazi sokak ne zaman asfaltlanır", "yol_bozuk", kind=Kind.QUESTION, street="Gazi Sokak")
+    chat.later(hours=5).writes(asks)
+    assert len(chat.tickets) == 2
