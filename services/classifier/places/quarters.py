@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from services.classifier.places.names import back_to_name, is_capital_by_choice, is_named
-from services.classifier.places.pieces import DISTRICT_PART, LOCATIVE, Piece
+from services.classifier.places.pieces import DISTRICT_PART, LOCATIVE, Piece, kind_of_road
 from services.classifier.privacy.name_lists import GIVEN, kind_of
 from services.classifier.text.folding import Word, fold, listed, words_of
 
@@ -18,6 +18,8 @@ _EVERYDAY_NAMES = listed(
 )
 # names that are words as well, though not in everybody's mouth: `çınardan dal düştü`, `30 Ağustos'tan beri`
 _WORDS_TOO = _EVERYDAY_NAMES | listed("30 cinar cicekli karacam mevlana devlet seker guvercinlik elvan")
+# what stands in a street itself: `ışıklar 568 sokakta yanmıyor`
+_STANDS_IN_A_STREET = listed("isiklar cinar")
 # `Çınar mahallesi`, but `çınar mahallede devrildi`
 _BEHIND_ITS_NAME = re.compile(r"mah|mh|mhl|mahal+esi\w*|koy(?:u|une|unun|unde\w*)")
 
@@ -46,7 +48,8 @@ class Quarters:
             if last + 1 < len(folded) and called.fullmatch(folded[last + 1]):
                 return Piece(at, last + 1, quarter)
             rest = _behind(name, folded, at, length)
-            if _may_be_words(text, words, at, length, name, rest):
+            in_an_address = _leads_to_a_number(name, folded, last + 1)
+            if not in_an_address and _may_be_words(text, words, at, length, name, rest):
                 continue
             if _stands_alone(text, words, at, last, rest):
                 return Piece(at, last, quarter)
@@ -107,6 +110,13 @@ def _may_be_words(
     last = words[at + length - 1]
     in_one = "'" not in fold(text[last.start : last.end])
     return not is_capital_by_choice(text, words, at) and (in_one or not rest)
+
+
+def _leads_to_a_number(name: Sequence[str], folded: Sequence[str], following: int) -> bool:
+    """`kızılay 568 sokak`: right before a numbered street it is a quarter, whatever else it means."""
+    if name[0] in _STANDS_IN_A_STREET or name[0].isdigit() or following + 1 >= len(folded):
+        return False
+    return folded[following].isdigit() and kind_of_road(folded[following + 1]) is not None
 
 
 def _behind(name: Sequence[str], folded: Sequence[str], at: int, length: int) -> str:

@@ -83,3 +83,29 @@ def test_a_name_is_unsaid_in_its_place_and_still_told(etimesgut: Municipality) -
     assert (part.topic, part.text) == ("cop_toplama", "Yavuz Selim mahallesinde çöp alınmıyor")
     assert part.place is not None
     assert part.place.neighbourhood == "Yavuz Selim"
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter"),
+    [
+        ("kızılay 561 sokakta su borusu patladı", "Kızılay"),
+        ("Doğanlar 1512 sokak no 7", "Doğanlar"),
+        ("egemenlikte 6106 sokakta çöp var", "Egemenlik"),
+        ("Yunus Emre 7404 sokak karanlık", "Yunus Emre"),
+    ],
+)
+def test_a_word_right_before_a_numbered_street_is_its_quarter(
+    place: PlaceIn, text: str, quarter: str
+) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.neighbourhood == quarter
+
+
+@pytest.mark.parametrize(
+    "text", ["ışıklar 561 sokakta yanmıyor", "çınar 561 sokakta devrildi", "bahar geldi 561 sokak ot doldu"]
+)
+def test_what_stands_or_comes_in_a_numbered_street_is_no_quarter(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.neighbourhood is None
