@@ -242,6 +242,7 @@ class ReadingPart(Fact):
     # may take a report back: a clause of its own (the last part), or "çukur şikayetimi …"
     withdraws: bool = False
     wants_nothing: bool = False  # small talk, or a message gone astray, and plainly so
+    same_place: bool = False  # where something told before is: "aynı sokakta"
 
 
 class PersonalData(Fact):

@@ -15,6 +15,7 @@ from services.classifier.matters.praise import PraiseReader, Told
 from services.classifier.message import Message, beside, outside
 from services.classifier.places.finder import PlaceFinder
 from services.classifier.places.pointers import pointers_in, says_only_where
+from services.classifier.places.same import is_told_as_the_same
 from services.classifier.privacy.personal_data import as_personal_data, find_personal_data, labelled, mask
 from services.classifier.splitting.openings import separators_of
 from services.classifier.splitting.seams import Cut, Sentence, sentences_of
@@ -225,6 +226,7 @@ class Reader:
             solved=None if read.hazard else self._verdicts.of(written),
             withdraws=not read.hazard and self._intents.takes_back(words, None),
             wants_nothing=read.wants_nothing,
+            same_place=is_told_as_the_same([word.folded for word in written]),
         )
 
     def _whole_part(self, message: Message, intent: Intent) -> tuple[ReadingPart, ...]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from services.dispatcher.earlier import place_meant
 from services.dispatcher.matters import (
     kind_of,
     needs_place,
@@ -74,9 +75,14 @@ def absorb(
     }
     if part is not None:
         place = place.joined_with(place_of(part.place))
+        if part.same_place and not place.known:
+            place = place_meant(turn, ticket)
         changes |= _with_words(ticket, part)
     what = ", ".join(a.kind.value for a in new) or ("place" if message.pin else "words")
-    entry = turn.entry("citizen", "added", message_id=message.message_id, piece=what)
+    place_of_another = None if ticket.place.known else place.taken_over
+    entry = turn.entry(
+        "citizen", "added", message_id=message.message_id, piece=what, place_of=place_of_another
+    )
     ticket = turn.keep(ticket.noted(entry, place=place, **changes))
     return _understood(turn, ticket, part, sure=sure) if part else ticket
 

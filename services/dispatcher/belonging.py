@@ -176,8 +176,9 @@ def is_danger_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
 
 
 def is_place_alone(part: ReadingPart, *, sure: bool) -> bool:
-    """An answer like "Ersoy Caddesi no 5": a place, and no subject anybody could be sure of."""
-    return part.place is not None and part.hazard is None and not (sure and part.topic != UNKNOWN_TOPIC)
+    """An answer like "Ersoy Caddesi no 5" or "aynı adres": a place, and no subject anybody could be sure of."""
+    tells_where = part.place is not None or part.same_place
+    return tells_where and part.hazard is None and not (sure and part.topic != UNKNOWN_TOPIC)
 
 
 def is_empty(part: ReadingPart, thresholds: Thresholds) -> bool:

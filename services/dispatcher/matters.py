@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from services.dispatcher.conversation import LoosePiece
+from services.dispatcher.earlier import place_just_told
 from services.dispatcher.receipt import say_registered
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import Route, route_ticket
@@ -53,6 +54,8 @@ def open_matters(turn: Turn, message: MessageReceived, reading: Reading, parts: 
     attachments = (*(a for piece in loose for a in piece.attachments), *message.attachments)
     pin = message.pin or _pin_among(loose)
     places = places_of(turn.municipality, parts, pin)
+    if not any(place.known for place in places):  # else it may well be there
+        places = [_just_told(turn, part, message.sent_at) for part in parts]
     tickets = []
     for index, part in enumerate(parts):
         ticket = _new_ticket(
@@ -202,6 +205,12 @@ def places_of(municipality: Municipality, parts: list[ReadingPart], pin: Pin | N
     return places
 
 
+def _just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
+    if not needs_place(turn.municipality, part.topic, kind_of(part)):
+        return Place()
+    return place_just_told(turn, part, sent_at)
+
+
 def _pin_among(loose: tuple[LoosePiece, ...]) -> Pin | None:
     return next((piece.pin for piece in reversed(loose) if piece.pin), None)
 
@@ -215,6 +224,7 @@ def _register(turn: Turn, ticket: Ticket, message_id: str, part: ReadingPart) ->
         confidence=f"{part.confidence:.2f}",
         reading="; ".join(part.reasons[:5]),
         message_id=message_id,
+        place_of=ticket.place.taken_over,
     )
     ticket = turn.keep(ticket.noted(entry))
     turn.hear(message_id, ticket.id)

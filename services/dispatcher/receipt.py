@@ -20,6 +20,7 @@ def say_registered(turn: Turn, tickets: list[Ticket], parts: list[ReadingPart], 
     lines = danger_lines(turn.municipality, tickets)
     for ticket in tickets:
         lines += registered_lines(turn.municipality, ticket)
+    lines += _places_taken_over(tickets)
     if reading.language_seen not in turn.municipality.languages:
         lines.append(Line("language_unknown"))
     about = tuple(ticket.id for ticket in tickets)
@@ -29,6 +30,14 @@ def say_registered(turn: Turn, tickets: list[Ticket], parts: list[ReadingPart], 
     if asks_topic:
         _ask_for_topic(turn, tickets[0], parts[0])
     ask_for_places(turn, tickets, aloud=not asks_topic)
+
+
+def _places_taken_over(tickets: list[Ticket]) -> list[Line]:
+    """Once, though it be for several: they have it of one report."""
+    for ticket in tickets:
+        if ticket.place.taken_over:
+            return [Line("place_taken_over", ticket.id, {"earlier": ticket.place.taken_over})]
+    return []
 
 
 def _ask_for_topic(turn: Turn, ticket: Ticket, part: ReadingPart) -> None:

@@ -69,13 +69,17 @@ class Place(Fact):
     road: str | None = None
     district: str | None = None  # a neighbouring one, where the citizen named it
     pin: Pin | None = None
+    taken_over: str | None = None  # the number of the earlier report it was told with
 
     @property
     def known(self) -> bool:
         return bool(self.text or self.pin)
 
     def joined_with(self, later: "Place") -> "Place":
-        """What was known stays; what is new is added, in whichever order the two were told."""
+        """What was known stays; what is new is added, in whichever order the two were told. A place taken
+        over from an earlier report gives way to another that is told."""
+        if self.taken_over and self._is_another(later):
+            return later
         texts = sorted(
             {text for text in (self.text, later.text) if text}, key=lambda text: (-len(text), text)
         )
@@ -86,6 +90,19 @@ class Place(Fact):
             road=self.road or later.road,
             district=self.district or later.district,
             pin=later.pin or self.pin,
+            taken_over=self.taken_over or later.taken_over,
+        )
+
+    def _is_another(self, told: "Place") -> bool:
+        return any(
+            there and there != here
+            for there, here in (
+                (told.neighbourhood, self.neighbourhood),
+                (told.street, self.street),
+                (told.road, self.road),
+                (told.district, self.district),
+                (told.pin, self.pin),
+            )
         )
 
 

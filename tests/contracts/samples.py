@@ -77,6 +77,7 @@ PART = ReadingPart(
     asks_after=True,
     wants_nothing=True,
     withdraws=True,
+    same_place=True,
 )
 READING = Reading(
     intent=Intent.MATTER,

@@ -83,6 +83,8 @@ PARTS = [
     matter("sular kesik", "su_kesintisi"),
     matter("gaz kokuyor", "gaz_kacagi", urgency=3, hazard="gaz_kokusu"),
     matter("yol çöktü", "yol_bozuk", urgency=3, hazard="cokme_obruk"),
+    matter("aynı yere moloz döktüler", "moloz_iri_atik", same_place=True),
+    matter("aynı adres", "diger", confidence=0.1, same_place=True),
     matter("büyük parka bank", "park_oyun_alani", kind=Kind.SUGGESTION),
     matter(f"ben {NAME}, çok derin", "diger", confidence=0.1, masked="ben [ad soyad], çok derin"),
     matter("gazi sokak no 5", "diger", confidence=0.1, street="Gazi Sokak"),

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from services.dispatcher.ticket import Status
-from shared.events import Attachment, AttachmentKind, MessageKind, PersonalData, Reading
+from shared.events import Attachment, AttachmentKind, MessageKind, PersonalData, Reading, ReadingPart
 from tests.unit.dispatcher.chat import (
     GAS,
     HOLE,
@@ -363,3 +363,74 @@ def test_a_question_about_another_place_is_a_ticket_of_its_own(chat: Chat) -> No
     asks = matter("gazi sokak ne zaman asfaltlanır", "yol_bozuk", kind=Kind.QUESTION, street="Gazi Sokak")
     chat.later(hours=5).writes(asks)
     assert len(chat.tickets) == 2
+
+
+PARKED = matter("aynı caddede kaldırıma park ediyorlar", "otopark_arac", same_place=True)
+THE_SAME = matter("adres aynı", "diger", kind=Kind.OTHER, confidence=0.1, same_place=True)
+
+
+@pytest.mark.parametrize("told", [GAS, PARKED], ids=["danger", "aynı cadde"])
+def test_danger_or_the_same_street_just_after_a_place_is_there(chat: Chat, told: ReadingPart) -> None:
+    chat.writes(HOLE)
+    answer = chat.later(minutes=2).writes(told)
+    there, hole = chat.by_topic[told.topic], chat.by_topic["yol_bozuk"]
+    assert there.place.street == hole.place.street
+    assert there.place.text == f"Ersoy Caddesi ({hole.reference} numaralı önceki bildirimden)"
+    assert there.history[0].detail["place_of"] == hole.reference
+    assert "place_taken_over" in answer.keys
+    assert "ask_place" not in answer.keys
+
+
+def test_a_matter_without_danger_is_asked_where_it_is(chat: Chat) -> None:
+    chat.writes(HOLE)
+    assert "ask_place" in chat.later(minutes=2).writes(WASTE).keys
+    assert not chat.by_topic["cop_toplama"].place.known
+
+
+@pytest.mark.parametrize("minutes", [45, 600])
+def test_danger_long_after_a_place_is_asked_where_it_is(chat: Chat, minutes: int) -> None:
+    chat.writes(HOLE)
+    assert "ask_place" in chat.later(minutes=minutes).writes(GAS).keys
+
+
+def test_danger_beside_a_matter_with_a_place_of_its_own_is_asked_where_it_is(chat: Chat) -> None:
+    chat.writes(HOLE)
+    answer = chat.later(minutes=2).writes(LAMP, GAS)
+    assert "ask_place_of" in answer.keys
+    assert not chat.by_topic["gaz_kacagi"].place.known
+
+
+def test_a_place_taken_over_gives_way_to_the_one_that_is_told(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.later(minutes=2).writes(GAS)
+    chat.later(minutes=1).writes(
+        matter("Gazi sokak no 5", "diger", street="Gazi Sokak", confidence=0.1), decision="ask"
+    )
+    place = chat.by_topic["gaz_kacagi"].place
+    assert (place.text, place.taken_over) == ("Gazi Sokak", None)
+    assert chat.by_topic["yol_bozuk"].place.text == "Ersoy Caddesi"
+
+
+def test_a_place_taken_over_twice_is_still_that_of_the_first_report(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.later(minutes=2).writes(GAS)
+    chat.later(minutes=2).writes(PARKED)
+    assert chat.by_topic["otopark_arac"].place == chat.by_topic["gaz_kacagi"].place
+
+
+def test_the_same_address_answers_the_question_for_the_place(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.later(minutes=2).writes(WASTE)
+    answer = chat.later(minutes=50).writes(THE_SAME, decision="ask")
+    waste = chat.by_topic["cop_toplama"]
+    assert answer.reactions == ["✅"]
+    assert waste.place.taken_over == chat.by_topic["yol_bozuk"].reference
+    assert waste.history[-1].detail["place_of"] == waste.place.taken_over
+
+
+def test_the_same_address_as_none_leaves_the_question_open(chat: Chat) -> None:
+    chat.writes(HOLE_SOMEWHERE)
+    chat.later(minutes=1).writes(THE_SAME, decision="ask")
+    assert not chat.ticket.place.known
+    chat.later(minutes=1).sends_pin()
+    assert chat.ticket.place.pin == SQUARE

@@ -1,0 +1,39 @@
+"""The place of an earlier report, for what is told without one of its own.
+
+Who has just told a place and then cries that something burns means there, and nobody is asked where a fire is
+who has said it a minute ago. The unit sees that it was told with the earlier report.
+"""
+
+from datetime import datetime, timedelta
+
+from services.dispatcher import belonging
+from services.dispatcher.ticket import Place, Ticket
+from services.dispatcher.turn import Turn
+from shared.events import ReadingPart
+
+
+def place_just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
+    """For danger, or what is said to be at the same place: that of the report which is being gathered."""
+    if part.hazard is None and not part.same_place:
+        return Place()
+    gathered = (one for one in belonging.threads(turn, sent_at) if one.kind == "gathering")
+    thread = next(gathered, None)
+    return _taken_over(turn, thread.tickets[0]) if thread else Place()
+
+
+def place_meant(turn: Turn, ticket: Ticket) -> Place:
+    """For "aynı adres" as an answer: that of the report before, as long as answers are waited for."""
+    oldest = turn.now - timedelta(hours=turn.municipality.timing.answer_hours)
+    for other in belonging.own(turn):
+        if other.id != ticket.id and other.place.known and other.last_piece_at >= oldest:
+            return _taken_over(turn, other)
+    return Place()
+
+
+def _taken_over(turn: Turn, ticket: Ticket) -> Place:
+    place = ticket.place
+    if place.taken_over or not place.known:
+        return place
+    remark = turn.municipality.wording.remark
+    text = remark("place_taken_over", place=place.text or "", reference=ticket.reference).strip()
+    return place.model_copy(update={"text": text, "taken_over": ticket.reference})
