@@ -218,6 +218,7 @@ class PlaceHint(Fact):
     street: str | None = None
     road: str | None = None
     district: str | None = None  # a neighbouring district, where the text names one
+    corrects: bool = False  # told in place of what was told before: "80 değil 90 sokak"
 
 
 class ReadingPart(Fact):

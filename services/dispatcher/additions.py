@@ -74,6 +74,8 @@ def absorb(
         "last_piece_at": max(ticket.last_piece_at, message.sent_at),
     }
     if part is not None:
+        if part.place and part.place.corrects:
+            place = place.without_what(place_of(part.place))
         place = place.joined_with(place_of(part.place))
         if part.same_place and not place.known:
             place = place_meant(turn, ticket)

@@ -176,7 +176,7 @@ def is_danger_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
 
 
 def is_place_alone(part: ReadingPart, *, sure: bool) -> bool:
-    """An answer like "Ersoy Caddesi no 5" or "aynı adres": a place, and no subject anybody could be sure of."""
+    """An answer like "Ersoy Caddesi no 5" or "aynı adres": a place, and no subject that is sure."""
     tells_where = part.place is not None or part.same_place
     return tells_where and part.hazard is None and not (sure and part.topic != UNKNOWN_TOPIC)
 
@@ -195,7 +195,8 @@ def is_empty(part: ReadingPart, thresholds: Thresholds) -> bool:
 
 
 def _is_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
-    return _compared(ticket, part) is False
+    corrects = part.place is not None and part.place.corrects
+    return not corrects and _compared(ticket, part) is False
 
 
 def is_there(ticket: Ticket, part: ReadingPart) -> bool:

@@ -1,5 +1,6 @@
 """A ticket and its life. Every change of it is a new ticket with one more line of history."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -49,6 +50,7 @@ _NEXT: Mapping[Status, frozenset[Status]] = {
     Status.CLOSED: frozenset({Status.REOPENED}),
 }
 
+_FOLDED = str.maketrans("ıİçÇğĞöÖşŞüÜâî", "iiccggoossuuai")
 Who = Literal["citizen", "unit", "desk", "system"]
 
 
@@ -93,6 +95,22 @@ class Place(Fact):
             taken_over=self.taken_over or later.taken_over,
         )
 
+    def without_what(self, told: "Place") -> "Place":
+        """Before a correction: a street gives way to a street, a quarter or district to a quarter. What else
+        was known stays, and a pin too: it is pointed at, not written."""
+        gone: list[str | None] = []
+        if told.street or told.road:
+            gone += [self.street and self.street.rsplit(" ", 1)[0]]
+        if told.neighbourhood or told.district:
+            gone += [self.neighbourhood, self.district]
+        texts = [text for text in (self.text or "").split(", ") if not any(_names(text, it) for it in gone)]
+        changes: dict[str, object] = {"text": ", ".join(texts) or None}
+        if told.street or told.road:
+            changes |= {"street": None, "road": None}
+        if told.neighbourhood or told.district:
+            changes |= {"neighbourhood": None, "district": None}
+        return self.model_copy(update=changes)
+
     def _is_another(self, told: "Place") -> bool:
         return any(
             there and there != here
@@ -104,6 +122,17 @@ class Place(Fact):
                 (told.pin, self.pin),
             )
         )
+
+
+def _names(text: str, name: str | None) -> bool:
+    """However it is written: `kazım dirik` is Kazımdirik, but `805 sokak` is not 80."""
+    if not name:
+        return False
+    return re.search(rf"(?<![\d/]){re.escape(_in_one(name))}(?![\d/])", _in_one(text)) is not None
+
+
+def _in_one(text: str) -> str:
+    return "".join(text.translate(_FOLDED).lower().split())
 
 
 def _is_told_by(text: str, others: list[str]) -> bool:

@@ -71,7 +71,12 @@ PART = ReadingPart(
     hazard="cokme_obruk",
     cues=("ana_arter",),
     place=PlaceHint(
-        text="ersoy caddesi", neighbourhood="Erzene", street="ersoy caddesi", road="ersoy", district="Buca"
+        text="ersoy caddesi",
+        neighbourhood="Erzene",
+        street="ersoy caddesi",
+        road="ersoy",
+        district="Buca",
+        corrects=True,
     ),
     solved=False,
     asks_after=True,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from services.classifier.places.corrections import corrected
 from services.classifier.places.doors import doors_in
 from services.classifier.places.landmarks import is_beside, landmark_at, may_be_a_landmark, stands_there
 from services.classifier.places.pieces import DISTRICT_PART, LOCATIVE, Piece, kind_of_road
@@ -49,6 +50,7 @@ class PlaceFinder:
         district = self._district(text, words, folded, _named_here(pieces, folded))
         if not pieces and district is None:
             return None
+        pieces, corrects = corrected(folded, pieces)
         quarter = next((piece.neighbourhood for piece in pieces if piece.neighbourhood), None)
         street = next((piece for piece in pieces if piece.street), None)
         return PlaceHint(
@@ -57,6 +59,7 @@ class PlaceFinder:
             street=known_as(folded, street) if street else None,
             road=next((piece.road for piece in pieces if piece.road), None),
             district=district,
+            corrects=corrects,
         )
 
     def names(self, text: str, words: Sequence[Word]) -> frozenset[int]:
@@ -142,6 +145,8 @@ def _is_there(rest: str, following: Sequence[str]) -> bool:
         return _TELLS.fullmatch(behind) is not None
     if rest:
         return LOCATIVE.fullmatch(rest) is not None
+    if behind == "degil":
+        return False
     called = kind_of_road(behind) or DISTRICT_PART.fullmatch(behind) or _CALLED_AFTER.fullmatch(behind)
     return not called and any(_is_place_form(word) for word in following)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _SAME = re.compile(r"ayni|same")
 _PLACE = re.compile(
@@ -12,7 +13,7 @@ _OTHER_WAY_ROUND = 3  # words: `adres yine aynı`
 
 
 def is_told_as_the_same(folded: Sequence[str]) -> bool:
-    pairs = zip(folded, folded[1:], strict=False)
+    pairs = pairwise(folded)
     if any(_SAME.fullmatch(word) and _PLACE.fullmatch(following) for word, following in pairs):
         return True
     is_short = 1 < len(folded) <= _OTHER_WAY_ROUND

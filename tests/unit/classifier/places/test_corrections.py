@@ -1,0 +1,42 @@
+import pytest
+
+from tests.unit.classifier.conftest import PlaceIn
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("360 değil 370 sokak olacak", "370 sokak"),
+        ("Erzene mahallesi değil Kazımdirik mahallesi", "Kazımdirik mahallesi"),
+        ("370 sokak demek istemiştim 360 sokak değil", "370 sokak"),
+        ("pardon 370 sokak", "370 sokak"),
+        ("yanlış yazmışım doğrusu 370 sokak", "370 sokak"),
+        ("Buca değil Bornova Erzene mahallesi", "Erzene mahallesi"),
+    ],
+)
+def test_a_place_told_in_place_of_another_is_the_one_that_holds(place: PlaceIn, text: str, told: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert (found.text, found.corrects) == (told, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sadece 360 sokak değil 370 sokak da karanlık",
+        "pardon bir de 370 sokakta çöp var",
+        "burası 360 sokak değil mi",
+        "360 sokakta yanlış park var",
+        "370 sokak",
+    ],
+)
+def test_a_place_told_beside_another_corrects_nothing(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert not found.corrects
+
+
+def test_a_district_that_it_is_not_in_is_none(place: PlaceIn) -> None:
+    found = place("Buca değil Erzene'de")
+    assert found is not None
+    assert (found.neighbourhood, found.district) == ("Erzene", None)
