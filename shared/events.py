@@ -242,6 +242,8 @@ class ReadingPart(Fact):
     asks_after: bool = False  # how it stands with something already told: "çukur ne oldu"
     # may take a report back: a clause of its own (the last part), or "çukur şikayetimi …"
     withdraws: bool = False
+    apart: bool = False  # begins with words that open another matter: "bir de", "ayrıca"
+    there_too: bool = False  # its street is told as one more: "568 sokakta da"
     wants_nothing: bool = False  # small talk, or a message gone astray, and plainly so
     same_place: bool = False  # where something told before is: "aynı sokakta"
 

@@ -17,7 +17,7 @@ from services.classifier.places.finder import PlaceFinder
 from services.classifier.places.pointers import pointers_in, says_only_where
 from services.classifier.places.same import is_told_as_the_same
 from services.classifier.privacy.personal_data import as_personal_data, find_personal_data, labelled, mask
-from services.classifier.splitting.openings import separators_of
+from services.classifier.splitting.openings import opening_at, separators_of
 from services.classifier.splitting.seams import Cut, Sentence, sentences_of
 from services.classifier.splitting.splitting import matters_of
 from services.classifier.splitting.telling import Subject
@@ -25,7 +25,7 @@ from services.classifier.text.folding import clean, fold, unsaid, words_of
 from services.classifier.text.language import tongue_of
 from services.classifier.text.phrases import Phrases
 from services.classifier.text.spelling import Spelling
-from services.classifier.whereabouts import Whereabouts
+from services.classifier.whereabouts import Whereabouts, is_one_more
 from services.classifier.wishes.intents import IntentReader
 from services.classifier.wishes.verdicts import VerdictReader
 from services.classifier.wishes.withdrawals import gives_up, only_explains, wish_in
@@ -207,6 +207,7 @@ class Reader:
         )
         words = message.words[matter.first : matter.last]
         written = message.written[matter.first : matter.last]
+        place = self._whereabouts.of(message, told)
         read = self._matters.describe(
             message.text, text, look, around, looks, self._whereabouts.beside(message, matter)
         )
@@ -221,7 +222,9 @@ class Reader:
             reasons=read.reasons,
             hazard=read.hazard,
             cues=read.cues,
-            place=self._whereabouts.of(message, told),
+            place=place,
+            apart=bool(words) and opening_at(words, 0, self._separators) > 0,
+            there_too=is_one_more(place, words),
             asks_after=self._intents.inside(words) is Intent.STATUS,
             solved=None if read.hazard else self._verdicts.of(written),
             withdraws=not read.hazard and self._intents.takes_back(words, None),

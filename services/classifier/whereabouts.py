@@ -1,11 +1,14 @@
 """Where the matters of one message are: told in its words, or behind a map's link among them."""
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from services.classifier.message import Message
 from services.classifier.places.finder import PlaceFinder
 from services.classifier.places.pieces import Piece
+from services.classifier.splitting.clauses import AGAIN
 from services.classifier.splitting.seams import Sentence
+from services.classifier.text.folding import Word, fold, words_of
 from shared.events import PlaceHint
 
 _LONGEST = 15  # words
@@ -47,3 +50,11 @@ def _link_in(message: Message, matter: Sentence) -> str | None:
         if pointer.of_a_map and not pointer.pin and matter.start <= pointer.start < matter.end:
             return message.text[pointer.start : pointer.end]
     return None
+
+
+def is_one_more(place: PlaceHint | None, words: Sequence[Word]) -> bool:
+    """`568 sokakta da`: right behind the street stands `da`."""
+    if place is None or place.street is None:
+        return False
+    last = [word.folded for word in words_of(fold(place.text))][-1:]
+    return any(word.folded in last and after.folded in AGAIN for word, after in pairwise(words))

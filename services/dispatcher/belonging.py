@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from services.dispatcher.answers import repeats_the_question
+from services.dispatcher.same_place import compared, is_elsewhere
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Kind, MessageReceived, Reading, ReadingPart
@@ -112,10 +114,22 @@ def continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: 
     """What these words go on about, or None where they begin something new. Of tickets that one message has
     opened the likelier one."""
     found = threads(turn, message.sent_at)
+    spoken_of = unit_spoken_of(turn, message)
     for thread in sorted(found, key=lambda one: (one.since, _likeness(one, part)), reverse=True):
         if _goes_on(thread, part, sure=sure):
             return thread
+        if thread == spoken_of and not _begins_another(thread, part, sure=sure):
+            return thread
     return None
+
+
+def unit_spoken_of(turn: Turn, message: MessageReceived) -> Thread | None:
+    """The question of a unit, where we are still talking about it and of nothing else since."""
+    latest = next(iter(threads(turn, message.sent_at)), None)
+    if latest is None or latest.kind != "unit" or turn.now - latest.since > _span(turn):
+        return None
+    said = next((one for one in reversed(turn.conversation.said) if one.ticket_ids), None)
+    return latest if said is None or latest.tickets[0].id in said.ticket_ids else None
 
 
 def _likeness(thread: Thread, part: ReadingPart) -> float:
@@ -128,10 +142,24 @@ def _goes_on(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
     match thread.kind:
         case "place":
             return is_place_alone(part, sure=sure)
+        case "unit":
+            return repeats_the_question(ticket, part) or is_same_matter(ticket, part, sure=sure)
         case "solved":
             resumes = _resumes(thread, part, sure=sure)
             return resumes and is_same_matter(ticket, part, sure=sure)
     return is_same_matter(ticket, part, sure=sure)
+
+
+def _begins_another(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
+    """Beside a unit's question: danger that it did not ask about, or another matter that is marked off or has
+    a place of its own."""
+    ticket = thread.tickets[0]
+    if is_danger_elsewhere(ticket, part):
+        return True
+    if not sure or part.topic == UNKNOWN_TOPIC:
+        return False
+    has_own_place = part.place is not None and compared(ticket, part) is not True
+    return part.apart or has_own_place
 
 
 def _resumes(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
@@ -157,16 +185,20 @@ def is_same_trouble(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
 def is_same_matter(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
     """Whether these words go on about the ticket rather than begin another matter.
 
-    Words without a subject of their own belong; a subject belongs to a ticket that has none yet; the same
+    Words without a subject of their own belong, unless they say that it is so in another street too; a
+    subject belongs to a ticket that has none yet, unless it is marked off or told of another street; the same
     subject belongs unless it is told of another street.
     """
+    if part.there_too and is_elsewhere(ticket, part):
+        return False
+    has_subject = sure and part.topic != UNKNOWN_TOPIC
     if not ticket.subject_known:
-        return True
+        return not (has_subject and (part.apart or is_elsewhere(ticket, part)))
     if is_danger_elsewhere(ticket, part):
         return False
-    if not sure or part.topic == UNKNOWN_TOPIC:
+    if not has_subject:
         return True
-    return part.topic == ticket.topic and not _is_elsewhere(ticket, part)
+    return part.topic == ticket.topic and not is_elsewhere(ticket, part)
 
 
 def is_danger_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
@@ -192,30 +224,6 @@ def is_empty(part: ReadingPart, thresholds: Thresholds) -> bool:
     is_nothing = part.kind is Kind.OTHER and part.topic == UNKNOWN_TOPIC
     offers_none = max(shares.values(), default=0.0) < thresholds.offer
     return part.wants_nothing or (is_nothing and none >= thresholds.automatic and offers_none)
-
-
-def _is_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
-    corrects = part.place is not None and part.place.corrects
-    return not corrects and _compared(ticket, part) is False
-
-
-def is_there(ticket: Ticket, part: ReadingPart) -> bool:
-    return part.place is None or _compared(ticket, part) is True
-
-
-def _compared(ticket: Ticket, part: ReadingPart) -> bool | None:
-    """Whether it is the same place, by the narrowest that is known of both. Of a long name some write only
-    the last words."""
-    if part.place is None:
-        return None
-    for told, known in (
-        (part.place.road, ticket.place.road),
-        (part.place.street, ticket.place.street),
-        (part.place.neighbourhood, ticket.place.neighbourhood),
-    ):
-        if told and known:
-            return told == known or told.endswith(f" {known}") or known.endswith(f" {told}")
-    return None
 
 
 def _span(turn: Turn) -> timedelta:

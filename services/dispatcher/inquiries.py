@@ -1,6 +1,7 @@
 """Which earlier report a later word is about: asked after, called undone, or impatiently waited for."""
 
 from services.dispatcher import belonging
+from services.dispatcher.same_place import is_there
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Kind, MessageReceived, ReadingPart
@@ -40,6 +41,6 @@ def told_before(turn: Turn, message: MessageReceived, part: ReadingPart) -> Tick
             part.asks_after and ticket.may_be_reopened(turn.now, belonging.reopening(turn))
         )
         is_known = ticket.subject_known and ticket.topic == part.topic != UNKNOWN_TOPIC
-        if lives and is_known and ticket.kind in belonging.TROUBLES and belonging.is_there(ticket, part):
+        if lives and is_known and ticket.kind in belonging.TROUBLES and is_there(ticket, part):
             return ticket
     return None

@@ -8,10 +8,11 @@ from uuid import UUID
 
 from services.dispatcher import belonging, feedback, inquiries, pieces, readings, talk, withdrawals
 from services.dispatcher.additions import add, learn_topic
+from services.dispatcher.answers import as_answer, without_danger
 from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.parts import as_one, leading
 from services.dispatcher.receipt import WITHDRAW, ask_for_the_place_left
-from services.dispatcher.ticket import Ticket
+from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
 from shared.municipality import Municipality
@@ -80,8 +81,11 @@ def _asked_by_a_unit(turn: Turn, message: MessageReceived, reading: Reading) -> 
 
 def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """An answer or an addition to what there is, or else new matters; each part on its own."""
-    parts = list(reading.parts)
     pointed = belonging.quoted(turn, message) or belonging.named(turn, reading)
+    asked = _asked(turn, message, pointed)
+    if asked:
+        reading = as_answer(asked, reading, sure_from=turn.municipality.readings.thresholds.automatic)
+    parts = list(reading.parts)
     if pointed:
         elsewhere = [part for part in parts if belonging.is_danger_elsewhere(pointed, part)]
         here = [part for part in parts if part not in elsewhere]
@@ -102,6 +106,7 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
             new.append(part)
     if new:
         open_matters(turn, message, reading, new)
+        _answer_too(turn, asked, message, new)
     elif not turn.has_answered:
         talk.nothing_to_register(turn, reading)
 
@@ -120,6 +125,23 @@ def _take_later_word(
     elif untrue:
         feedback.judge(turn, untrue, message, False, part)
     return bool(known or untrue)
+
+
+def _asked(turn: Turn, message: MessageReceived, pointed: Ticket | None) -> Ticket | None:
+    """The ticket spoken of, if its unit has asked something."""
+    if pointed is None:
+        thread = belonging.unit_spoken_of(turn, message)
+        pointed = thread.tickets[0] if thread else None
+    return pointed if pointed and pointed.status is Status.WAITING_CITIZEN else None
+
+
+def _answer_too(turn: Turn, asked: Ticket | None, message: MessageReceived, new: list[ReadingPart]) -> None:
+    """Danger is a matter of its own and may be the answer as well: who asked hears it too."""
+    asked = turn.tickets[asked.id] if asked else None  # as it stands by now
+    may_answer = any(part.hazard for part in new) and not any(part.apart for part in new)
+    if asked and asked.status is Status.WAITING_CITIZEN and may_answer:
+        told = without_danger(asked, as_one(new)).model_copy(update={"place": None})
+        add(turn, asked, _without_pieces(message), told, sure=False)
 
 
 def _continue(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool, apart: bool) -> bool:

@@ -81,6 +81,8 @@ PART = ReadingPart(
     solved=False,
     asks_after=True,
     wants_nothing=True,
+    apart=True,
+    there_too=True,
     withdraws=True,
     same_place=True,
 )

@@ -6,6 +6,7 @@ from services.classifier.message import Message
 from services.classifier.places.finder import PlaceFinder
 from services.classifier.places.pieces import Piece
 from services.classifier.places.pointers import pointers_in
+from services.classifier.reader import Reader
 from services.classifier.splitting.seams import Cut, Sentence
 from services.classifier.text.folding import Word, fold, words_of
 from services.classifier.whereabouts import Whereabouts
@@ -67,3 +68,19 @@ def test_what_is_left_of_a_message_is_looked_through_anew(whereabouts: Whereabou
     assert found is not None
     assert found.street == "umut sokak"
     assert whereabouts.of(rest, Sentence(0, 4, first.end, len(rest.text), Cut.SENTENCE)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "there_too"),
+    [("Gazi sokakta da aynısı oldu", True), ("Gazi sokakta oldu, gördüm de", False), ("bizde de var", False)],
+)
+def test_a_street_with_da_behind_it_is_told_as_one_more(reader: Reader, text: str, there_too: bool) -> None:
+    assert reader.read(text).parts[0].there_too is there_too
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [("ayrıca banklar kırılmış", True), ("bir de çeşme akmıyor", True), ("banklar ayrıca kırılmış", False)],
+)
+def test_who_begins_with_bir_de_marks_a_matter_off(reader: Reader, text: str, apart: bool) -> None:
+    assert reader.read(text).parts[0].apart is apart

@@ -119,7 +119,7 @@ def test_a_short_word_answers_a_units_question(chat: Chat, intent: Intent, text:
 def test_a_short_word_after_something_else_is_no_answer_to_the_unit(chat: Chat) -> None:
     chat.writes(HOLE)
     chat.hears_from(ROADS, "question", "Hangi numara?")
-    chat.later(minutes=5).writes(WASTE)
+    chat.later(minutes=5).writes(LAMP)
     answer = chat.later(minutes=1).sends(
         MessageKind.TEXT, word(Intent.ACKNOWLEDGEMENT, "tamam"), text="tamam"
     )

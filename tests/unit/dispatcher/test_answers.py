@@ -1,0 +1,110 @@
+"""A unit has asked: what the citizen writes next answers it, or is another matter beside it."""
+
+import pytest
+
+from services.dispatcher.ticket import Status
+from shared.events import ReadingPart
+from tests.unit.dispatcher.chat import GAS, HOLE, ROADS, Chat, matter
+
+SMELL = matter("kuyudan fena bir koku yükseliyor", "kanalizasyon", street="Gazi Sokak")
+FLOOD = matter("dereden yükseliyor", "yagmur_taskin", urgency=3, hazard="sel_baskin", confidence=0.5)
+TRUNK = matter("gövde yola devrildi devrilecek", "agac_yesil_alan", street="Gazi Sokak")
+PARKS = "park_bahceler"
+
+
+def asked(chat: Chat, first: ReadingPart, unit: str, question: str) -> Chat:
+    chat.writes(first)
+    chat.hears_from(unit, "question", question)
+    return chat.later(minutes=2)
+
+
+def test_an_answer_of_another_subject_is_no_second_ticket(chat: Chat) -> None:
+    asked(chat, HOLE, ROADS, "Çukurun içinde ne var?")
+    answer = chat.writes(matter("kırık kanepe ile moloz dolmuş", "moloz_iri_atik"))
+    assert answer.keys == ["answer_passed_on"]
+    assert answer.told == [(ROADS, "note")]
+
+
+def test_danger_read_in_the_questions_words_alone_alarms_nobody(chat: Chat) -> None:
+    asked(chat, SMELL, "izsu", "Koku kuyudan mı, dereden mi yükseliyor?")
+    assert chat.writes(FLOOD).keys == ["answer_passed_on"]
+    assert chat.ticket.hazard is None
+
+
+def test_danger_that_the_unit_has_asked_about_reaches_it_and_whose_danger_it_is(chat: Chat) -> None:
+    asked(chat, TRUNK, PARKS, "Dallar elektrik direğine dayanıyor mu?")
+    sparks = matter(
+        "elektrik direğine dayandı, tütüyor", "elektrik_ariza", urgency=3, hazard="elektrik_tehlike"
+    )
+    answer = chat.writes(sparks)
+    assert answer.keys.count("danger") == 1
+    assert {("gediz", "assigned"), (PARKS, "note")} <= set(answer.told)
+    assert chat.by_topic["elektrik_ariza"].urgency == 3
+
+
+def test_danger_that_nobody_asked_about_is_registered_and_its_unit_hears_the_answer(chat: Chat) -> None:
+    asked(chat, HOLE, ROADS, "Çukur büyüdü mü?")
+    answer = chat.writes(GAS)
+    assert answer.keys.count("danger") == 1
+    assert {("izmirgaz", "assigned"), (ROADS, "note")} <= set(answer.told)
+    assert chat.by_topic["yol_bozuk"].status is Status.IN_PROGRESS
+    assert chat.by_topic["yol_bozuk"].hazard is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        matter("bir de çöp kutusu devrilmiş", "cop_toplama", apart=True),
+        matter("Gazi Sokakta çöp kutusu devrilmiş", "cop_toplama", street="Gazi Sokak"),
+    ],
+    ids=["marked off", "of its own place"],
+)
+def test_what_plainly_is_another_matter_leaves_the_question_open(chat: Chat, other: ReadingPart) -> None:
+    asked(chat, HOLE, ROADS, "Kaldırımda mı, yolda mı?")
+    assert chat.writes(other).told == [("temizlik_isleri", "assigned")]
+    hole = chat.by_topic["yol_bozuk"]
+    assert hole.status is Status.WAITING_CITIZEN
+    answer = chat.later(minutes=1).writes(matter("kaldırımda", "kaldirim_yaya"))
+    assert answer.told == [(ROADS, "note")]
+
+
+def test_long_after_the_question_a_sentence_of_another_subject_is_a_matter(chat: Chat) -> None:
+    asked(chat, HOLE, ROADS, "Kaç metre eni var?")
+    chat.later(hours=6).writes(matter("akşamdan beri bütün lambalar sönük duruyor", "aydinlatma"))
+    assert set(chat.by_topic) == {"yol_bozuk", "aydinlatma"}
+
+
+def test_what_is_marked_off_does_not_vanish_in_a_ticket_without_a_subject(chat: Chat) -> None:
+    chat.writes(matter("kurs kaydı nereden", "diger", confidence=0.2), decision="desk")
+    chat.later(minutes=1).writes(HOLE.model_copy(update={"apart": True}))
+    assert len(chat.tickets) == 2
+
+
+def test_a_subject_told_of_another_street_does_not_vanish_either(chat: Chat) -> None:
+    chat.writes(matter("bir hâller var", "diger", confidence=0.2, street="Gazi Sokak"), decision="desk")
+    chat.later(minutes=1).writes(matter("80 sokakta lamba sönük", "aydinlatma", street="80 sokak"))
+    assert len(chat.tickets) == 2
+
+
+def test_so_it_is_in_another_street_too_but_a_street_put_right_is_the_same_matter(chat: Chat) -> None:
+    chat.writes(matter("80 sokakta çukur var", "yol_bozuk", street="80 sokak"))
+    corrected = matter("90 sokak olacaktı", "diger", street="90 sokak", confidence=0.2)
+    chat.later(minutes=1).writes(corrected, decision="desk")
+    assert len(chat.tickets) == 1
+    also = matter("70 sokakta da öyle", "diger", street="70 sokak", confidence=0.2, there_too=True)
+    chat.later(minutes=1).writes(also, decision="desk")
+    assert len(chat.tickets) == 2
+
+
+def test_words_of_the_question_itself_answer_it_long_after_too(chat: Chat) -> None:
+    asked(chat, HOLE, ROADS, "Çukurun içinde moloz mu, su mu var?")
+    answer = chat.later(hours=6).writes(matter("moloz var", "moloz_iri_atik"))
+    assert answer.told == [(ROADS, "note")]
+
+
+def test_an_answer_that_quotes_the_question_is_passed_on_once_beside_danger(chat: Chat) -> None:
+    chat.writes(HOLE)
+    question = chat.arrives(chat.hears_from(ROADS, "question", "Çukur büyüdü mü?").bubble)
+    answer = chat.later(minutes=1).writes(matter("iki katına çıktı", "yol_bozuk"), GAS, quoting=question)
+    assert answer.told.count((ROADS, "note")) == 1
+    assert "iki katına" in chat.by_topic["yol_bozuk"].text
