@@ -25,6 +25,7 @@ SAMPLES = {
     "phone": "0232 999 19 19",
     "district": "Bornova",
     "neighbour": "Konak Belediyesi",
+    "earlier": "BRN-2026-000122",
     "hazard": "Uzak durun.",
     "number": "112",
 }

@@ -26,6 +26,7 @@ EVERY_VALUE = {
     "note": "Çukur kapatıldı.",
     "question": "Hangi kapı?",
     "neighbour": "Bayraklı Belediyesi",
+    "earlier": "BRN-2026-000122",
 }
 
 
