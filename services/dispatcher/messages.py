@@ -19,8 +19,6 @@ from shared.municipality import Municipality
 
 # A unit may well be answered by such a word: "evet", "yok", "çözüldü", "bilmiyorum".
 SHORT_ANSWERS = frozenset({Intent.ACKNOWLEDGEMENT, Intent.SOLVED, Intent.NOT_SOLVED, Intent.SKIP})
-A_SENTENCE = 4  # words
-TURKISH_LETTERS = frozenset("çğışöüÇĞİŞÖÜ")
 
 
 def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None:
@@ -31,7 +29,7 @@ def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None
         turn.conversation = turn.conversation.renamed(message.sender, message.previous)
         return
     turn.conversation = turn.conversation.met(message.sender, message.sent_at)
-    if is_new or _shows_its_language(message, reading):
+    if is_new or readings.shows_its_language(message, reading):
         turn.change_conversation(language=reading.language)
     open_before = turn.conversation.questions
     _BY_KIND.get(message.kind, talk.cannot_read)(turn, message, reading)
@@ -236,18 +234,6 @@ def _are_sure(turn: Turn, reading: Reading, parts: list[ReadingPart]) -> bool:
 def _without_pieces(message: MessageReceived) -> MessageReceived:
     """What was sent along belongs to one ticket, the first that takes it."""
     return message.model_copy(update={"attachments": (), "pin": None})
-
-
-def _shows_its_language(message: MessageReceived, reading: Reading) -> bool:
-    """Turkish is also what a word or an address without a language is read as: that changes nothing for
-    somebody who has written in another language."""
-    text = message.text or ""
-    if not text or message.kind is MessageKind.CHOICE or reading.intent is Intent.EMPTY:
-        return False
-    if reading.language != "tr" or TURKISH_LETTERS & set(text):
-        return True
-    is_address = all(belonging.is_place_alone(part, sure=False) for part in reading.parts)
-    return len(text.split()) >= A_SENTENCE and not is_address
 
 
 _BY_KIND: dict[MessageKind, Callable[[Turn, MessageReceived, Reading], None]] = {

@@ -1,10 +1,15 @@
-"""A reading as it is taken over from the classifier: nobody's name in a place, and topics we know."""
+"""A reading as it is taken over from the classifier: nobody's name in a place, topics we know, and whether it
+shows which language its writer speaks."""
 
 from collections.abc import Sequence
 
+from services.dispatcher.belonging import is_place_alone
 from services.dispatcher.turn import Turn
-from shared.events import Reading, ReadingPart
+from shared.events import Intent, MessageKind, MessageReceived, Reading, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
+
+A_SENTENCE = 4  # words
+TURKISH_LETTERS = frozenset("çğışöüÇĞİŞÖÜ")
 
 
 def without_personal_places(reading: Reading) -> Reading:
@@ -41,3 +46,15 @@ def in_our_topics(turn: Turn, reading: Reading) -> Reading:
         parts.append(part.model_copy(update={**ours, "candidates": candidates}))
     decision = reading.decision if named <= known else "desk"
     return reading.model_copy(update={"parts": tuple(parts), "decision": decision})
+
+
+def shows_its_language(message: MessageReceived, reading: Reading) -> bool:
+    """Turkish is also what a word or an address without a language is read as: that changes nothing for
+    somebody who has written in another language."""
+    text = message.text or ""
+    if not text or message.kind is MessageKind.CHOICE or reading.intent is Intent.EMPTY:
+        return False
+    if reading.language != "tr" or TURKISH_LETTERS & set(text):
+        return True
+    is_address = all(is_place_alone(part, sure=False) for part in reading.parts)
+    return len(text.split()) >= A_SENTENCE and not is_address
