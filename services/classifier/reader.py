@@ -94,15 +94,11 @@ class Reader:
 
     def _wish_and_rest(self, message: Message) -> tuple[Intent | None, Message, tuple[ReadingPart, ...]]:
         """The matters of what stands beside a wish to take something back, and that wish as the last part."""
-
-        def is_over(first: int, last: int) -> bool:
-            return self._verdicts.of(message.written[first:last]) is True
-
+        is_over = self._verdicts.call_it_over(message.written)
         wish = wish_in(message.text, message.words, self._separators, self._intents, is_over)
         if wish is None:
             return None, message, self._parts(message)
-        rest = message.without(wish)
-        parts = self._parts(rest)
+        parts = self._parts(rest := message.without(wish))
         if gives_up(parts, self._thresholds):
             return None, message, self._parts(message)
         if only_explains(parts, self._thresholds):

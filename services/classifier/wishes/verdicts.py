@@ -3,7 +3,7 @@
 Only heard where that question stands: to somebody who has not been asked, `çöp alındı` may be a complaint.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from services.classifier.text.folding import Word
 from services.classifier.text.phrases import Phrase, Phrases
@@ -36,6 +36,10 @@ class VerdictReader:
         if self._in_doubt.are_in(folded):
             return None
         return True if self._ends_in_a_solution(folded) else None
+
+    def call_it_over(self, words: Sequence[Word]) -> Callable[[int, int], bool]:
+        """Whether these words do, from one place to another."""
+        return lambda first, last: self.of(words[first:last]) is True
 
     def _ends_in_a_solution(self, folded: Phrase) -> bool:
         while folded and not self._solved.ending(folded):
