@@ -14,9 +14,11 @@ def repeats_the_question(ticket: Ticket, part: ReadingPart) -> bool:
     return bool(said) and set(said) <= set(asked)
 
 
-def as_answer(ticket: Ticket, reading: Reading, *, sure_from: float) -> Reading:
+def as_answer(ticket: Ticket | None, reading: Reading, *, sure_from: float) -> Reading:
     """Danger read in nothing but the question's words, in a subject nobody is sure of, was not told by the
     citizen: "dereden geliyor". A sure one is: "gaz kokusu var"."""
+    if ticket is None:
+        return reading
     told = tuple(
         without_danger(ticket, part)
         if part.hazard and part.confidence < sure_from and repeats_the_question(ticket, part)

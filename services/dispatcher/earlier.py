@@ -1,4 +1,4 @@
-"""The place of an earlier report, for what is told without one of its own.
+"""The place or the subject of an earlier report, for what is told without one of its own.
 
 Who has just told a place and then cries that something burns means there, and nobody is asked where a fire is
 who has said it a minute ago. The unit sees that it was told with the earlier report.
@@ -9,7 +9,22 @@ from datetime import datetime, timedelta
 from services.dispatcher import belonging
 from services.dispatcher.ticket import Place, Ticket
 from services.dispatcher.turn import Turn
-from shared.events import ReadingPart
+from shared.events import Reading, ReadingPart
+
+
+def with_subject_just_told(turn: Turn, reading: Reading, sent_at: datetime) -> Reading:
+    """`568 sokakta da var`: what was told of another place a moment ago, be it a danger."""
+    told_so = len(reading.parts) == 1 and reading.parts[0].there_too
+    if not told_so or reading.decision == "automatic":
+        return reading
+    thread = next((one for one in belonging.threads(turn, sent_at) if one.kind == "gathering"), None)
+    if thread is None or not thread.tickets[0].subject_known:
+        return reading
+    before = thread.tickets[0]
+    same = {"topic": before.topic, "kind": before.kind, "urgency": before.urgency, "hazard": before.hazard}
+    sure = {"confidence": 1.0, "candidates": ((before.topic, 1.0),)}
+    part = reading.parts[0].model_copy(update={**same, **sure, "cues": before.cues})
+    return reading.model_copy(update={"parts": (part,), "decision": "automatic"})
 
 
 def place_just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:

@@ -9,6 +9,7 @@ from uuid import UUID
 from services.dispatcher import belonging, feedback, inquiries, pieces, readings, talk, withdrawals
 from services.dispatcher.additions import add, learn_topic
 from services.dispatcher.answers import as_answer, without_danger
+from services.dispatcher.earlier import with_subject_just_told
 from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.parts import as_one, leading
 from services.dispatcher.receipt import WITHDRAW, ask_for_the_place_left
@@ -80,9 +81,9 @@ def _asked_by_a_unit(turn: Turn, message: MessageReceived, reading: Reading) -> 
 def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """An answer or an addition to what there is, or else new matters; each part on its own."""
     pointed = belonging.quoted(turn, message) or belonging.named(turn, reading)
+    reading = with_subject_just_told(turn, reading, message.sent_at)
     asked = _asked(turn, message, pointed)
-    if asked:
-        reading = as_answer(asked, reading, sure_from=turn.municipality.readings.thresholds.automatic)
+    reading = as_answer(asked, reading, sure_from=turn.municipality.readings.thresholds.automatic)
     parts = list(reading.parts)
     if pointed:
         elsewhere = [part for part in parts if belonging.is_danger_elsewhere(pointed, part)]

@@ -92,8 +92,19 @@ def test_so_it_is_in_another_street_too_but_a_street_put_right_is_the_same_matte
     chat.later(minutes=1).writes(corrected, decision="desk")
     assert len(chat.tickets) == 1
     also = matter("70 sokakta da öyle", "diger", street="70 sokak", confidence=0.2, there_too=True)
-    chat.later(minutes=1).writes(also, decision="desk")
-    assert len(chat.tickets) == 2
+    answer = chat.later(minutes=1).writes(also, decision="desk")
+    assert answer.told == [(ROADS, "assigned")]
+    assert [(one.topic, one.place.street) for one in chat.tickets.values()][1] == ("yol_bozuk", "70 sokak")
+
+
+def test_danger_that_is_in_another_street_too_is_danger(chat: Chat) -> None:
+    chat.writes(
+        matter("80 sokak gaz kokuyor", "gaz_kacagi", urgency=3, hazard="gaz_kokusu", street="80 sokak")
+    )
+    also = matter("70 sokakta da var", "diger", street="70 sokak", confidence=0.2, there_too=True)
+    answer = chat.later(minutes=1).writes(also, decision="ask")
+    assert "danger" in answer.keys
+    assert answer.told == [("izmirgaz", "assigned")]
 
 
 def test_words_of_the_question_itself_answer_it_long_after_too(chat: Chat) -> None:
