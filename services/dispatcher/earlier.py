@@ -17,10 +17,9 @@ def with_subject_just_told(turn: Turn, reading: Reading, sent_at: datetime) -> R
     told_so = len(reading.parts) == 1 and reading.parts[0].there_too
     if not told_so or reading.decision == "automatic":
         return reading
-    thread = next((one for one in belonging.threads(turn, sent_at) if one.kind == "gathering"), None)
-    if thread is None or not thread.tickets[0].subject_known:
+    before = _gathered(turn, sent_at)
+    if before is None or not before.subject_known:
         return reading
-    before = thread.tickets[0]
     same = {"topic": before.topic, "kind": before.kind, "urgency": before.urgency, "hazard": before.hazard}
     sure = {"confidence": 1.0, "candidates": ((before.topic, 1.0),)}
     part = reading.parts[0].model_copy(update={**same, **sure, "cues": before.cues})
@@ -31,9 +30,8 @@ def place_just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
     """For danger, or what is said to be at the same place: that of the report which is being gathered."""
     if part.hazard is None and not part.same_place:
         return Place()
-    gathered = (one for one in belonging.threads(turn, sent_at) if one.kind == "gathering")
-    thread = next(gathered, None)
-    return _taken_over(turn, thread.tickets[0]) if thread else Place()
+    before = _gathered(turn, sent_at)
+    return _taken_over(turn, before) if before else Place()
 
 
 def place_meant(turn: Turn, ticket: Ticket) -> Place:
@@ -43,6 +41,12 @@ def place_meant(turn: Turn, ticket: Ticket) -> Place:
         if other.id != ticket.id and other.place.known and other.last_piece_at >= oldest:
             return _taken_over(turn, other)
     return Place()
+
+
+def _gathered(turn: Turn, sent_at: datetime) -> Ticket | None:
+    """The latest report that is being gathered."""
+    threads = belonging.threads(turn, sent_at)
+    return next((thread.tickets[0] for thread in threads if thread.kind == "gathering"), None)
 
 
 def _taken_over(turn: Turn, ticket: Ticket) -> Place:

@@ -88,7 +88,7 @@ def take_reaction(turn: Turn, message: MessageReceived) -> None:
 
 def _words(reading: Reading) -> ReadingPart | None:
     """The words of a verdict, which are one part as a rule."""
-    return as_one(list(reading.parts)) if reading.parts else None
+    return as_one(reading.parts) if reading.parts else None
 
 
 def judge(

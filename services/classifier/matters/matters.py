@@ -157,7 +157,8 @@ class MatterReader:
         return scores is None or self._kinds.is_plainly(Kind.THANKS, scores)
 
     def _is_chatter(self, look: Look) -> bool:
-        """Plainly so, with no subject to be sure of: of `otobüse bindim, geliyorum` a person decides."""
+        """What plainly wants nothing. Not where a subject is sure: of `otobüse bindim, geliyorum` a person
+        decides."""
         scores = self._kind_scores(look)
         likeliest = max(
             (share for topic, share in look.opinion.ranking if topic != UNKNOWN_TOPIC), default=0.0
