@@ -1,9 +1,9 @@
 """What a citizen's words have of the question that a unit has put to them."""
 
+from services.dispatcher.plain import plain
 from services.dispatcher.ticket import Status, Ticket
 from shared.events import Reading, ReadingPart
 
-_PLAIN = str.maketrans("çğıöşüâîûİI", "cgiosuaiuii")
 _PUNCTUATION = ".,;:!?…\"'“”()"
 
 
@@ -38,5 +38,4 @@ def _question_words(ticket: Ticket) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    plain = text.translate(_PLAIN).casefold().split()
-    return [word for word in (one.strip(_PUNCTUATION) for one in plain) if word]
+    return [word for word in (one.strip(_PUNCTUATION) for one in plain(text).split()) if word]

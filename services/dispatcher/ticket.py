@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
+from services.dispatcher.plain import plain
 from shared.events import Attachment, Fact, Instant, Kind, Language, Pin
 
 
@@ -50,7 +51,6 @@ _NEXT: Mapping[Status, frozenset[Status]] = {
     Status.CLOSED: frozenset({Status.REOPENED}),
 }
 
-_FOLDED = str.maketrans("ıİçÇğĞöÖşŞüÜâî", "iiccggoossuuai")
 Who = Literal["citizen", "unit", "desk", "system"]
 
 
@@ -132,7 +132,7 @@ def _names(text: str, name: str | None) -> bool:
 
 
 def _in_one(text: str) -> str:
-    return "".join(text.translate(_FOLDED).lower().split())
+    return "".join(plain(text).split())
 
 
 def _is_told_by(text: str, others: list[str]) -> bool:

@@ -39,8 +39,6 @@ _REAL: _Among = re.compile(
     r"cikis|cikarken|onunde|yaninda|arkasinda|binasi|tavan|catisi|perdesi)\w*|"
     r"yangin|dumanla?r?|simdi|suan|an|kos|kosun|kalkmiyor|kalkamiyor|nefes|polis|itfaiyeyi|112|var|gonderin|oyuncu|oyuncunun|oyuncuya"
 ).fullmatch
-
-
 _STOP = re.compile(r"[.!?…\n]")
 
 
