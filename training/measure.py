@@ -16,6 +16,7 @@ from pathlib import Path
 from services.classifier.evidence.learned import load_model
 from services.classifier.reader import Reader
 from shared.municipality import load
+from training.measure_conversations import report_conversations
 from training.measure_sets import (
     report_dangers,
     report_fragments,
@@ -52,6 +53,7 @@ def main() -> int:
         print(f"no real complaints here ({REAL}); only the project's own sets are measured")
     _report_sets(reader.read, FROZEN)
     report_languages(reader.read, _lines(FROZEN / "languages"))
+    report_conversations(municipality, reader.read, _lines(FROZEN / "conversations"))
     _report_second(reader.read, FROZEN / "second")
     report_speed(
         reader.read,

@@ -4,6 +4,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ ROOT = Path(__file__).parents[3]
 FROZEN = ROOT / "training" / "frozen"
 ENOUGH = 60
 EVERYBODY_WRITES = 12  # characters; "slm" and "çöp" are nobody's
+SAID_IN_PASSING = 32  # characters
 
 CORPUS = read_corpus()
 TOPICS = [topic.id for topic in load(ROOT / "municipalities" / "bornova").topics]
@@ -61,11 +63,20 @@ def test_no_two_texts_of_a_topic_say_nearly_the_same() -> None:
     assert near == []
 
 
+def texts_in(row: dict[str, Any]) -> list[str]:
+    """A conversation has those of all its steps; what is short in it everybody writes."""
+    if "steps" not in row:
+        return [row["text"]]
+    said = (one["text"] for one in row["steps"] if "text" in one and "unit" not in one)
+    return [text for text in said if len(text) > SAID_IN_PASSING]
+
+
 def test_no_text_is_near_one_that_judges() -> None:
     frozen = [
-        json.loads(line)["text"]
+        text
         for file in sorted(FROZEN.rglob("*.jsonl"))
         for line in file.read_text("utf-8").splitlines()
+        for text in texts_in(json.loads(line))
     ]
     texts = [one.text for one in CORPUS if len(one.text) >= EVERYBODY_WRITES]
     near = [texts[at] for at, _ in near_pairs(texts, frozen)]
