@@ -28,6 +28,8 @@ _OF_A_NAME = re.compile(
 # of these, such as a word of every day may name: `gül sokakta`, but `çınar sokağa devrildi`
 _AS_A_NAME_STANDS = re.compile(r"sokak(?:ta(?:ki|yiz)?)?|sok|apartman\w*|apt|site\w*")
 _INFLECTED = re.compile(r"\w{2,}(?:[iu]n[iu]n|[dt][ae]ki|[dt][ae]n|yor|m[iu]s)|\w{3,}(?:d[ae]|ken|l[ae]n)")
+# `100. yıl caddesi`: the number is of the name
+_OF_A_DATE = re.compile(r"yil|ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik")
 # a full stop behind one of these ends no sentence, nor behind a number
 _SHORTENED = listed("mah mh mhl cad cd sok sk blv bulv apt dr prof av sht yzb alb gen org st")
 _SENTENCE_ENDS = re.compile(r"[.!?…\n:]")
@@ -35,7 +37,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?…\n:]")
 
 def is_named(text: str, words: Sequence[Word], at: int) -> bool:
     """Whether the word before the one at `at` is the name of what stands there."""
-    if at == 0 or words[at - 1].folded in NOT_A_NAME or not _belongs(text, words[at - 1], words[at]):
+    if at == 0 or words[at - 1].folded in NOT_A_NAME or not belongs(text, words[at - 1], words[at]):
         return False
     before, kind = words[at - 1], kind_of(words[at - 1].folded)
     if "'" in fold(_seen(text, before)):
@@ -60,14 +62,20 @@ def back_to_name(text: str, words: Sequence[Word], folded: Sequence[str], at: in
     shouted = _seen(text, words[at]).isupper()
     while first > 0 and at - first < most and folded[first - 1] not in NOT_A_NAME:
         before = words[first - 1]
-        if not _belongs(text, before, words[first]):
+        if not belongs(text, before, words[first]):
             break
-        if kind_of_road(before.folded) or DISTRICT_PART.fullmatch(before.folded):
+        if _is_road(text, before) or DISTRICT_PART.fullmatch(before.folded):
             break
         if first < at and not _leads_on(text, before, shouted=shouted):
             break
         first -= 1
-    return first
+    of_a_date = 0 < first < at and _OF_A_DATE.fullmatch(folded[first]) and folded[first - 1].isdigit()
+    return first - 1 if of_a_date else first
+
+
+def _is_road(text: str, word: Word) -> bool:
+    """`şok` is a shop."""
+    return kind_of_road(word.folded) is not None and text[word.start] not in "şŞ"
 
 
 def _leads_on(text: str, word: Word, *, shouted: bool) -> bool:
@@ -76,7 +84,7 @@ def _leads_on(text: str, word: Word, *, shouted: bool) -> bool:
     return kind_of(word.folded) & (GIVEN | EVERYDAY | ORDINARY | SUFFIXED) == GIVEN
 
 
-def _belongs(text: str, word: Word, following: Word) -> bool:
+def belongs(text: str, word: Word, following: Word) -> bool:
     """Nothing between them but a full stop that only shortens the word."""
     between = text[word.end : following.start]
     return not between.strip(" .") and "\n" not in between and not _ends(between, word)

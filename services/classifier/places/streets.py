@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from services.classifier.places.names import NOT_A_NAME, back_to_name, is_named, is_title
 from services.classifier.places.pieces import ROAD_KINDS, Piece, kind_of_road
+from services.classifier.places.relations import after_a_road
+from services.classifier.places.spoken import back_to_spoken, in_figures, is_spoken
 from services.classifier.privacy.name_lists import GIVEN, kind_of
 from services.classifier.text.folding import Word
 
@@ -22,14 +24,14 @@ _COUNTED = re.compile(
 _IN_A_ROAD = re.compile(r"\d*(?:cadde|sokak|sokag|bulvar)\w*[dt][ae](?:ki|n)?")
 _OBJECT = re.compile(r"[iu]n[iu]$|l[ae]r[iu]$")
 _NOT_ANOTHER_PLACE = re.compile(
-    r"lamba\w*|hayvan\w*|kopek\w*|kedi\w*|lambas\w*|aydinlat\w*|isik\w*|supur\w*|arasi"
+    r"lamba\w*|hayvan\w*|kope[kg]\w*|kedi\w*|lambas\w*|aydinlat\w*|isik\w*|supur\w*|arasi"
 )
 # in the other forms it may be what something is done to: `duman sokağı doldurdu`, `alev apartmanına sıçradı`
 _OF_A_NAME = re.compile(r"caddesi\w*|(?:sokag[iu]|bulvar[iu]|apartman[iu])nd[ae]\w*")
 _PERHAPS_OF_A_NAME = re.compile(r"(?:sokag[iu]|bulvar[iu]|apartman[iu])\w*")
 _STANDS_THERE = re.compile(r"no|numara|onu|onun\w*|karsi\w*|yani\w*")
 # `5190`, `12/a`; no time of day: `3'te sokakta`
-_NUMBERED = re.compile(r"\d+[a-z]?")
+_NUMBERED = re.compile(r"\d+(?:[a-z]|[iu]?nc[iu])?")
 _AWAY = re.compile(r"ote\w*|ileri\w*|asagi\w*|yukari\w*|sonra\w*|birden")
 _BARE = re.compile(r"sokak(?:ta)?|sokagi|sok|cadde(?:de)?|bulvar(?:da)?")
 _QUARTER = re.compile(r"mah|mhl?|mahal+esi")
@@ -53,6 +55,9 @@ def street_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) 
         return Piece(first, _with_number(text, words, folded, at), street=True)
     if _OUR_ROAD.fullmatch(folded[at]) or _is_of_any_street(text, words, at) or _is_thrown(text, words, at):
         return None
+    spoken = back_to_spoken(folded, at)
+    if spoken < at and not _is_no_number_of(text, words, folded, spoken + 1):
+        return Piece(spoken, _with_number(text, words, folded, at), street=True)
     last = _with_number(text, words, folded, at)
     if not is_named(text, words, at) and not _is_in_an_address(text, words, folded, at, last):
         return None
@@ -66,8 +71,8 @@ def known_as(folded: Sequence[str], street: Piece) -> str:
         glued = "".join(takewhile(str.isdigit, folded[at]))
         kind = kind_of_road(folded[at][len(glued) :])
         if kind:
-            name = [*folded[street.first : at], *([glued] if glued else [])]
-            return " ".join([("/" if name[0].isdigit() else " ").join(name), kind])
+            name = [*in_figures(folded[street.first : at]), *([glued] if glued else [])]
+            return " ".join([("/" if all(part[:1].isdigit() for part in name) else " ").join(name), kind])
     return " ".join(folded[at] for at in street.all())
 
 
@@ -137,6 +142,7 @@ def _is_in_an_address(text: str, words: Sequence[Word], folded: Sequence[str], a
 
 
 def _with_number(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:
+    """Where the street ends: with its door, and how one stands to it."""
     last = at
     while (
         last + 1 < len(folded)
@@ -144,18 +150,24 @@ def _with_number(text: str, words: Sequence[Word], folded: Sequence[str], at: in
         and _is_of_door(text, words, folded, at, last + 1)
     ):
         last += 1
-    return last
+    return after_a_road(text, words, folded, last)
 
 
 def _is_of_door(text: str, words: Sequence[Word], folded: Sequence[str], road: int, at: int) -> bool:
     """`no 12/A kat 3`; but `4 gündür` is no door, nor are the ten of `sokakta 10 köpek`."""
     word, following = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
+    if _NUMBER.fullmatch(word) and (following[:1].isdigit() or is_spoken(following)):
+        return True
+    if _DOOR_WORD.fullmatch(word):
+        return at - 1 > road and (folded[at - 1][:1].isdigit() or is_spoken(folded[at - 1]))
     if _NUMBER.fullmatch(word):
-        return following[:1].isdigit()
+        return False
+    if is_spoken(word):
+        return _is_spoken_door(folded, road, at)
     gap = text[words[at - 1].end : words[at].start].strip()
     if gap in ("/", "-"):
         return len(word) == 1 or _DOOR.fullmatch(word) is not None
-    if not _DOOR.fullmatch(word):
+    if not _DOOR.fullmatch(word) or kind_of_road(following):
         return False
     if word.startswith("no") or _NUMBER.fullmatch(folded[at - 1]):
         return True
@@ -163,3 +175,14 @@ def _is_of_door(text: str, words: Sequence[Word], folded: Sequence[str], road: i
         return False
     counts = _IN_A_ROAD.fullmatch(folded[road]) is not None and following
     return not counts or _DOOR_WORD.fullmatch(following) is not None
+
+
+def _is_spoken_door(folded: Sequence[str], road: int, at: int) -> bool:
+    """`no on iki`, `on iki numara`; the words of a number alone count or mean something else."""
+    first, last = at, at
+    while first - 1 > road and is_spoken(folded[first - 1]):
+        first -= 1
+    while last + 1 < len(folded) and is_spoken(folded[last + 1]):
+        last += 1
+    led = first - 1 > road and _NUMBER.fullmatch(folded[first - 1]) is not None
+    return led or (last + 1 < len(folded) and _DOOR_WORD.fullmatch(folded[last + 1]) is not None)

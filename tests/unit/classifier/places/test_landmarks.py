@@ -69,3 +69,42 @@ def test_a_house_is_known_by_its_name_or_where_nothing_else_is_said(
 )
 def test_what_a_town_is_known_by_is_a_landmark(place: PlaceIn, text: str) -> None:
     assert place(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("altındağ kavşağındaki sinyal bozuk", "altındağ kavşağındaki"),
+        ("evka 3 metrosunun önünde çukur var", "evka 3 metrosunun önünde"),
+        ("yaşar üniversitesi kampüsünün arkasında moloz var", "yaşar üniversitesi kampüsünün arkasında"),
+        ("homeros vadisinde köpekler var", "homeros vadisinde"),
+        ("küçükpark'ta lambalar yanmıyor", "küçükpark'ta"),
+        ("dün gece yağmurda manavın önü göl oldu", "manavın önü"),
+        ("gülistan parkının yanında çöp var", "gülistan parkının yanında"),
+    ],
+)
+def test_a_landmark_is_told_with_its_whole_name_and_no_more(place: PlaceIn, text: str, told: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ege Üniversitesi öğrencisiyim",
+        "dokuz eylül üniversitesinde okuyorum burs istiyorum",
+        "kızımın üniversitesinde yemek pahalı",
+        "yaya köprüsünde ışık yok",
+        "küçükparkı yenileyin",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_place(place: PlaceIn, text: str) -> None:
+    assert place(text) is None
+
+
+@pytest.mark.parametrize("text", ["100. yıl caddesinde çukur var", "9 eylül mahallesinde su yok"])
+def test_the_number_of_a_date_is_of_the_name(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text[0].isdigit()
