@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
+from services.dispatcher.doors import with_door
 from services.dispatcher.plain import plain
 from shared.events import Attachment, Fact, Instant, Kind, Language, Pin
 
@@ -96,8 +97,10 @@ class Place(Fact):
         )
 
     def without_what(self, told: "Place") -> "Place":
-        """Before a correction: a street gives way to a street, a quarter or district to a quarter. What else
-        was known stays, and a pin too: it is pointed at, not written."""
+        """Before a correction: a street gives way to a street, a quarter or district to a quarter, a door to
+        a door. What else was known stays, and a pin too: it is pointed at, not written."""
+        if self.text and told.text and not (told.street or told.road or told.neighbourhood or told.district):
+            return self.model_copy(update={"text": with_door(self.text, told.text)})
         gone: list[str | None] = []
         if told.street or told.road:
             gone += [self.street and self.street.rsplit(" ", 1)[0]]

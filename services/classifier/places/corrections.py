@@ -13,6 +13,10 @@ _WRONG = re.compile(r"pardon|duzelt(?:iyorum|me|eyim|irim)|yanlis(?:lik\w*)?")
 _WROTE = re.compile(r"yaz\w*|soyle\w*|ver\w*|ol(?:du|mus)|adres\w*|sokak|mahalle")
 _MEANT = re.compile(r"iste(?:mis|di)\w*")
 _ONLY = re.compile(r"sadece|yalniz(?:ca)?|sirf|tek|ayrica")  # `sadece 80 sokak değil, 90 sokak da`
+# `80 sokak olacak`: what it should have been; but `80 sokakta olacak` tells of a wedding
+_SHOULD_BE = re.compile(r"olacak(?:ti)?|olmaliydi")
+_BESIDE_IT = re.compile(r"d[ae]|adres\w*|mahalle\w*|sokak|yanlis|yazm?\w*|demis\w*|pardon|dogrusu|ben")
+_IN_IT = re.compile(r"\w+[dt][ae]")
 _TOO = re.compile(r"d[ae]")
 
 
@@ -23,6 +27,8 @@ def corrected(folded: Sequence[str], pieces: Sequence[Piece]) -> tuple[Sequence[
     hold = [piece for piece in pieces if not _is_denied(folded, piece)]
     if not hold:
         return pieces, False
+    if _says_what_it_should_be(folded, pieces):
+        return pieces, True
     denies = len(hold) < len(pieces) or any(_follows_a_denial(folded, piece) for piece in hold)
     return hold, denies or _says_it_was_wrong(folded)
 
@@ -45,6 +51,15 @@ def _denies(folded: Sequence[str], at: int) -> bool:
     if at >= len(folded) or folded[at] != _NOT:
         return False
     return not any(_ASKS.fullmatch(word) for word in folded[at + 1 : at + 2])
+
+
+def _says_what_it_should_be(folded: Sequence[str], pieces: Sequence[Piece]) -> bool:
+    covered = {at for piece in pieces for at in piece.all()}
+    rest = [word for at, word in enumerate(folded) if at not in covered]
+    if any(_IN_IT.fullmatch(folded[piece.last]) for piece in pieces):
+        return False
+    only_that = all(_SHOULD_BE.fullmatch(word) or _BESIDE_IT.fullmatch(word) for word in rest)
+    return only_that and any(_SHOULD_BE.fullmatch(word) for word in rest)
 
 
 def _says_it_was_wrong(folded: Sequence[str]) -> bool:

@@ -4,13 +4,20 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from services.classifier.places.between import between_in
 from services.classifier.places.corrections import corrected
-from services.classifier.places.doors import doors_in
+from services.classifier.places.doors import doors_in, is_told_instead
 from services.classifier.places.landmarks import is_beside, landmark_at, may_be_a_landmark, stands_there
 from services.classifier.places.pieces import DISTRICT_PART, LOCATIVE, Piece, kind_of_road
 from services.classifier.places.quarters import Quarters
 from services.classifier.places.roads import Roads
-from services.classifier.places.streets import known_as, may_be_a_street, own_name_at, street_at
+from services.classifier.places.streets import (
+    known_as,
+    may_be_a_street,
+    only_numbered,
+    own_name_at,
+    street_at,
+)
 from services.classifier.privacy.personal_data import Span, mask
 from services.classifier.text.folding import Word, fold, listed
 from shared.events import PlaceHint
@@ -51,6 +58,7 @@ class PlaceFinder:
         if not pieces and district is None:
             return None
         pieces, corrects = corrected(folded, pieces)
+        corrects = corrects or is_told_instead(folded, pieces)
         quarter = next((piece.neighbourhood for piece in pieces if piece.neighbourhood), None)
         street = next((piece for piece in pieces if piece.street), None)
         return PlaceHint(
@@ -95,6 +103,8 @@ class PlaceFinder:
         road = self._roads.first_in(folded)
         if road:
             pieces.append(road)
+        pieces += only_numbered(folded, pieces)
+        pieces += between_in(text, words, folded, pieces)
         pieces += doors_in(folded, pieces)
         return sorted(pieces, key=lambda piece: piece.first)
 

@@ -10,14 +10,14 @@ from services.classifier.text.folding import Word, listed
 
 _LANDMARK = re.compile(
     r"(?:ilk|orta|ana)?okul\w*|lise\w*|kolej\w*|cami(?!n$)\w*|mescid\w*|park[iı]\w*|park|durag\w*|market\w*|hastane\w*|eczane\w*|"
-    r"karakol\w*|pazar\w*|kopru\w*|universite\w*|metro\w*|istasyon\w*|kavsa\w*|firin\w*|banka\w*|benzinlik\w*|"
-    r"petrol\w*|muhtarlig\w*|ocag\w*|apartman\w*|apt|sitesi\w*|site|blok\w*|plaza\w*|(?:asm|avm|a101|bim|sok|forum)(?:[iu]n)?|"
-    r"migros\w*|carrefour\w*|stad\w*|salon\w*|kultur|merkez\w*|meydan\w*|kutuphane\w*|mezarlig\w*|kres\w*|"
+    r"karakol\w*|pazar\w*|kopru\w*|universite\w*|metro\w*|istasyon\w*|kavsa\w*|firin\w*|banka\w*|benzinli[kg]\w*|"
+    r"petrol\w*|muhtarli[kg]\w*|ocag\w*|apartman\w*|apt|sitesi\w*|site|blok\w*|plaza\w*|(?:asm|avm|a101|bim|sok|forum)(?:[iu]n)?|"
+    r"migros\w*|carrefour\w*|stad\w*|salon\w*|kultur|merkez\w*|meydan\w*|kutuphane\w*|mezarli[kg]\w*|kres\w*|"
     r"yurdu\w*|tesis\w*|havuz\w*|otopark\w*|saha\w*|cesme\w*|trafo\w*|lokanta\w*|kafe\w*|berber\w*|ptt|belediye\w*|"
     r"durak|itfaiye\w*|zabita|nikah|daires\w*|fabrika\w*|emniyet|adliye\w*|noter\w*|kahvehane\w*|cemevi\w*|vadi\w*|"
     r"otogar\w*|hukumet|kaymakamli[kg]\w*|(?:kucuk|buyuk)park\w*|kampus\w*|viyadu[gk]\w*|geci[dt]\w*|tunel\w*|hoyu[gk]\w*|"
     r"yokusu\w*|bakkal\w*|tekel\w*|manav[iı]n|kasab[iı]n|pastane\w*|restoran\w*|benzinci\w*|kiraathane\w*|dershane\w*|otel\w*|"
-    r"(?:starbucks|kipa|tansas|koctas|ikea|bauhaus|decathlon|opet|shell|hakmar|watsons|gratis|teknosa|burger)(?:[iu]n)?|"
+    r"(?:ziraat|starbucks|kipa|tansas|koctas|ikea|bauhaus|decathlon|opet|shell|hakmar|watsons|gratis|teknosa|burger)(?:[iu]n)?|"
     r"school|mosque|hospital|pharmacy|station|stop"
 )
 _BESIDE = re.compile(r"(?:kars[iı]|onu|yan[iı]|arkasi|bitisig|yakin|opposite|near)\w*")
@@ -30,7 +30,7 @@ _NAMED_BUILDING = re.compile(
 _ANYBODYS = re.compile(r"(?:apartman|site)(?:n?in|[dt][ae]\w*|l[ae]r\w*)?|apt|\w+[dt][ae]n")
 # of a landmark: `pazar yerinin yanı`, `hastanesi acil servisinin girişi`, `bim in yanı`
 _PART = re.compile(
-    r"(?:yeri|konagi|binasi|bahcesi|kapisi|servisi|dairesi|salonu)(?:n[iu]n)?|acil|acilin|servis|n?[iu]n"
+    r"(?:yeri|konagi|binasi|bahcesi|kapisi|servisi|dairesi|salonu|subesi)(?:n[iu]n)?|hizmet|acil|acilin|servis|n?[iu]n"
 )
 _MOST_PARTS = 2
 # whole places of a town, called by a name of its own, and each there once: `üçyol kavşağında`

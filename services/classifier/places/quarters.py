@@ -22,6 +22,9 @@ _WORDS_TOO = _EVERYDAY_NAMES | listed("30 cinar cicekli karacam mevlana devlet s
 _STANDS_IN_A_STREET = listed("isiklar cinar")
 # `Çınar mahallesi`, but `çınar mahallede devrildi`
 _BEHIND_ITS_NAME = re.compile(r"mah|mh|mhl|mahal+esi\w*|koy(?:u|une|unun|unde\w*)")
+_SAYS_A_QUARTER = re.compile(r"mahalle(?:m|miz|si)?|mah")
+_SMALL = listed("de da adi ismi")
+_SHOULD_BE = re.compile(r"olacak(?:ti)?|olmaliydi")
 
 
 class Quarters:
@@ -48,7 +51,7 @@ class Quarters:
             if last + 1 < len(folded) and called.fullmatch(folded[last + 1]):
                 return Piece(at, last + 1, quarter)
             rest = _behind(name, folded, at, length)
-            in_an_address = _leads_to_a_number(name, folded, last + 1)
+            in_an_address = _leads_to_a_number(name, folded, last + 1) or _is_told_as_one(folded, at, last)
             if not in_an_address and _may_be_words(text, words, at, length, name, rest):
                 continue
             if _stands_alone(text, words, at, last, rest):
@@ -117,6 +120,13 @@ def _leads_to_a_number(name: Sequence[str], folded: Sequence[str], following: in
     if name[0] in _STANDS_IN_A_STREET or name[0].isdigit() or following + 1 >= len(folded):
         return False
     return folded[following].isdigit() and kind_of_road(folded[following + 1]) is not None
+
+
+def _is_told_as_one(folded: Sequence[str], first: int, last: int) -> bool:
+    """`mahalle de Ergene olacak`, `mahalle Ergene`: it is said to be the quarter, and no more."""
+    before = [word for word in folded[:first] if word not in _SMALL]
+    said = before[-1:] and _SAYS_A_QUARTER.fullmatch(before[-1])
+    return bool(said) and all(_SHOULD_BE.fullmatch(word) for word in folded[last + 1 :])
 
 
 def _behind(name: Sequence[str], folded: Sequence[str], at: int, length: int) -> str:

@@ -18,7 +18,7 @@ _SIDE = listed("arka yan on ust alt sag sol karsi diger obur")
 _ON_A_SIDE = re.compile(
     r"(?:tarafi|sokagi|cephesi|kapisi|duvari|kaldirimi|bahcesi|girisi|caddesi)(?:n(?:d[ae](?:ki|n|yiz)?|[ae]))?|taraf(?:ta(?:ki|yiz)?)?"
 )
-_ANY_SIDE = "taraf"  # `banka karşı taraf onaylasın diyor`
+_PARTIES = listed("karsi diger obur sag sol")  # `banka karşı taraf onaylasın diyor`
 _JUST = listed("tam hemen")
 # only what belongs to the road: `sokağın üstü açık` and `altı` say nothing of where
 _TO_A_ROAD = re.compile(
@@ -41,7 +41,8 @@ def after_a_landmark(folded: Sequence[str], at: int) -> int:
     word, following = _two_behind(folded, last)
     of_it = _GENITIVE.fullmatch(folded[at]) is not None
     if word in _SIDE and _ON_A_SIDE.fullmatch(following):
-        return last + 2 if of_it or not following.startswith(_ANY_SIDE) else at
+        other_party = word in _PARTIES and following.startswith("taraf") and not of_it
+        return at if other_party else last + 2
     means_another = _NOT_SO.get(word)
     if means_another and means_another.fullmatch(following):
         return at

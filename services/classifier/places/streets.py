@@ -1,7 +1,7 @@
 """Streets told in words, with the door: `Zafer sokağında`, `5190/3 sokak no 12/A kat 3`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from services.classifier.places.names import NOT_A_NAME, back_to_name, is_named, is_title
@@ -13,9 +13,9 @@ from services.classifier.text.folding import Word
 
 # `sokağımızda`: whose it is says nobody where; the line asks
 _OUR_ROAD = re.compile(r"(?:cadde|sokag[iu]|bulvar[iu])m\w*")
-_NUMBER = re.compile(r"no|numara|nu|kapi|nolu|daire|kat|d|k")
+_NUMBER = re.compile(r"no|numara|nu|n|kapi|nolu|daire|kat|d|k")
 _GLUED_ROAD = re.compile(r"\d{1,4}(?:sokak\w*|sok|sk|cadde\w*|cad|cd)")  # `93sok no4`
-_DOOR = re.compile(r"(?:no)?\d{1,5}(?:[a-z]|[dt][ae](?:ki)?)?")
+_DOOR = re.compile(r"(?:no|kat|daire)?\d{1,5}(?:[a-z]|[dt][ae](?:ki)?)?")
 _DOOR_WORD = re.compile(r"numara\w*|nolu|bina\w*|apartman\w*|apt|kapi\w*")
 _COUNTED = re.compile(
     r"gun|gun(?:d|l)\w*|hafta\w*|ay|ay(?:d[iu]r|l[ai]\w*)|yil\w*|sene\w*|saat\w*|dakika\w*|dk|gece\w*|kez|kere|defa\w*|"
@@ -35,6 +35,8 @@ _NUMBERED = re.compile(r"\d+(?:[a-z]|[iu]?nc[iu])?")
 _AWAY = re.compile(r"ote\w*|ileri\w*|asagi\w*|yukari\w*|sonra\w*|birden")
 _BARE = re.compile(r"sokak(?:ta)?|sokagi|sok|cadde(?:de)?|bulvar(?:da)?")
 _QUARTER = re.compile(r"mah|mhl?|mahal+esi")
+# no year and no number to call: `erzene 2023'te`, `112'de`
+_ONLY_A_NUMBER = re.compile(r"(?!(?:19|20)\d\d\D|1(?:1[0-9]|5[3-8]|77|8[5-9])\D)(\d{3,4})[dt][ae](?:ki|yiz)?")
 _LONGEST_DOOR = 8  # words: `no 12 a kat 3 daire 7`
 
 
@@ -73,7 +75,17 @@ def known_as(folded: Sequence[str], street: Piece) -> str:
         if kind:
             name = [*in_figures(folded[street.first : at]), *([glued] if glued else [])]
             return " ".join([("/" if all(part[:1].isdigit() for part in name) else " ").join(name), kind])
-    return " ".join(folded[at] for at in street.all())
+    by_number = _ONLY_A_NUMBER.fullmatch(folded[street.first])
+    return f"{by_number[1]} sokak" if by_number else " ".join(folded[at] for at in street.all())
+
+
+def only_numbered(folded: Sequence[str], pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """`altındağ 4174'te`, `sokakta yani 4174'te`: behind a quarter, or said of the street."""
+    behind_a_quarter = {piece.last + 1 for piece in pieces if piece.neighbourhood}
+    for at, word in enumerate(folded):
+        said_of_it = at > 1 and folded[at - 1] == "yani" and kind_of_road(folded[at - 2]) is not None
+        if (at in behind_a_quarter or said_of_it) and _ONLY_A_NUMBER.fullmatch(word):
+            yield Piece(at, at, street=True)
 
 
 def own_name_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> bool:
@@ -169,7 +181,7 @@ def _is_of_door(text: str, words: Sequence[Word], folded: Sequence[str], road: i
         return len(word) == 1 or _DOOR.fullmatch(word) is not None
     if not _DOOR.fullmatch(word) or kind_of_road(following):
         return False
-    if word.startswith("no") or _NUMBER.fullmatch(folded[at - 1]):
+    if not word[0].isdigit() or _NUMBER.fullmatch(folded[at - 1]):
         return True
     if _COUNTED.fullmatch(following) or not word.isdigit():
         return False

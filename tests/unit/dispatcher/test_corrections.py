@@ -53,3 +53,22 @@ def test_a_street_that_corrects_nothing_is_told_beside_the_other(chat: Chat) -> 
     beside = matter("90 sokağın köşesi", "diger", street="90 sokak", confidence=0.1)
     chat.writes(beside, decision="ask")
     assert chat.ticket.place.text == "80 sokakta, 90 sokak"
+
+
+def test_a_corrected_door_stands_where_the_other_stood(chat: Chat) -> None:
+    chat.writes(hole_at("erzene, 80 sokak no 12 kat 3 önünde", neighbourhood="Erzene", street="80 sokak"))
+    chat.writes(correction("14 numara"), decision="ask")
+    place = chat.ticket.place
+    assert (place.text, place.street) == ("erzene, 80 sokak 14 numara kat 3 önünde", "80 sokak")
+
+
+def test_a_corrected_floor_leaves_the_house(chat: Chat) -> None:
+    chat.writes(hole_at("80 sokak no 12 kat 3", street="80 sokak"))
+    chat.writes(correction("4. kat"), decision="ask")
+    assert chat.ticket.place.text == "80 sokak no 12 4. kat"
+
+
+def test_a_door_told_late_is_added(chat: Chat) -> None:
+    chat.writes(hole_at("80 sokakta", street="80 sokak"))
+    chat.writes(correction("no 14"), decision="ask")
+    assert chat.ticket.place.text == "80 sokakta, no 14"

@@ -40,3 +40,21 @@ def test_a_district_that_it_is_not_in_is_none(place: PlaceIn) -> None:
     found = place("Buca değil Erzene'de")
     assert found is not None
     assert (found.neighbourhood, found.district) == ("Erzene", None)
+
+
+@pytest.mark.parametrize("text", ["mahalle de Meriç olacak", "Meriç mahallesi olacaktı, yanlış yazmışım"])
+def test_what_a_place_should_have_been_corrects_it(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert (found.neighbourhood, found.corrects) == ("Meriç", True)
+
+
+def test_what_will_be_somewhere_corrects_nothing(place: PlaceIn) -> None:
+    found = place("370 sokakta düğün olacak")
+    assert found is not None
+    assert not found.corrects
+
+
+@pytest.mark.parametrize("text", ["mahalle güzel olacak", "mahalle de merkez değil"])
+def test_what_is_wished_of_a_quarter_does_not_name_it(place: PlaceIn, text: str) -> None:
+    assert place(text) is None

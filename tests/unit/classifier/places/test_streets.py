@@ -95,3 +95,20 @@ def test_what_is_done_to_a_street_is_not_its_name(
 ) -> None:
     assert reader.read(text).parts[0].hazard == hazard
     assert PlaceFinder(bornova).names(text, words_of(fold(text))) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [("altındağ 4182'de lamba yok", "4182 sokak"), ("bizim sokakta yani 4182de çöp var", "4182 sokak")],
+)
+def test_behind_a_quarter_a_number_alone_is_a_street(place: PlaceIn, text: str, street: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.street == street
+
+
+@pytest.mark.parametrize("text", ["erzene 2023'te böyle değildi, çöp var", "erzenede 112de çukur anlattım"])
+def test_a_year_or_a_number_to_call_is_none(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.street is None

@@ -1,0 +1,63 @@
+"""Between two places, or where two roads meet: `A101 ile eczane arasında`, `80 sokakla 82 sokak köşesi`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from services.classifier.places.landmarks import may_be_a_landmark
+from services.classifier.places.names import back_to_name
+from services.classifier.places.pieces import Piece, kind_of_road
+from services.classifier.text.folding import Word, listed
+
+_BETWEEN = re.compile(r"arasi(?:nda\w*|na)?")
+_MEET = re.compile(r"kesis\w*|birles\w*|kose(?:si\w*)?|kavsagi\w*")
+_WHERE_THEY_MEET = re.compile(r"(?:yer|nokta|kose)\w*")
+_OF_TWO = re.compile(r"(?:fark|kavga|mesafe|anlas|rekabet)\w*")  # `market ile eczane arasında fark var`
+_JOINS = listed("ile ve")
+_JOINED = re.compile(r"\w+l[ae]")  # `okulla cami arası`
+_LONGEST = 6  # words of the second
+
+
+def between_in(
+    text: str, words: Sequence[Word], folded: Sequence[str], pieces: Sequence[Piece]
+) -> Iterator[Piece]:
+    """One piece over both places and what stands between; where it is only between one, there is none."""
+    for at, word in enumerate(folded):
+        meet = _MEET.fullmatch(word) is not None
+        following = (*folded, "")[at + 1]
+        if not (meet or _BETWEEN.fullmatch(word)) or _OF_TWO.fullmatch(following):
+            continue
+        first = _first_of_two(text, words, folded, pieces, at, meet=meet)
+        if first is not None:
+            yield Piece(first, at + 1 if meet and _WHERE_THEY_MEET.fullmatch(following) else at)
+
+
+def _first_of_two(
+    text: str, words: Sequence[Word], folded: Sequence[str], pieces: Sequence[Piece], at: int, *, meet: bool
+) -> int | None:
+    for join in range(at - 2, max(-1, at - 2 - _LONGEST), -1):
+        apart = folded[join] in _JOINS
+        if not apart and not _JOINED.fullmatch(folded[join]):
+            continue
+        end = join - apart
+        one, other = (
+            _begins(text, words, folded, pieces, last, meet=meet) if last >= 0 else None
+            for last in (end, at - 1)
+        )
+        is_a_street = one is not None and one < end and kind_of_road(folded[end]) is not None
+        if other is None and is_a_street and folded[at - 1].isdigit():  # `81 sokak ile 82 arası`
+            other = at - 1
+        if one is not None and other is not None and other <= join + 1:
+            return one
+    return None
+
+
+def _begins(
+    text: str, words: Sequence[Word], folded: Sequence[str], pieces: Sequence[Piece], last: int, *, meet: bool
+) -> int | None:
+    """Where the place that ends with this word begins."""
+    found = next((piece for piece in pieces if piece.first <= last <= piece.last), None)
+    if found and (found.street or found.neighbourhood or not meet):
+        return found.first
+    if meet or not may_be_a_landmark(folded[last]):
+        return None
+    return back_to_name(text, words, folded, last, 3)

@@ -1,0 +1,27 @@
+"""The door of a place told in words: of the house, the floor or the flat, and where it stands in the text."""
+
+import re
+
+from services.dispatcher.plain import plain
+
+_NUMBER = r"\d{1,4}[a-z]?(?:/[a-z\d]{1,3})?"
+_BEHIND_A_ROAD = "|".join(
+    rf"(?<=\b{road} )" for road in ("sokak", "sok", "sk", "caddesi", "cadde", "cad", "cd")
+)
+_FLAT = (rf"\b(?:daire|d)[\s.:]*{_NUMBER}\b", rf"\b{_NUMBER}[\s.]*(?:nolu )?daire\w*")
+_FLOOR = (rf"\b(?:kat|k)[\s.:]*{_NUMBER}\b", rf"\b{_NUMBER}[\s.]*kat\w*")
+_HOUSE = (
+    rf"\b(?:kapi |bina )?(?:no|nu|numara\w*|kapi)[\s.:]*{_NUMBER}\b",
+    rf"\b{_NUMBER}[\s.]*(?:numara\w*|nolu|no)\b",
+    rf"(?:{_BEHIND_A_ROAD}){_NUMBER}\b(?! *(?:kat|daire|sok|sk|cad))",
+)
+
+
+def with_door(text: str, told: str) -> str:
+    """The text with what `told` says of the flat, the floor or the house in place of what it said of it."""
+    seen, says = plain(text), plain(told)
+    for forms in (_FLAT, _FLOOR, _HOUSE):
+        if any(re.search(form, says) for form in forms):
+            found = next((found for form in forms if (found := re.search(form, seen))), None)
+            return f"{text[: found.start()]}{told}{text[found.end() :]}" if found else text
+    return text
