@@ -11,6 +11,9 @@ from services.classifier.reader import Reader
         "aynı sokağa moloz da dökmüşler",
         "same street, the lamp is off too",
         "AYNI YERDE",
+        "yanında da moloz var",
+        "bir de karşısında da çukur açılmış",
+        "orada da",
     ],
 )
 def test_what_is_told_to_be_at_the_same_place_is_marked(reader: Reader, text: str) -> None:
@@ -18,7 +21,15 @@ def test_what_is_told_to_be_at_the_same_place_is_marked(reader: Reader, text: st
 
 
 @pytest.mark.parametrize(
-    "text", ["hala aynı", "aynı sorun devam ediyor", "sokağın hali hep aynı", "aynı gün adres verdim"]
+    "text",
+    [
+        "hala aynı",
+        "aynı sorun devam ediyor",
+        "sokağın hali hep aynı",
+        "aynı gün adres verdim",
+        "yanında köpekle geziyor",
+        "yanımda da çocuk vardı",
+    ],
 )
 def test_what_only_stays_the_same_is_no_place(reader: Reader, text: str) -> None:
     assert not any(part.same_place for part in reader.read(text).parts)
