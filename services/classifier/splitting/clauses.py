@@ -1,7 +1,7 @@
 """Where a clause ends in Turkish, by its verb or what stands for one, and whether it says what is wrong."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from services.classifier.text.folding import Word, listed
@@ -60,8 +60,12 @@ _TO_BE_DONE = re.compile(  # whatever it is; `budansın` names a matter of its o
     r"(?:yap|duzel|duzenle|coz|temizle|onar|tamir|yenile|degis|kaldir|al|halled|gider|ilgilen|bak|kapat|doldur|topla)"
     r"\w{0,4}(?:m[ae](?:s[iu](?:n[iu])?|l[iu])|s[iu]n)"
 )
-_HOW_SOON = _COURTESY | _PLEASE | listed("bir an once en kisa zamanda surede bunun bunlarin onun mutlaka")
-_NEEDED = listed("lazim gerek gerekiyor gerekli sart istiyoruz istiyorum bekliyoruz ederim ederiz rica talep")
+_HOW_IT_IS_WANTED = (
+    _COURTESY
+    | _PLEASE
+    | listed("bir an once en kisa zamanda surede bunun bunlarin onun mutlaka")
+    | listed("lazim gerek gerekiyor gerekli sart istiyoruz istiyorum bekliyoruz ederim ederiz rica talep")
+)
 _TELLING = 4  # words
 _REMEMBERED = 20_000  # words
 
@@ -76,22 +80,18 @@ def says_what_is_the_matter(words: Sequence[Word]) -> bool:
     )
 
 
-def only_foresees(words: Sequence[Word]) -> bool:
-    """`üzerimize yıkılacak`: what may come of it is no matter of its own."""
+def leans_back(words: Sequence[Word]) -> bool:
+    """`üzerimize yıkılacak`, `lütfen yapılsın`: what may come of what was told before, or that it be done, is
+    no matter of its own."""
     said = [word.folded for word in words]
-    will = [_WILL_HAPPEN.fullmatch(word) is not None for word in said]
-    return any(will) and all(
-        is_it or _ON_WHOM.fullmatch(word) is not None for is_it, word in zip(will, said, strict=True)
+    return _is_only(_WILL_HAPPEN, said, _ON_WHOM.fullmatch) or _is_only(
+        _TO_BE_DONE, said, _HOW_IT_IS_WANTED.__contains__
     )
 
 
-def only_asks_for_it(words: Sequence[Word]) -> bool:
-    """`temizlenmesi lazım`, `lütfen yapılsın`: what was told before."""
-    said = [word.folded for word in words]
-    wanted = [_TO_BE_DONE.fullmatch(word) is not None for word in said]
-    return sum(wanted) == 1 and all(
-        is_it or word in _HOW_SOON or word in _NEEDED for is_it, word in zip(wanted, said, strict=True)
-    )
+def _is_only(what: re.Pattern[str], said: Sequence[str], beside: Callable[[str], object]) -> bool:
+    is_it = [what.fullmatch(word) is not None for word in said]
+    return any(is_it) and all(it or beside(word) for it, word in zip(is_it, said, strict=True))
 
 
 def would_be(word: str) -> bool:

@@ -138,6 +138,7 @@ def test_a_list_of_places_a_symptom_and_a_history_are_no_second_matter(reader: R
         "balkon demiri paslanmış çocukların kafasına düşecek",
         "dere yatağı ot dolmuş yağmurda taşacak temizlenmesi lazım",
         "çöp kamyonu uğramıyor lütfen alınsın artık",
+        "merdiven basamakları oynuyor yapılsın düzeltilsin hemen",
     ],
 )
 def test_what_may_come_of_it_and_what_is_to_be_done_belong_to_it(reader: Reader, text: str) -> None:
