@@ -1,0 +1,55 @@
+"""What annoys is no danger, unless a word of hurt stands beside it."""
+
+import pytest
+
+from services.classifier.danger.nuisances import told_as_nuisances
+from services.classifier.reader import Reader
+from services.classifier.text.folding import fold, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "nuisance"),
+    [
+        ("bizim durak çok fena kokuyor", "cok fena kokuyor"),
+        ("pis kokuyor gaz mı kaçırıyor", ""),
+        ("apartman boşluğu fena kokuyor", ""),  # where it may be gas
+        ("koku çok ağır", ""),
+        ("fosseptik kokuyor midemiz bulandı", "fosseptik kokuyor midemiz bulandi"),
+        ("fosseptiğe inen usta bayıldı, kokuyor", ""),
+        ("sarhoşun biri bağırıyor caddede", "sarhosun biri bagiriyor"),
+        ("biri bağırıyor caddede", ""),  # perhaps for help
+        ("sarhoş bağırıyor, elinde bıçak", ""),
+        ("sarhoş adam balkondan sarkıyor", ""),  # not `şarkı`
+        ("üst kat balkondan su döküyor", "ust kat balkondan su dokuyor"),
+        ("balkondan kaynar su döktüler", ""),
+        ("meydanda drift atıyorlar", "drift atiyorlar"),
+        ("drift atan araç çocuğa vurdu", ""),
+        ("cereyanlar kesik", "cereyanlar kesik"),
+        ("elektrik kesik, solunum cihazı çalışmıyor", ""),
+        ("kedi yolda yatıyor", "kedi yolda yatiyor"),
+        ("köpek yatıyor, yanında çocuk", ""),
+    ],
+)
+def test_what_annoys_is_told_from_what_hurts(text: str, nuisance: str) -> None:
+    words = words_of(fold(text))
+    told = told_as_nuisances(words)
+    said = " ".join(word.folded for at, word in enumerate(words) if at in told)
+    assert said == nuisance
+
+
+@pytest.mark.parametrize(
+    ("text", "is_danger"),
+    [
+        ("bu cadde çok fena kokuyor arkadaş", False),
+        ("sarhoş biri bağırıyor caddede", False),
+        ("sarhoş biri bağırıyor, elinde bıçak var", True),
+        ("balkondan aşağı kirli su döküyorlar", False),
+        ("üst kattan su akıyor elektrik panosu kıvılcım atıyor", True),
+        ("cereyanlar kesik sabahtan beri", False),
+        ("cereyan kesildi, tel koptu yerde yatıyor", True),
+        ("meydanda patinaj atıyorlar, duman oluyor", False),
+        ("patinaj atan araba kalabalığa daldı, yaralılar var", True),
+    ],
+)
+def test_a_nuisance_alarms_nobody(reader: Reader, text: str, is_danger: bool) -> None:
+    assert any(part.urgency == 3 for part in reader.read(text).parts) == is_danger
