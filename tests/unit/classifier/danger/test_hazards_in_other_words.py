@@ -25,6 +25,17 @@ from services.classifier.reader import Reader
         ("valizin içinden çocuk sesi geliyor", "saglik_asayis"),
         ("garson ekmek bıçağını kaptı", "saglik_asayis"),
         ("köşeye kıstırdılar öğrenciyi", "saglik_asayis"),
+        ("çeşmeden elektrik kaçıyor", "elektrik_tehlike"),
+        ("korkuluk elektrik veriyor", "elektrik_tehlike"),
+        ("muslukta ceryan var", "elektrik_tehlike"),
+        ("su salona girdi", "sel_baskin"),
+        ("deresi yükseliyor, köprüye geldi", "sel_baskin"),
+        ("pano düşmek üzere, altından öğrenciler, insanlar geçiyor", "cokme_obruk"),
+        ("oğlan mazgala sarkıyor", "cokme_obruk"),
+        ("teyzeyi üç gündür görmedik", "saglik_asayis"),
+        ("motorcu asfaltta yatıyor", "saglik_asayis"),
+        ("millet peşpeşe düşüyor, kaldırım buz", "saglik_asayis"),
+        ("takip ediliyoruz, yetişin", "saglik_asayis"),
     ],
 )
 def test_rules_know_it_by_other_words(rules: Reader, text: str, hazard: str) -> None:
@@ -38,6 +49,13 @@ def test_rules_know_it_by_other_words(rules: Reader, text: str, hazard: str) -> 
         "tiyatroda bıçaklama sahnesi vardı",
         "balkonda halı dövüyor komşu",
         "merdivene uç uca boya sürüldü",
+        "direkten kaçak elektrik çekiyorlar",
+        "çeşmeden su kaçıyor",
+        "su odaya girmiyor artık",
+        "kanal fiyatları yükseldi",
+        "komşumuzu bu hafta görmedik",
+        "dilekçem takip ediliyor mu",
+        "tabela düşmek üzere",
     ],
 )
 def test_rules_stay_silent_on_the_same_words_of_other_things(rules: Reader, text: str) -> None:
