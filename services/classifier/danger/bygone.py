@@ -2,7 +2,7 @@
 of danger today. `2015'te kurulan trafo patlamış` is of today.
 
 A year of four figures tells itself; `57'de` may be a house as well, and is a year where papers are asked for
-or where it is long over, `57'de yanmıştı`.
+or where it is long over, `57'de yanmıştı`. And what was mended since, of any day.
 """
 
 import re
@@ -44,6 +44,17 @@ _FELL = listed("vefat sehit")
 _DOOR = listed("sokak sokagi sokakta cadde caddesi no numara apartman apartmani apt saat blok")
 _OF_ILLNESS = re.compile(r"(?:kriz|kanser|inme|felc|zehirlenme|zaturre|verem|kolera)\w*d[ae]n")
 _IS_GONE = listed("gitti gitmis gitmisti")
+_WAS = re.compile(r"\w+(?:[iu]yordu|m[iu]st[iu])|vardi|yoktu")
+_CAME = re.compile(
+    r"gel(?:di|diler|ip|mis|misler)|(?:usta|ekip|ekib|itfaiye|polis|jandarma|zabita|tesisatci|elektrikci|belediye)\w*"
+)
+_MENDED = re.compile(
+    r"(?:yap|duzelt|onar|degistir|gider|hallet|coz|ayir|sondur|kaldir|topla|tak|yenile)[dt][iu](?:lar|ler)?"
+)
+_DEEDS = listed("kaza kavga baskin manevra yardim")  # `geldi, kaza yaptı`
+_CEASED = listed("cekildi duzeldi sondu sonduruldu giderildi onarildi halloldu cozuldu")
+_STILL = listed("hala halen yine gene tekrar ama fakat yok")
+_THANKS = re.compile(r"ediyor(?:um|uz)")
 _IN_DOUBT = listed("galiba herhalde sanirim heralde sanki simdi demin bugun az hemen acil")
 
 
@@ -70,6 +81,22 @@ def told_of_ones_past(text: str, words: Sequence[Word]) -> set[int]:
         if clause is not None and not _goes_on(said, at, clause):
             bygone |= set(clause)
     return bygone
+
+
+def told_as_mended(words: Sequence[Word]) -> set[int]:
+    """`kıvılcım çıkıyordu, usta geldi yaptı`: up to what put an end to it, where nothing is told to go on."""
+    said = [word.folded for word in words]
+    goes_on = (_PRESENT.fullmatch(word) and not _THANKS.fullmatch(word) for word in said)
+    if _STILL.intersection(said) or any(goes_on):
+        return set()
+    was = next((at for at, word in enumerate(said) if _WAS.fullmatch(word)), len(said))
+    came = next((at for at in range(was, len(said)) if _CAME.fullmatch(said[at])), len(said))
+    ends = (
+        at
+        for at in range(was + 1, len(said))
+        if said[at] in _CEASED or (at > came and _MENDED.fullmatch(said[at]) and said[at - 1] not in _DEEDS)
+    )
+    return set(range(next(ends, -1) + 1))
 
 
 def _clause_of(text: str, words: Sequence[Word], at: int, said: Sequence[str]) -> range | None:

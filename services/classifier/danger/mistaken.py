@@ -7,7 +7,7 @@ What they thought stands before the verb; what is so, behind it: `fişek sandık
 import re
 from collections.abc import Iterator, Sequence
 
-from services.classifier.danger.bygone import told_of_bygone, told_of_ones_past
+from services.classifier.danger.bygone import told_as_mended, told_of_bygone, told_of_ones_past
 from services.classifier.danger.denied import NOT, denied
 from services.classifier.danger.nuisances import told_as_nuisances
 from services.classifier.danger.other_things import of_other_things
@@ -65,7 +65,7 @@ def without_mistakes(text: str, words: Sequence[Word]) -> Sequence[Word]:
     rest = put_right | told_of_bygone(text, words) | of_other_things(words) | denied(words)
     if len(mistaken | rest) < len(words):  # who says no more has not said what is so instead
         mistaken |= rest
-    mistaken |= told_as_nuisances(words)  # by themselves as well
+    mistaken |= told_as_nuisances(words) | told_as_mended(words)  # by themselves as well
     return [word for at, word in enumerate(words) if at not in mistaken] if mistaken else words
 
 

@@ -1,5 +1,5 @@
 """What annoys and hurts nobody, though danger is told with the same words: a stench (`çok pis kokuyor`), a
-drunkard who shouts, washing water from a balcony, skidding cars, a power cut, an animal that lies there.
+drunkard who shouts, washing water from a balcony, skidding cars, a jam, a power cut, an animal that lies.
 
 Where a word beside it may be of somebody's hurt it says nothing, and what else is told is read all the same.
 """
@@ -119,6 +119,11 @@ _NUISANCES = (
         _among("lastik* duman* yaniyo* otoban* trafik*"),
     ),
     _Nuisance((_among(_POWER), _among(_CUT)), _among(_HURT, _WOUNDED, _LIVE_OR_NEEDED), _among("yine gene")),
+    _Nuisance(
+        (_among("trafik* yol yolu kavsak*"), _among("kilitlen* tikan* tikali* felc*")),
+        _among(_HURT, _WOUNDED, _SOMEBODY, _A_MAN, _FIGHT, _CRASHED, "kaldi*"),
+        _among("polis* gelsin gonder* yolla*"),
+    ),
     _Nuisance(
         (_among(_ANIMAL), _among(_LIES)),
         _among(_HURT, _SOMEBODY, _A_MAN, _MORE_THAN_AN_ANIMAL),

@@ -1,6 +1,8 @@
 import pytest
 
+from services.classifier.danger.bygone import told_as_mended
 from services.classifier.danger.mistaken import without_mistakes
+from services.classifier.reader import Reader
 from services.classifier.text.folding import fold, words_of
 
 
@@ -66,3 +68,32 @@ def test_what_may_be_of_today_stays(text: str) -> None:
 
 def _left(text: str) -> str:
     return " ".join(word.folded for word in without_mistakes(text, words_of(fold(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            "panodan duman çıkıyordu elektrikçi geldi düzeltti",
+            "panodan duman cikiyordu elektrikci geldi duzeltti",
+        ),
+        ("kavga vardı zabıta ayırdı bir kişi bayıldı", "kavga vardi zabita ayirdi"),
+        ("bodrumu sel basmıştı çekildi", "bodrumu sel basmisti cekildi"),
+        ("gaz kokuyordu usta geldi yaptı hala kokuyor", ""),
+        ("gaz kokuyordu usta geldi yaptı ama başım dönüyor", ""),
+        ("gaz kokuyordu vanayı kapattık", ""),  # nobody came
+        ("yağ vardı ekip geldi kaza yaptı", ""),
+        ("duman çıkıyordu itfaiye geldi", ""),
+    ],
+)
+def test_what_was_and_was_mended_is_over_up_to_there(text: str, mended: str) -> None:
+    words = words_of(fold(text))
+    over = told_as_mended(words)
+    assert " ".join(word.folded for at, word in enumerate(words) if at in over) == mended
+
+
+def test_what_was_mended_alarms_nobody_and_what_goes_on_does(reader: Reader) -> None:
+    (mended,) = reader.read("trafodan kıvılcım çıkıyordu ekip geldi onardı").parts
+    assert mended.urgency < 3
+    (again,) = reader.read("gaz kaçağı vardı ekip geldi baktı gitti yine kokuyor").parts
+    assert (again.hazard, again.urgency) == ("gaz_belirtisi", 3)

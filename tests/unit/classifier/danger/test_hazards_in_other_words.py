@@ -36,6 +36,10 @@ from services.classifier.reader import Reader
         ("motorcu asfaltta yatıyor", "saglik_asayis"),
         ("millet peşpeşe düşüyor, kaldırım buz", "saglik_asayis"),
         ("takip ediliyoruz, yetişin", "saglik_asayis"),
+        ("ambulans giremiyor, hasta içeride", "saglik_asayis"),
+        ("mermi balkona girdi", "saglik_asayis"),
+        ("jandarma gelsin, eve girmeye çalışıyorlar", "saglik_asayis"),
+        ("söndürdüler, tekrar tutuştu", "yangin"),
     ],
 )
 def test_rules_know_it_by_other_words(rules: Reader, text: str, hazard: str) -> None:

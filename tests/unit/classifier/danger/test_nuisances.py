@@ -26,6 +26,8 @@ from services.classifier.text.folding import fold, words_of
         ("drift atan araç çocuğa vurdu", ""),
         ("cereyanlar kesik", "cereyanlar kesik"),
         ("elektrik kesik, solunum cihazı çalışmıyor", ""),
+        ("kavşak kilitlendi polis gelsin", "kavsak kilitlendi polis gelsin"),
+        ("kavşak kilitlendi, ambulans içinde hasta var", ""),
         ("kedi yolda yatıyor", "kedi yolda yatiyor"),
         ("köpek yatıyor, yanında çocuk", ""),
     ],
