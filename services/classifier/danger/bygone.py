@@ -52,7 +52,7 @@ _MENDED = re.compile(
     r"(?:yap|duzelt|onar|degistir|gider|hallet|coz|ayir|sondur|kaldir|topla|tak|yenile)[dt][iu](?:lar|ler)?"
 )
 _DEEDS = listed("kaza kavga baskin manevra yardim")  # `geldi, kaza yaptı`
-_CEASED = listed("cekildi duzeldi sondu sonduruldu giderildi onarildi halloldu cozuldu")
+_CEASED = listed("duzeldi sonduruldu giderildi onarildi halloldu")  # a flame that `söndü` lets gas out
 _STILL = listed("hala halen yine gene tekrar ama fakat yok")
 _THANKS = re.compile(r"ediyor(?:um|uz)")
 _IN_DOUBT = listed("galiba herhalde sanirim heralde sanki simdi demin bugun az hemen acil")

@@ -78,7 +78,9 @@ def _left(text: str) -> str:
             "panodan duman cikiyordu elektrikci geldi duzeltti",
         ),
         ("kavga vardı zabıta ayırdı bir kişi bayıldı", "kavga vardi zabita ayirdi"),
-        ("bodrumu sel basmıştı çekildi", "bodrumu sel basmisti cekildi"),
+        ("çatı tutuşmuştu söndürüldü", "cati tutusmustu sonduruldu"),
+        ("gaz kokuyordu ocak söndü", ""),
+        ("kadın ağlıyordu perde çekildi", ""),
         ("gaz kokuyordu usta geldi yaptı hala kokuyor", ""),
         ("gaz kokuyordu usta geldi yaptı ama başım dönüyor", ""),
         ("gaz kokuyordu vanayı kapattık", ""),  # nobody came
