@@ -11,7 +11,7 @@ from ops.refusal import RefusedError
 from services.classifier.evidence.learned import ModelError, load_model, model_in_use
 from services.classifier.privacy.personal_data import MASKS
 from services.classifier.reader import Reader
-from services.dispatcher.matters import is_sure, kind_of, places_of
+from services.dispatcher.matters import is_sure, kind_of, place_of_pin, places_of
 from services.dispatcher.messages import says_nothing
 from services.dispatcher.routing import route
 from services.dispatcher.talk import asks_after_a_subject
@@ -156,7 +156,7 @@ def _matters(reading: Reading, municipality: Municipality) -> Iterator[str]:
         for part in reading.parts
         if not (is_all_it_says(part) or says_nothing(municipality, reading, part, alone=alone))
     ]
-    places = iter(places_of(municipality, new, reading.pin) if new else ())
+    places = iter(places_of(municipality, new, place_of_pin(reading.pin)) if new else ())
     for number, part in enumerate(reading.parts, 1):
         decided = [("karar", ANSWERED)]
         if part in new:

@@ -17,6 +17,7 @@ from services.classifier.places.finder import PlaceFinder
 from services.classifier.places.pointers import pointers_in, says_only_where
 from services.classifier.places.same import is_told_as_the_same
 from services.classifier.privacy.personal_data import as_personal_data, find_personal_data, labelled, mask
+from services.classifier.small_talk import SmallTalk
 from services.classifier.splitting.openings import opening_at, separators_of
 from services.classifier.splitting.seams import Cut, Sentence, sentences_of
 from services.classifier.splitting.splitting import matters_of
@@ -44,11 +45,12 @@ class Reader:
         self._praise = PraiseReader(self._matters, self._looks, self._verdicts)
         self._places = PlaceFinder(municipality)
         self._whereabouts = Whereabouts(self._places)
+        self._small_talk = SmallTalk(readings, self._intents, self._whereabouts)
         self._not_people = self._places.proper_names()
         self._separators = separators_of(readings.separators)
         self._thresholds = readings.thresholds
         marks = Phrases(readings.separators).words()
-        never_a_slip = self._intents.words() | self._matters.listed | marks
+        never_a_slip = self._intents.words() | self._small_talk.words() | self._matters.listed | marks
         self._spelling = Spelling(model.words, model.strangeness, never_a_slip) if model else None
 
     def read(self, text: str) -> Reading:
@@ -75,7 +77,7 @@ class Reader:
         if whole:
             parts = self._whole_part(message, whole)
         intent = self._intent(message, whole, parts, has_reference=bool(references))
-        may_blame = intent is Intent.THANKS and whole is None and self._may_blame(message, parts)
+        may_blame = intent is Intent.THANKS and whole is None and self._praise.may_blame(message, parts)
         return Reading(
             intent=intent,
             language=tongue.answer,
@@ -97,7 +99,7 @@ class Reader:
         is_over = self._verdicts.call_it_over(message.written)
         wish = wish_in(message.text, message.words, self._separators, self._intents, is_over)
         if wish is None:
-            return None, message, self._parts(message)
+            return self._small_talk.in_parts(message, self._parts(message))
         parts = self._parts(rest := message.without(wish))
         if gives_up(parts, self._thresholds):
             return None, message, self._parts(message)
@@ -121,12 +123,6 @@ class Reader:
         if self._asks_for_status(message, parts):
             return Intent.STATUS
         return (None if self._is_known(parts) else self._intents.inside(message.words)) or Intent.MATTER
-
-    def _may_blame(self, message: Message, parts: Sequence[ReadingPart]) -> bool:
-        """Of thanks, whether a trouble may stand in them that the words do not show."""
-        if any(part.solved for part in parts):
-            return False
-        return not self._matters.thanks_plainly(self._looks.of(message, 0, len(message.words)))
 
     def _asks_for_status(self, message: Message, parts: Sequence[ReadingPart]) -> bool:
         only_asks = all(part.kind is Kind.QUESTION and not part.hazard for part in parts)
@@ -234,6 +230,7 @@ class Reader:
         return (self._part_of(message, intent, everything),) if message.text else ()
 
     def _part_of(self, message: Message, intent: Intent, said: Sentence) -> ReadingPart:
+        words = message.words[said.first : said.last]
         extent = "tamamı" if said.last - said.first == len(message.words) else "bir cümlesi"
         kind = {Intent.THANKS: Kind.THANKS, Intent.STATUS: Kind.QUESTION}.get(intent, Kind.OTHER)
         says_where = intent is Intent.EMPTY or bool(message.pointers)  # `tamam` beside a map's link
@@ -246,5 +243,7 @@ class Reader:
             urgency=0,
             reasons=(f"mesajın {extent}: {intent}",),
             place=self._whereabouts.of(message, said) if says_where else None,
-            withdraws=self._intents.takes_back(message.words[said.first : said.last], intent),
+            withdraws=self._intents.takes_back(words, intent),
+            wants_nothing=self._intents.wants_nothing(words, intent),
+            introduces=self._intents.announces(words, intent),
         )

@@ -38,6 +38,10 @@ class Whereabouts:
             return False
         return self._places.nothing_else(words, self._pieces(message, first, last), telling)
 
+    def named(self, message: Message) -> set[int]:
+        """The words of a message that name a place."""
+        return {at for piece in self._pieces(message, 0, len(message.written)) for at in piece.all()}
+
     def _pieces(self, message: Message, first: int, last: int) -> Sequence[Piece]:
         if (first, last) not in message.pieces:
             message.pieces[first, last] = self._places.pieces(message.text, message.written[first:last])

@@ -67,6 +67,7 @@ def absorb(
     place = ticket.place
     for pin in (*(piece.pin for piece in loose), message.pin):
         place = place.joined_with(place_of_pin(pin))
+    told = next((piece.place for piece in reversed(loose) if piece.place), None)
     # "Solved" of an open ticket holds until the next word: that may well take it back.
     changes: dict[str, object] = {
         "confirmed": None if ticket.is_open and ticket.confirmed else ticket.confirmed,
@@ -77,6 +78,8 @@ def absorb(
         if part.place and part.place.corrects:
             place = place.without_what(place_of(part.place))
         place = place.joined_with(place_of(part.place))
+        if not place.known:  # where the writer is, said before
+            place = place_of(told)
         if part.same_place and not place.known:
             place = place_meant(turn, ticket)
         changes |= _with_words(ticket, part)

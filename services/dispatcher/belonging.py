@@ -168,6 +168,8 @@ def _resumes(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
     ticket = thread.tickets[0]
     if is_same_trouble(ticket, part, sure=sure):
         return True
+    if part.introduces:
+        return False
     names_nothing_else = part.place is None and part.topic in (UNKNOWN_TOPIC, ticket.topic)
     if part.solved is not None and names_nothing_else:
         return True
@@ -216,7 +218,9 @@ def is_place_alone(part: ReadingPart, *, sure: bool) -> bool:
 def is_empty(part: ReadingPart, thresholds: Thresholds) -> bool:
     """Small talk, or of no kind and no subject and surely so: no reading is sure of a message without a
     subject, what counts is the share of having none, and that no other is worth offering. Who tells of a
-    place means something."""
+    place means something, unless it is only where they live."""
+    if part.introduces:
+        return True
     if part.hazard is not None or part.place is not None:
         return False
     shares = dict(part.candidates)

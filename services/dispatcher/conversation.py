@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
-from shared.events import Attachment, Citizen, Fact, Instant, Language, Pin, derive_id
+from shared.events import Attachment, Citizen, Fact, Instant, Language, Pin, PlaceHint, derive_id
 
 FATE_LAG = timedelta(seconds=30)  # how long the news of a reply's id is worth waiting for
 REMEMBERED = 60  # how many of the latest messages, ours and theirs, can be quoted
@@ -30,12 +30,13 @@ class Heard(Fact):
 
 
 class LoosePiece(Fact):
-    """A photo or a pin whose words have not come yet."""
+    """A photo or a pin whose words have not come yet, or where somebody is who has only said that."""
 
     message_id: str
     sent_at: Instant
     attachments: tuple[Attachment, ...] = ()
     pin: Pin | None = None
+    place: PlaceHint | None = None
 
 
 class Question(Fact):

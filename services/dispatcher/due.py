@@ -23,7 +23,7 @@ def take_timer(turn: Turn, timer: Timer) -> None:
 
 
 def _ask_for_words(turn: Turn, timer: Timer) -> None:
-    if turn.conversation.loose:
+    if any(piece.attachments or piece.pin for piece in turn.conversation.loose):
         last = turn.conversation.loose[-1].message_id
         turn.say_unprompted(Reply((Line("ask_words"),), reply_to=last))
 

@@ -7,9 +7,10 @@ who has said it a minute ago. The unit sees that it was told with the earlier re
 from datetime import datetime, timedelta
 
 from services.dispatcher import belonging
+from services.dispatcher.conversation import LoosePiece
 from services.dispatcher.ticket import Place, Ticket
 from services.dispatcher.turn import Turn
-from shared.events import Reading, ReadingPart
+from shared.events import MessageReceived, PlaceHint, Reading, ReadingPart
 
 
 def with_subject_just_told(turn: Turn, reading: Reading, sent_at: datetime) -> Reading:
@@ -41,6 +42,14 @@ def place_meant(turn: Turn, ticket: Ticket) -> Place:
         if other.id != ticket.id and other.place.known and other.last_piece_at >= oldest:
             return _taken_over(turn, other)
     return Place()
+
+
+def keep_introduced(turn: Turn, message: MessageReceived, place: PlaceHint) -> None:
+    """`Gül Sitesi yönetiminden yazıyorum`: where it is, unless the matter that follows tells a place."""
+    piece = LoosePiece(message_id=message.message_id, sent_at=message.sent_at, place=place)
+    turn.change_conversation(loose=(*turn.conversation.loose, piece))
+    span = timedelta(minutes=turn.municipality.timing.gathering_minutes)
+    turn.set_timer("words_given_up", turn.conversation.id, turn.now + span)
 
 
 def _gathered(turn: Turn, sent_at: datetime) -> Ticket | None:

@@ -52,8 +52,7 @@ def open_matters(turn: Turn, message: MessageReceived, reading: Reading, parts: 
     """One ticket per matter; what was sent along, and loose pieces from before, belong to the first."""
     loose = take_loose(turn)
     attachments = (*(a for piece in loose for a in piece.attachments), *message.attachments)
-    pin = message.pin or _pin_among(loose)
-    places = places_of(turn.municipality, parts, pin)
+    places = places_of(turn.municipality, parts, _place_among(loose, message.pin))
     if not any(place.known for place in places):  # else it may well be there
         places = [_just_told(turn, part, message.sent_at) for part in parts]
     tickets = []
@@ -90,7 +89,7 @@ def open_unread(
     part = ReadingPart(
         text=words, masked=words, kind=Kind.COMPLAINT, topic=UNKNOWN_TOPIC, confidence=0, urgency=1
     )
-    place = place_of_pin(_pin_among(loose))
+    place = _place_among(loose)
     id_ = derive_id(opened_by, "ticket 0")
     ticket = _new_ticket(turn, id_, part, place, attachments, sent_at, sure=False)
     ticket = _register(turn, ticket, message_id, part)
@@ -192,8 +191,9 @@ def needs_place(municipality: Municipality, topic_id: str, kind: Kind) -> bool:
     return municipality.topic_by_id[topic_id].needs_place and kind not in NOT_OF_A_PLACE
 
 
-def places_of(municipality: Municipality, parts: list[ReadingPart], pin: Pin | None) -> list[Place]:
-    """A pin shows where those matters are that lack a place; if none does, it belongs to the first."""
+def places_of(municipality: Municipality, parts: list[ReadingPart], beside: Place) -> list[Place]:
+    """A pin shows where those matters are that lack a place; if none does, it belongs to the first. So does
+    the place that its writer told of themselves before, where nothing else is known."""
     places = [place_of(part.place) for part in parts]
     lacking = [
         index
@@ -201,7 +201,8 @@ def places_of(municipality: Municipality, parts: list[ReadingPart], pin: Pin | N
         if needs_place(municipality, part.topic, kind_of(part)) and not places[index].known
     ]
     for index in lacking or [0]:
-        places[index] = places[index].joined_with(place_of_pin(pin))
+        if beside.pin or not places[index].known:
+            places[index] = places[index].joined_with(beside)
     return places
 
 
@@ -211,8 +212,10 @@ def _just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
     return place_just_told(turn, part, sent_at)
 
 
-def _pin_among(loose: tuple[LoosePiece, ...]) -> Pin | None:
-    return next((piece.pin for piece in reversed(loose) if piece.pin), None)
+def _place_among(loose: tuple[LoosePiece, ...], pin: Pin | None = None) -> Place:
+    pin = pin or next((piece.pin for piece in reversed(loose) if piece.pin), None)
+    told = next((piece.place for piece in reversed(loose) if piece.place), None)
+    return place_of_pin(pin) if pin else place_of(told)
 
 
 def _register(turn: Turn, ticket: Ticket, message_id: str, part: ReadingPart) -> Ticket:

@@ -107,7 +107,7 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
         open_matters(turn, message, reading, new)
         _answer_too(turn, asked, message, new)
     elif not turn.has_answered:
-        talk.nothing_to_register(turn, reading)
+        talk.nothing_to_register(turn, message, reading)
 
 
 def _take_later_word(
@@ -175,7 +175,7 @@ def _is_alone(message: MessageReceived) -> bool:
 def _take_media(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """A caption is read like any text; the picture stays with what the caption was about."""
     if not message.text or reading.intent in pieces.SAYS_NOTHING:
-        pieces.take_piece(turn, message)
+        pieces.take_piece(turn, message, reading)
     else:
         _take_text(turn, message, reading)
         if not pieces.is_kept(turn, message):

@@ -16,12 +16,16 @@ COURTESIES = SAYS_NOTHING | {Intent.THANKS}
 NOT_ABOUT_A_MATTER = frozenset({Intent.THANKS, Intent.STOP, Intent.START, Intent.PRIVACY})
 
 
-def take_piece(turn: Turn, message: MessageReceived) -> None:
+def take_piece(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     if is_only_a_sticker(message):
         _take_sticker(turn, message)
         return
     pointed = belonging.quoted(turn, message)
     if pointed and _take_up(turn, pointed, message):
+        return
+    if reading.intent is Intent.GREETING and any(part.wants_nothing for part in reading.parts):
+        _let_go(turn, message)  # the card that a feast's wishes stand on
+        talk.greet(turn, message, reading)
         return
     thread = _thread_for(turn, message, "unit", "gathering", "solved")
     if thread and _take_up(turn, thread.tickets[0], message):

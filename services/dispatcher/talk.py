@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from services.dispatcher import belonging
 from services.dispatcher.additions import absorb, add
+from services.dispatcher.earlier import keep_introduced
 from services.dispatcher.receipt import choices_to_withdraw
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
@@ -22,11 +23,18 @@ def take_intent(turn: Turn, message: MessageReceived, reading: Reading) -> None:
 
 
 def greet(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    """Who we are is said at the beginning. In the middle of a talk "iyi günler" is as often a farewell."""
-    if message.kind is MessageKind.TEXT and _are_talking(turn):
+    """Who we are is said at the beginning. In the middle of a talk "iyi günler" is as often a farewell, and
+    who has something to say is asked for it."""
+    if any(part.introduces for part in reading.parts):
+        _listen(turn)
+    elif message.kind is not MessageKind.WELCOME and _are_talking(turn):
         turn.react(message.message_id, "👋")
     else:
         turn.say(Reply((Line("greeting"),)))
+
+
+def _listen(turn: Turn) -> None:
+    turn.say(Reply((Line("we_listen" if _are_talking(turn) else "greeting"),)))
 
 
 def _are_talking(turn: Turn) -> bool:
@@ -52,6 +60,14 @@ def not_understood(turn: Turn, message: MessageReceived, reading: Reading) -> No
     turn.say(Reply((Line("not_understood"),)))
 
 
+def acknowledge_stray(turn: Turn, message: MessageReceived) -> None:
+    """It was for somebody else and nothing came of it; whose line this is has been said, or is said now."""
+    if _are_talking(turn):
+        turn.react(message.message_id, "👍")
+    else:
+        turn.say(Reply((Line("nothing_reported"),)))
+
+
 def _take_nothing(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """Who adds only a name or a number to a report learns, once, that neither is needed. A unit may have
     asked for it."""
@@ -66,9 +82,15 @@ def _take_nothing(turn: Turn, message: MessageReceived, reading: Reading) -> Non
     turn.keep(ticket.noted(turn.entry("citizen", "told_who_they_are")))
 
 
-def nothing_to_register(turn: Turn, reading: Reading) -> None:
+def nothing_to_register(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """Whoever wrote to the wrong number, or for company, learns whose line it is and what for; who may have
-    meant something is asked for it."""
+    meant something, or has only said who they are, is asked for it."""
+    introduction = next((part for part in reading.parts if part.introduces), None)
+    if introduction:
+        if introduction.place:
+            keep_introduced(turn, message, introduction.place)
+        _listen(turn)
+        return
     is_small_talk = all(part.wants_nothing for part in reading.parts)
     turn.say(Reply((Line("nothing_reported" if is_small_talk else "not_understood"),)))
 

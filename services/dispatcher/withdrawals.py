@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from services.dispatcher import belonging, talk
+from services.dispatcher import astray, belonging, talk
 from services.dispatcher.additions import absorb
 from services.dispatcher.conversation import REMEMBERED, QuestionKind
 from services.dispatcher.matters import is_sure, take_loose
@@ -24,6 +24,8 @@ def take_wish(turn: Turn, message: MessageReceived, reading: Reading) -> Reading
     wish = next((part for part in reading.parts if part.withdraws), None)
     if wish is None:
         return None
+    if wish.wants_nothing:
+        return _beside_what_went_astray(turn, message, reading, wish)
     about_pieces = _is_about_pieces(turn, message, reading)
     tickets = [] if about_pieces else _tickets_meant(turn, message, reading, wish)
     may_be_another = reading.intent in SAYS_OTHER_THINGS_TOO and not reading.references
@@ -42,6 +44,27 @@ def take_wish(turn: Turn, message: MessageReceived, reading: Reading) -> Reading
     sure = bool(beside) and is_sure(turn.municipality, reading, beside[0])
     decision = "automatic" if sure else "desk"
     return reading.model_copy(update={"parts": beside, "references": (), "decision": decision})
+
+
+def _beside_what_went_astray(
+    turn: Turn, message: MessageReceived, reading: Reading, wish: ReadingPart
+) -> Reading:
+    """Only what was sent last was meant for somebody else, or what is pointed at. It is closed if nothing
+    sure stands in it; a report that is sure stays open, whatever has strayed into it."""
+    ticket = belonging.quoted(turn, message) or belonging.named(turn, reading) or astray.sent_last(turn)
+    told = tuple(part for part in reading.parts if part is not wish)
+    if _is_about_pieces(turn, message, reading):
+        _let_go_of_pieces(turn, message)
+    elif ticket is None or not ticket.is_open:
+        if not told:
+            talk.acknowledge_stray(turn, message)
+    elif astray.holds_nothing_sure(ticket):
+        withdraw(turn, ticket, message, wish)
+    else:
+        astray.keep(turn, ticket, message, wish)
+    sure = bool(told) and is_sure(turn.municipality, reading, told[0])
+    decision = "automatic" if sure else "desk"
+    return reading.model_copy(update={"parts": told, "references": (), "decision": decision})
 
 
 def is_all_it_says(part: ReadingPart) -> bool:

@@ -81,7 +81,9 @@ class IntentPhrases(Strict):
     """Whole short messages (folded) that mean one thing to the conversation; `a|b` are alternatives here too,
     but every word is a whole one. `beside`: words that may stand anywhere beside these phrases. `reports`:
     what the writer calls what they sent; right before a phrase it means that among words about a subject too.
-    `perhaps`: phrases of another intent that mean this one where they cannot mean that one."""
+    `perhaps`: phrases of another intent that mean this one where they cannot mean that one. `astray`: phrases
+    of taking back what was written to somebody else. Of greetings, `feasts` wish and want nothing, and
+    `announces` say that there is something to tell."""
 
     id: Literal[
         "greeting",
@@ -101,13 +103,35 @@ class IntentPhrases(Strict):
     beside: tuple[Words, ...] = ()
     reports: tuple[Words, ...] = ()
     perhaps: tuple[Words, ...] = ()
+    astray: tuple[Words, ...] = ()
+    feasts: tuple[Words, ...] = ()
+    announces: tuple[Words, ...] = ()
+
+    @property
+    def all_phrases(self) -> tuple[Words, ...]:
+        return (*self.phrases, *self.astray, *self.feasts, *self.announces)
 
     @model_validator(mode="after")
-    def _only_reports_are_withdrawn(self) -> "IntentPhrases":
-        for name, given in (("reports", self.reports), ("perhaps", self.perhaps)):
-            if given and self.id != "withdrawal":
-                raise misplaced("only `withdrawal` has these", name)
+    def _some_have_more(self) -> "IntentPhrases":
+        for name, given, whose in (
+            ("reports", self.reports, "withdrawal"),
+            ("perhaps", self.perhaps, "withdrawal"),
+            ("astray", self.astray, "withdrawal"),
+            ("feasts", self.feasts, "greeting"),
+            ("announces", self.announces, "greeting"),
+        ):
+            if given and self.id != whose:
+                raise misplaced(f"only `{whose}` has these", name)
         return self
+
+
+class Introductions(Strict):
+    """Phrases (folded) that tell `who` writes; `lives`: that do beside a named place; `beside`: what may
+    stand with them."""
+
+    who: tuple[Words, ...] = ()
+    lives: tuple[Words, ...] = ()
+    beside: tuple[Words, ...] = ()
 
 
 class StatusQuestion(Strict):
@@ -152,6 +176,7 @@ class Readings(Strict):
     dangerous_topics: tuple[Id, ...] = ()  # may do harm themselves, beside those that hazards name
     kinds: tuple[KindCues, ...]
     intents: tuple[IntentPhrases, ...]
+    introductions: Introductions = Introductions()
     status_questions: tuple[StatusQuestion, ...] = ()
     bare_answers: BareAnswers = BareAnswers()
     verdicts: Verdicts = Verdicts()
@@ -169,7 +194,7 @@ class Readings(Strict):
         refuse_doubles(self.neighbourhoods, "neighbourhoods")
         known: dict[str, str] = {}
         for at, intent in enumerate(self.intents):
-            for index, phrase in enumerate(intent.phrases):
+            for index, phrase in enumerate(intent.all_phrases):
                 for said in spelt_out(phrase):
                     if said in known:
                         what = f"`{said}` already means {known[said]}"

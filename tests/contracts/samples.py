@@ -81,6 +81,7 @@ PART = ReadingPart(
     solved=False,
     asks_after=True,
     wants_nothing=True,
+    introduces=True,
     apart=True,
     there_too=True,
     withdraws=True,

@@ -9,7 +9,7 @@ from services.classifier.matters.matters import MatterReader
 from services.classifier.message import Message
 from services.classifier.splitting.seams import Sentence, stretch
 from services.classifier.wishes.verdicts import VerdictReader
-from shared.events import Kind
+from shared.events import Kind, ReadingPart
 
 Told = tuple[Sentence, Sentence]  # what a matter is read from, and all that is said along with it
 
@@ -31,6 +31,12 @@ class PraiseReader:
             for one, (first, last) in zip(kept, pairwise(bounds), strict=True)
         )
         return [(self._told_in(message, *told), told[1]) for told in zip(kept, wholes, strict=True)]
+
+    def may_blame(self, message: Message, parts: Sequence[ReadingPart]) -> bool:
+        """Of thanks, whether a trouble may stand in them that the words do not show."""
+        if any(part.solved for part in parts):
+            return False
+        return not self._matters.thanks_plainly(self._looks.of(message, 0, len(message.words)))
 
     def only_sounds_like_thanks(self, message: Message, matter: Sentence) -> bool:
         """Whether it has no word of thanks, and one of complaint or not so plain a manner: `Parkın salıncağı

@@ -64,11 +64,15 @@ class IntentReader:
         self._beside: dict[Intent, frozenset[str]] = {}
         for said in readings.intents:
             self._beside[Intent(said.id)] = frozenset(phrase_of(" ".join((*said.beside, *said.reports))))
-            for phrase in phrases_of(said.phrases):
+            for phrase in phrases_of(said.all_phrases):
                 self._phrases.setdefault(phrase, Intent(said.id))
         self._beside_some = frozenset().union(*self._beside.values()) - FILLERS
         wishes = [said for said in readings.intents if Intent(said.id) is Intent.WITHDRAWAL]
         self._reports = frozenset(phrase_of(" ".join(word for said in wishes for word in said.reports)))
+        self._astray = Phrases(phrase for said in wishes for phrase in said.astray)
+        greetings = [said for said in readings.intents if Intent(said.id) is Intent.GREETING]
+        self._feasts = Phrases(phrase for said in greetings for phrase in said.feasts)
+        self._announcing = Phrases(phrase for said in greetings for phrase in said.announces)
         self._perhaps_a_wish = Phrases(phrase for said in wishes for phrase in said.perhaps)
         perhaps = phrases_of(phrase for said in wishes for phrase in said.perhaps)
         taking_back = (phrase for phrase, meant in self._phrases.items() if meant is Intent.WITHDRAWAL)
@@ -148,6 +152,22 @@ class IntentReader:
             for first in (at, at + 1)
             for length in range(1, self._longest + 1)
         )
+
+    def wants_nothing(self, words: Sequence[Word], intent: Intent) -> bool:
+        """What is one intent: a feast's wishes, or what takes back words that were for somebody else and
+        names no report."""
+        folded = tuple(word.folded for word in words)
+        if intent is Intent.WITHDRAWAL:
+            return self._astray.are_in(folded) and self._reports.isdisjoint(folded)
+        return intent is Intent.GREETING and self.wishes(words) and not self._announcing.are_in(folded)
+
+    def wishes(self, words: Sequence[Word]) -> bool:
+        """Whether they give the wishes of a feast, whatever else they say."""
+        return self._feasts.are_in(tuple(word.folded for word in words))
+
+    def announces(self, words: Sequence[Word], intent: Intent) -> bool:
+        """Of a greeting, whether it says that there is something to tell: `bir şikayetim olacaktı`."""
+        return intent is Intent.GREETING and self._announcing.are_in(tuple(word.folded for word in words))
 
     def _cover(self, words: Phrase) -> tuple[list[Intent], set[str]]:
         """What the phrases mean, and the words that no phrase covers; nothing, where one of those stands

@@ -17,7 +17,7 @@ _COURTESIES = frozenset({Intent.THANKS, Intent.ACKNOWLEDGEMENT, Intent.GREETING}
 
 class VerdictReader:
     def __init__(self, readings: Readings) -> None:
-        said = {Intent(intent.id): intent.phrases for intent in readings.intents}
+        said = {Intent(intent.id): intent.all_phrases for intent in readings.intents}
         verdicts = readings.verdicts
         self._solved = Phrases((*said.get(Intent.SOLVED, ()), *verdicts.solved))
         self._not_solved = Phrases((*said.get(Intent.NOT_SOLVED, ()), *verdicts.not_solved))
