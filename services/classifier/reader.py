@@ -113,10 +113,8 @@ class Reader:
         blames = any(part.kind is Kind.COMPLAINT for part in parts)
         if has_reference and whole in (None, Intent.EMPTY) and not blames and not self._is_known(parts):
             return Intent.STATUS
-        if whole is Intent.EMPTY and any(part.place for part in parts):
-            return Intent.MATTER
         if whole:
-            return whole
+            return Intent.MATTER if whole is Intent.EMPTY and any(part.place for part in parts) else whole
         only_thanks = all(part.kind is Kind.THANKS and not part.hazard for part in parts)
         if only_thanks and self._matters.says(self._looks.of(message, 0, len(message.words)), Kind.THANKS):
             return Intent.THANKS  # praise without a word of it may be irony: it is kept as a matter
@@ -125,8 +123,9 @@ class Reader:
         return (None if self._is_known(parts) else self._intents.inside(message.words)) or Intent.MATTER
 
     def _asks_for_status(self, message: Message, parts: Sequence[ReadingPart]) -> bool:
-        only_asks = all(part.kind is Kind.QUESTION and not part.hazard for part in parts)
-        return only_asks and self._intents.asks_for_status(message.words, {part.topic for part in parts})
+        asks, topics = all(part.kind is Kind.QUESTION for part in parts), {part.topic for part in parts}
+        is_danger = any(part.hazard for part in parts)
+        return not is_danger and self._intents.asks_for_status(message.words, topics, asks=asks)
 
     def _is_known(self, parts: Sequence[ReadingPart]) -> bool:
         return any(part.topic != UNKNOWN_TOPIC and part.confidence >= self._thresholds.ask for part in parts)

@@ -7,6 +7,8 @@ from services.dispatcher.turn import Turn
 from shared.events import Kind, MessageReceived, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 
+NEARLY = 0.5  # of the likeliest subject's share
+
 
 def denied(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> Ticket | None:
     """The ticket whose solution these words call untrue: as long as our question is fresh, whatever they seem
@@ -23,10 +25,13 @@ def denied(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: boo
 
 
 def waited_for(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> Ticket | None:
-    """The only open ticket, where somebody complains that nothing is done and says neither what nor where."""
-    is_impatient = part.kind is Kind.COMPLAINT and part.solved is False and not sure
+    """The only open ticket, where somebody complains that nothing is done, or asks how it stands, and says
+    neither what nor where; of several the only one whose subject the words may well be of."""
+    is_impatient = part.kind is Kind.COMPLAINT and part.solved is False
     tells_more = part.place or part.hazard or message.pin or message.attachments
-    return belonging.only_open(turn) if is_impatient and not tells_more else None
+    if sure or tells_more or not (is_impatient or part.asks_after):
+        return None
+    return belonging.only_open(turn) or _likely(turn, part)
 
 
 def told_before(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
@@ -37,10 +42,36 @@ def told_before(turn: Turn, message: MessageReceived, part: ReadingPart) -> Tick
     if message.pin or part.hazard or not (part.asks_after or asks or part.solved is False):
         return None
     for ticket in belonging.own(turn):
-        lives = ticket.is_open or (
-            part.asks_after and ticket.may_be_reopened(turn.now, belonging.reopening(turn))
-        )
-        is_known = ticket.subject_known and ticket.topic == part.topic != UNKNOWN_TOPIC
-        if lives and is_known and ticket.kind in belonging.TROUBLES and is_there(ticket, part):
+        if _may_be_asked_after(turn, ticket, part) and _is_of(turn, ticket, part) and is_there(ticket, part):
             return ticket
     return None
+
+
+def _may_be_asked_after(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
+    """A trouble as long as it is open, and a question by who waits for its answer; what was solved, by a mere
+    question: a complaint says that it is not."""
+    if ticket.is_open:
+        return ticket.kind in belonging.TROUBLES or part.asks_after
+    only_asks = part.asks_after and part.kind is Kind.QUESTION and part.solved is not False
+    may_be_reopened = ticket.may_be_reopened(turn.now, belonging.reopening(turn))
+    return only_asks and may_be_reopened and ticket.kind in belonging.TROUBLES
+
+
+def _is_of(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
+    """Of its subject, or nearly as likely of it as of another one of the same unit."""
+    if not ticket.subject_known or UNKNOWN_TOPIC in (ticket.topic, part.topic):
+        return False
+    topics, shares = turn.municipality.topic_by_id, dict(part.candidates)
+    same_unit = topics[ticket.topic].unit == topics[part.topic].unit
+    nearly = shares.get(ticket.topic, 0.0) >= NEARLY * shares.get(part.topic, 1.0)
+    return ticket.topic == part.topic or (ticket.is_open and same_unit and nearly)
+
+
+def _likely(turn: Turn, part: ReadingPart) -> Ticket | None:
+    shares, offer = dict(part.candidates), turn.municipality.readings.thresholds.offer
+    likely = [
+        ticket
+        for ticket in belonging.own(turn)
+        if ticket.is_open and ticket.topic != UNKNOWN_TOPIC and shares.get(ticket.topic, 0.0) >= offer
+    ]
+    return likely[0] if len(likely) == 1 else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from services.dispatcher import belonging
+from services.dispatcher import belonging, inquiries
 from services.dispatcher.additions import absorb, add
 from services.dispatcher.earlier import keep_introduced
 from services.dispatcher.receipt import choices_to_withdraw
@@ -110,9 +110,12 @@ def _thank(turn: Turn, message: MessageReceived, reading: Reading) -> None:
 
 
 def asks_what_we_do_not_know(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
-    """Who has nothing registered here asks about something else: the unit that is named may know of it."""
+    """Who has nothing registered here asks about something else: the unit that is named may know of it, and
+    a complaint of no answer is a matter."""
     may_be_ours = message.reply_to or belonging.own(turn)
-    return not may_be_ours and asks_after_a_subject(turn.municipality, reading)
+    complains = any(part.asks_after and part.kind is Kind.COMPLAINT for part in reading.parts)
+    asks = asks_after_a_subject(turn.municipality, reading) or (complains and not reading.references)
+    return not may_be_ours and asks
 
 
 def asks_after_a_subject(municipality: Municipality, reading: Reading) -> bool:
@@ -124,8 +127,13 @@ def asks_after_a_subject(municipality: Municipality, reading: Reading) -> bool:
 
 def tell_status(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """The one that was named or quoted, or else the last three, the latest first; a number that is none of
-    theirs is said to be none."""
+    theirs is said to be none. Words beside the question go to the one they can only mean."""
     one = belonging.quoted(turn, message) or belonging.named(turn, reading)
+    part = next((part for part in reading.parts if part.asks_after), None)
+    meant = inquiries.waited_for(turn, message, part, sure=False) if part and one is None else None
+    if part and meant and part.topic in (UNKNOWN_TOPIC, meant.topic):
+        tell_how_it_stands(turn, meant, message, part)
+        return
     shown = [one] if one else belonging.own(turn)[:SHOWN]
     if not shown:
         turn.say(Reply((Line("status_none"),)))

@@ -126,12 +126,14 @@ class IntentReader:
                     return intent
         return None
 
-    def asks_for_status(self, words: Sequence[Word], topics: Collection[str]) -> bool:
-        """Of a short question about these topics: `çukur şikayetim ne durumda`."""
+    def asks_for_status(self, words: Sequence[Word], topics: Collection[str], *, asks: bool) -> bool:
+        """Of a short message about these topics: `çukur şikayetim ne durumda`; where it asks nothing, only by
+        the phrases of its own topics (`başvuruma cevap verilmedi`).
+        """
         folded = tuple(word.folded for word in words)
         if len(folded) > LONGEST:
             return False
-        asked = (phrases for phrases, only in self._questions if not only or only.issuperset(topics))
+        asked = (phrases for phrases, only in self._questions if (only.issuperset(topics) if only else asks))
         return any(phrases.are_in(folded) for phrases in asked)
 
     def may_take_back(self, words: Sequence[Word]) -> bool:

@@ -217,7 +217,11 @@ def test_a_wire_is_no_telephone(reader: Reader) -> None:
 
 def test_who_asks_what_became_of_a_subject_asks_after_it(reader: Reader) -> None:
     assert reader.read("ne oldu bizim çukur").parts[0].asks_after
+    assert reader.read("çukur için dönüş olmadı").parts[0].asks_after
+    assert reader.read("lambaya biri baktı mı").parts[0].asks_after
     assert not reader.read("ersoy caddesinde çukur var").parts[0].asks_after
+    assert not reader.read("telefona bakan görevli çok kabaydı").parts[0].asks_after
+    assert not reader.read("kavşakta geri dönüş yasak olsun").parts[0].asks_after
     assert not reader.read("çöpler alınmıyor rezalet bir durum").parts[0].asks_after
 
 

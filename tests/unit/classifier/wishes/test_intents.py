@@ -38,6 +38,8 @@ from shared.municipality.reading import spelt_out
         ("düzeldi mi acaba", Intent.STATUS),
         ("bakan oldu mu", Intent.STATUS),
         ("yarın biri gelecek mi", Intent.STATUS),
+        ("ekipler geldi mi acaba", Intent.STATUS),
+        ("hâlâ dönüş yok", Intent.STATUS),
         ("is anybody coming?", Intent.STATUS),
         ("is it solved yet", Intent.STATUS),
         ("Çözüldü, teşekkürler", Intent.SOLVED),
@@ -157,6 +159,8 @@ def test_praise_without_a_word_of_thanks_is_kept_as_a_matter(reader: Reader) -> 
         "45 numaralı başvurum ne oldu",
         "başvurum ne zaman sonuçlanacak",
         "talebim ne aşamada acaba",
+        "talebime henüz yanıt verilmedi",
+        "başvurumla ilgili dönüş alamadım",
     ],
 )
 def test_who_asks_how_it_stands_asks_for_the_status_whatever_it_was_about(reader: Reader, text: str) -> None:
@@ -167,6 +171,8 @@ def test_who_asks_how_it_stands_asks_for_the_status_whatever_it_was_about(reader
     "text",
     [
         "ruhsat başvurum ne oldu",  # its own office knows
+        "ruhsat başvuruma cevap verilmedi",
+        "şikayetime cevap veren memur hakaret etti",
         "şikayetim var, lamba ne zaman yapılacak",
         "çukur şikayetim ne oldu, bir de çöpler toplanmıyor",
         "gaz kokusu şikayetim ne oldu hala kokuyor",
