@@ -247,6 +247,7 @@ class ReadingPart(Fact):
     wants_nothing: bool = False  # small talk, or a message gone astray, and plainly so
     introduces: bool = False  # who writes, or that there is something to tell, and nothing more yet
     same_place: bool = False  # where something told before is: "aynı sokakta"
+    bare: bool = False  # names something and says nothing of it: "metro durağı"
 
 
 class PersonalData(Fact):

@@ -18,6 +18,7 @@ from services.classifier.places.pointers import pointers_in, says_only_where
 from services.classifier.places.same import is_told_as_the_same
 from services.classifier.privacy.personal_data import as_personal_data, find_personal_data, labelled, mask
 from services.classifier.small_talk import SmallTalk
+from services.classifier.splitting.clauses import only_names
 from services.classifier.splitting.openings import opening_at, separators_of
 from services.classifier.splitting.seams import Cut, Sentence, sentences_of
 from services.classifier.splitting.splitting import matters_of
@@ -221,6 +222,7 @@ class Reader:
             withdraws=not read.hazard and self._intents.takes_back(words, None),
             wants_nothing=read.wants_nothing,
             same_place=is_told_as_the_same([word.folded for word in written]),
+            bare=message.turkish and only_names(written),
         )
 
     def _whole_part(self, message: Message, intent: Intent) -> tuple[ReadingPart, ...]:

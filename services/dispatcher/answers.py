@@ -1,9 +1,16 @@
 """What a citizen's words have of the question that a unit has put to them."""
 
-from services.dispatcher.plain import plain
-from services.dispatcher.ticket import Status, Ticket
-from shared.events import Reading, ReadingPart
+import re
 
+from services.dispatcher.plain import plain
+from services.dispatcher.same_place import is_elsewhere
+from services.dispatcher.ticket import Status, Ticket
+from shared.events import Kind, Reading, ReadingPart
+
+_OF_THEIR_OWN = frozenset({Kind.QUESTION, Kind.SUGGESTION, Kind.THANKS})
+_STEM = 4  # letters
+_YOU_DID = re.compile(r"\w+(?:[dt][iu]|yorsu|m[iu]ss[iu])n[iu]z")
+_I_DID = re.compile(r"\w+(?:[dt][iu][mk]|yoru[mz]|m[iu]s[iu][mz])")
 _PUNCTUATION = ".,;:!?…\"'“”()"
 
 
@@ -12,6 +19,22 @@ def repeats_the_question(ticket: Ticket, part: ReadingPart) -> bool:
     asked = _question_words(ticket)
     said = _words(part.text)
     return bool(said) and set(said) <= set(asked)
+
+
+def may_answer(ticket: Ticket, part: ReadingPart) -> bool:
+    """What tells no trouble of its own, however sure its subject is: words of the question, what the citizen
+    was asked to have done ("metrodan bindim" after "bindiniz"), or a mere name ("metro durağı")."""
+    if repeats_the_question(ticket, part):
+        return True
+    if part.hazard or part.apart or is_elsewhere(ticket, part):
+        return False
+    names_it = part.bare and part.kind not in _OF_THEIR_OWN
+    return names_it or _says_what_was_done(ticket, part)
+
+
+def _says_what_was_done(ticket: Ticket, part: ReadingPart) -> bool:
+    asked = {word[:_STEM] for word in _question_words(ticket) if _YOU_DID.fullmatch(word)}
+    return any(word[:_STEM] in asked for word in _words(part.text) if _I_DID.fullmatch(word))
 
 
 def as_answer(ticket: Ticket | None, reading: Reading, *, sure_from: float) -> Reading:

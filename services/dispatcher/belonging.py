@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from services.dispatcher.answers import repeats_the_question
+from services.dispatcher.answers import may_answer
 from services.dispatcher.same_place import compared, is_elsewhere
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
@@ -143,7 +143,7 @@ def _goes_on(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
         case "place":
             return is_place_alone(part, sure=sure)
         case "unit":
-            return repeats_the_question(ticket, part) or is_same_matter(ticket, part, sure=sure)
+            return may_answer(ticket, part) or is_same_matter(ticket, part, sure=sure)
         case "solved":
             resumes = _resumes(thread, part, sure=sure)
             return resumes and is_same_matter(ticket, part, sure=sure)

@@ -86,6 +86,7 @@ PART = ReadingPart(
     there_too=True,
     withdraws=True,
     same_place=True,
+    bare=True,
 )
 READING = Reading(
     intent=Intent.MATTER,

@@ -66,6 +66,19 @@ _HOW_IT_IS_WANTED = (
     | listed("bir an once en kisa zamanda surede bunun bunlarin onun mutlaka")
     | listed("lazim gerek gerekiyor gerekli sart istiyoruz istiyorum bekliyoruz ederim ederiz rica talep")
 )
+_TROUBLE = re.compile(  # told by its name alone: `su kesintisi`
+    r"\w*(?:kesinti|ariza|kaca[kg]|koku|gurultu|patla[kg]|taskin|sizinti|hasar|sorun|problem|sikayet|yangin|bela)\w*"
+    r"|(?:eksi[kg]|kavga|cukur|pisli[kg]|isgal|birikinti|yigin|tehlike|rezalet|hirsiz|basibos|sahipsiz|yarali|bozu[kg]|kiri[kg]"
+    r"|talep|istek|ihbar|oneri)\w*|kaza(?:si|lar|lari)?"
+)
+_SAYING = listed(  # without a verb, of whatever is named
+    "cok hep surekli hala halen yine gene ayni artik keske zifiri mesgul hic bile ama fakat sifir rezil yk "
+    "ne neden niye kim kime kac kaca kacta nere neresi nerede nerde nereye nereden nerden hangi hangisi nasil"
+)
+_IF = re.compile(  # `otobüse` is none
+    r"(?:ol|kon|yap|ed|et|gel|ver|al|tak|dik|ac|koy|ekle|degis|genisle|duzen|temizle)\w{0,5}s[ae](?:[km]|n[iu]z|lar|ler)?"
+)
+_NAME = 5  # words
 _TELLING = 4  # words
 _REMEMBERED = 20_000  # words
 
@@ -77,6 +90,17 @@ def says_what_is_the_matter(words: Sequence[Word]) -> bool:
         or any(ends_clause(word.folded) or word.folded in AGAIN for word in words)
         or is_plea(words[-1].folded)
         or (len(words) > 1 and words[-1].folded in _PREDICATES)
+    )
+
+
+def only_names(words: Sequence[Word]) -> bool:
+    """`bornova metro durağı`: something is named, nothing is said of it, and it is no trouble by itself."""
+    said = [word.folded for word in words]
+    return 0 < len(said) <= _NAME and not (
+        any(ends_clause(word) or word in AGAIN or word in _PREDICATES for word in said)
+        or any(word in _SAYING or _wishes(word) for word in said)
+        or any(_TROUBLE.fullmatch(word) or _IF.fullmatch(word) for word in said)
+        or is_plea(said[-1])
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from services.dispatcher.ticket import Status
-from shared.events import ReadingPart
+from shared.events import Kind, ReadingPart
 from tests.unit.dispatcher.chat import GAS, HOLE, ROADS, Chat, matter
 
 SMELL = matter("kuyudan fena bir koku yükseliyor", "kanalizasyon", street="Gazi Sokak")
@@ -119,3 +119,49 @@ def test_an_answer_that_quotes_the_question_is_passed_on_once_beside_danger(chat
     answer = chat.later(minutes=1).writes(matter("iki katına çıktı", "yol_bozuk"), GAS, quoting=question)
     assert answer.told.count((ROADS, "note")) == 1
     assert "iki katına" in chat.by_topic["yol_bozuk"].text
+
+
+DRIVER = matter("şoför bana bağırdı", "toplu_tasima_personel")
+WHERE = "Hangi duraktan bindiniz?"
+STOP = matter("okul durağı", "toplu_tasima_sefer", bare=True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [STOP, matter("okulun durağından bindim", "toplu_tasima_sefer")],
+    ids=["a mere name", "what the citizen was asked to have done"],
+)
+def test_hours_later_too_what_tells_no_trouble_answers_however_sure_its_subject_is(
+    chat: Chat, told: ReadingPart
+) -> None:
+    asked(chat, DRIVER, "eshot", WHERE)
+    answer = chat.later(hours=5).writes(told)
+    assert answer.keys == ["answer_passed_on"]
+    assert answer.told == [("eshot", "note")]
+    assert len(chat.tickets) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        matter("durağa otobüs uğramıyor", "toplu_tasima_sefer"),
+        matter("durağın lambası yanmıyor, bindiğimde fark ettim", "aydinlatma"),
+        STOP.model_copy(update={"apart": True}),
+        matter("okul durağı nerede", "toplu_tasima_sefer", kind=Kind.QUESTION, bare=True),
+        matter("okul durağına banka", "toplu_tasima_sefer", kind=Kind.SUGGESTION, bare=True),
+        GAS.model_copy(update={"bare": True}),
+    ],
+    ids=["a trouble", "a trouble with the verb", "marked off", "a question", "a suggestion", "danger"],
+)
+def test_hours_later_a_matter_of_its_own_leaves_the_question_open(chat: Chat, told: ReadingPart) -> None:
+    asked(chat, DRIVER, "eshot", WHERE)
+    chat.later(hours=5).writes(told)
+    assert len(chat.tickets) == 2
+    assert chat.by_topic["toplu_tasima_personel"].status is Status.WAITING_CITIZEN
+
+
+def test_a_mere_name_in_another_street_is_no_answer(chat: Chat) -> None:
+    asked(chat, HOLE, ROADS, "Çukurun yanında ne var?")
+    cover = matter("Gazi Sokak rögar kapağı", "kanalizasyon", street="Gazi Sokak", bare=True)
+    chat.later(hours=5).writes(cover)
+    assert len(chat.tickets) == 2

@@ -4,7 +4,7 @@ import pytest
 
 from services.classifier.reader import Reader
 from services.classifier.splitting.additions import adds
-from services.classifier.splitting.clauses import wants_something
+from services.classifier.splitting.clauses import only_names, wants_something
 from services.classifier.text.folding import fold, words_of
 
 
@@ -86,3 +86,51 @@ def test_history_harm_and_what_comes_of_it_are_no_second_matter(reader: Reader, 
 )
 def test_behind_a_request_another_matter_begins(reader: Reader, text: str) -> None:
     assert len(reader.read(text).parts) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "çamlık metro durağı",
+        "yeşil konteyner",
+        "elektrik direği",
+        "okul tarafındaki giriş",
+        "sabah 9 seferi",
+        "iki numaralı sayaç",
+        "Çınar Kafe",
+        "üst katlar",
+        "köşedeki market önü",
+        "mart faturası",
+    ],
+)
+def test_something_is_named_and_nothing_said_of_it(text: str) -> None:
+    assert only_names(words_of(fold(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "durağa gelmiyor",
+        "durak camı kırık",
+        "lamba yok",
+        "su kesintisi",
+        "trafo arızası",
+        "çöp kokusu",
+        "başıboş köpek",
+        "sivrisinek çok",
+        "sokak zifiri",
+        "parkta da",
+        "durağa bank konsa",
+        "konteyner nerede",
+        "telefon hep meşgul",
+        "yeni konteyner istiyoruz",
+        "kaldırım işgali",
+        "konteyner boşaltılsın",
+        "otobüs seferleri yetersiz",
+        "ışıklar hâlâ aynı",
+        "yol çamur",
+        "mahallemizin parkındaki büyük oyuncakların yanındaki bank",
+    ],
+)
+def test_something_is_said_of_it_or_it_is_a_trouble_by_its_name(text: str) -> None:
+    assert not only_names(words_of(fold(text)))
