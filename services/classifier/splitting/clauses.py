@@ -79,6 +79,19 @@ _IF = re.compile(  # `otobüse` is none
     r"(?:ol|kon|yap|ed|et|gel|ver|al|tak|dik|ac|koy|ekle|degis|genisle|duzen|temizle)\w{0,5}s[ae](?:[km]|n[iu]z|lar|ler)?"
 )
 _NAME = 5  # words
+_ON_FOOT = re.compile(  # who walks there; a bus has matters of its own
+    r"(?:yaya|insan|cocu[kg]|ogrenci|yasli|engelli|anne|kadin|vatandas|musteri|millet|herkes|komsu)\w{0,6}|\w+yoruz"
+)
+_ALONG = re.compile(
+    r"(?:araba|arac|motor|kamyon|itfaiye|ambulans|tekerlekli|sandalye|puset|bebek)\w{0,6}|(?:in|cik|yuru|gec)m[ae][kg]"
+    r"|biz|da|de|bile|hep|artik|resmen|mecbur(?:en)?|zar|zor|zorla|zorunda|ve|ya|karsiya|[ob]u?radan|buraya|okula"
+)
+_ON_THE_ROAD = listed("yola yoldan yolda yolun ortasindan caddeye caddeden caddede asfalttan asfaltta")
+_CANNOT_PASS = re.compile(
+    r"(?:gec|gir|cik|yuru|ilerle)(?:y?[ae]m[iu]yo|y?[ae]m[ae]z|m[ae]kte)\w*"
+    r"|(?:dus|kay|tak[iu]l|zorlan|ez[iu]l|dolan|tokezl)[iu]?yo\w*"
+)
+_WALKS = re.compile(r"(?:yuru|in|cik|gec|gid|kal)[iu]?yo\w*")
 _TELLING = 4  # words
 _REMEMBERED = 20_000  # words
 
@@ -116,6 +129,18 @@ def leans_back(words: Sequence[Word]) -> bool:
 def _is_only(what: re.Pattern[str], said: Sequence[str], beside: Callable[[str], object]) -> bool:
     is_it = [what.fullmatch(word) is not None for word in said]
     return any(is_it) and all(it or beside(word) for it, word in zip(is_it, said, strict=True))
+
+
+def only_tells_who_suffers(words: Sequence[Word]) -> bool:
+    """`yayalar yoldan yürüyor`, `arabalar geçemiyor`: what follows from what was told. A car that does drive
+    on is a matter of its own."""
+    said = [word.folded for word in words]
+    walks = any(_ON_FOOT.fullmatch(word) for word in said) and not _ON_THE_ROAD.isdisjoint(said)
+    suffers = [_CANNOT_PASS.fullmatch(word) or (walks and _WALKS.fullmatch(word)) for word in said]
+    return any(suffers) and all(
+        is_it or word in _ON_THE_ROAD or _ON_FOOT.fullmatch(word) or _ALONG.fullmatch(word)
+        for is_it, word in zip(suffers, said, strict=True)
+    )
 
 
 def would_be(word: str) -> bool:

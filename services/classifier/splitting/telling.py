@@ -4,7 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from services.classifier.splitting.clauses import asks, leans_back, says_what_is_the_matter, wants_something
+from services.classifier.splitting.clauses import (
+    asks,
+    leans_back,
+    only_tells_who_suffers,
+    says_what_is_the_matter,
+    wants_something,
+)
 from services.classifier.splitting.lists import announced_before, items_of
 from services.classifier.splitting.seams import Cut
 from services.classifier.text.folding import Word
@@ -49,7 +55,8 @@ class Telling:
             or self._is_asked_together(first, last)
         )
         said = self.words[first:last]
-        return by_name or (says_what_is_the_matter(said) and not leans_back(said))
+        follows = leans_back(said) or only_tells_who_suffers(said)
+        return by_name or (says_what_is_the_matter(said) and not follows)
 
     def _asks_apart(self, first: int, last: int) -> bool:
         """`staj yapabilir miyim, bir de ...`: a question is one though nobody's topic."""

@@ -208,3 +208,30 @@ def test_however_much_is_told_two_plain_matters_are_two(reader: Reader) -> None:
         "bankların tahtaları sökülmüş, tahterevalli devrilmiş, oyun grubunun vidaları dışarıda duruyor."
     ).parts
     assert [part.topic for part in parts] == ["cop_toplama", "park_oyun_alani"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pastane masaları kaldırıma dizdi, bizim dükkan görünmüyor yayalar yoldan yürüyor",
+        "market kaldırımı kasalarla doldurdu çocuklar okula yoldan gidiyor",
+        "kuaför kaldırıma tabela koymuş engelliler yola iniyor",
+        "tezgahlar kaldırımı kapattı, yola inmek zorunda kalıyoruz",
+        "dükkanın önüne moloz dökmüşler müşteri giremiyor",
+    ],
+)
+def test_who_suffers_from_a_matter_is_not_another(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "çöpler alınmıyor, arabalar kaldırıma park ediyor",
+        "çöpler alınmıyor, otobüs geçmiyor",
+        "çöpler alınmıyor, çocuklar parkta düşüyor salıncak kırık",
+        "çöpler alınmıyor. bir de yayalar yoldan yürüyor kaldırım yok",
+    ],
+)
+def test_what_moves_about_may_well_be_a_matter(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 2
