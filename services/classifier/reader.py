@@ -152,14 +152,8 @@ class Reader:
             )
             for at, (one, whole) in enumerate(told)
         )
-        if all(part.kind is Kind.THANKS for part in parts):
-            return parts
-        return tuple(
-            part.model_copy(update={"kind": Kind.COMPLAINT})
-            if part.kind is Kind.THANKS and self._praise.only_sounds_like_thanks(message, one)
-            else part
-            for part, (one, _) in zip(parts, told, strict=True)
-        )
+        parts = self._whereabouts.for_all(message, [whole for _, whole in told], parts)
+        return self._praise.meant_as_thanks(message, told, parts)
 
     def _subject(self, message: Message, first: int, last: int) -> Subject:
         """`park yanı` on a line of its own says where, and nothing of the park."""

@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from services.classifier.message import Message
 from services.classifier.places.finder import PlaceFinder
+from services.classifier.places.for_all import behind, introduction, is_in_another
 from services.classifier.places.pieces import Piece
 from services.classifier.splitting.clauses import AGAIN
 from services.classifier.splitting.seams import Sentence
 from services.classifier.text.folding import Word, fold, words_of
-from shared.events import PlaceHint
+from shared.events import PlaceHint, ReadingPart
 
 _LONGEST = 15  # words
 
@@ -26,6 +27,39 @@ class Whereabouts:
         if link is None:
             return told
         return told.model_copy(update={"text": f"{told.text}, {link}"}) if told else PlaceHint(text=link)
+
+    def for_all(
+        self, message: Message, matters: Sequence[Sentence], parts: Sequence[ReadingPart]
+    ) -> tuple[ReadingPart, ...]:
+        """A place told once, before or behind all the matters, is that of each that has none of its own."""
+        placeless = [part.place is None for part in parts]
+        place = self._told_for_all(message, matters, placeless) if any(placeless) else None
+        if place is None:
+            return tuple(parts)
+        return tuple(
+            part
+            if part.place or is_in_another(message.written[matter.first : matter.last])
+            else part.model_copy(update={"place": place})
+            for matter, part in zip(matters, parts, strict=True)
+        )
+
+    def _told_for_all(
+        self, message: Message, matters: Sequence[Sentence], placeless: Sequence[bool]
+    ) -> PlaceHint | None:
+        if len(matters) == 1:
+            return None
+        for matter, is_first in ((matters[0], True), (matters[-1], False)):
+            words = message.written[matter.first : matter.last]
+            pieces = self._pieces(message, matter.first, matter.last)
+            if is_first:
+                told = introduction(message.text, words, pieces)
+            else:
+                told = behind(message.text, words, pieces, others_are_placed=not all(placeless[:-1]))
+            if told:
+                first, last = (matter.first + at for at in told)
+                said = self._pieces(message, first, last)
+                return self._places.find(message.text, message.written[first:last], said, message.private)
+        return None
 
     def beside(self, message: Message, matter: Sentence) -> frozenset[int]:
         """The words of a matter that only say what it stands next to, counted from its first."""

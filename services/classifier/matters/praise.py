@@ -38,6 +38,19 @@ class PraiseReader:
             return False
         return not self._matters.thanks_plainly(self._looks.of(message, 0, len(message.words)))
 
+    def meant_as_thanks(
+        self, message: Message, told: Sequence[Told], parts: tuple[ReadingPart, ...]
+    ) -> tuple[ReadingPart, ...]:
+        """The parts, with a complaint of each that only sounds like thanks beside a trouble."""
+        if all(part.kind is Kind.THANKS for part in parts):
+            return parts
+        return tuple(
+            part.model_copy(update={"kind": Kind.COMPLAINT})
+            if part.kind is Kind.THANKS and self.only_sounds_like_thanks(message, one)
+            else part
+            for part, (one, _) in zip(parts, told, strict=True)
+        )
+
     def only_sounds_like_thanks(self, message: Message, matter: Sentence) -> bool:
         """Whether it has no word of thanks, and one of complaint or not so plain a manner: `Parkın salıncağı
         tek kalmış` is praise by its manner alone.

@@ -1,0 +1,90 @@
+"""The words that say for all the matters of a message where they are: an introduction, as in
+`540 sokak sakiniyiz`, or what stands behind them (`hepsi 540 sokakta`)."""
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from services.classifier.places.pieces import Piece
+from services.classifier.splitting.lists import announced_before, items_of, names_a_matter
+from services.classifier.text.folding import Word, listed
+from services.classifier.wishes.courtesy import without_courtesy
+
+Words = tuple[int, int]  # the first, and one past the last
+
+_WRITER = re.compile(  # who writes from there
+    r"(?:otur|ikamet|yasiyo|sakin|yonetici|muhtar|esnaf|kapici|gorevli|bulunuyo|yaziyo|ariyo)\w*"
+)
+_BESIDE = _WRITER.pattern + (
+    r"|ben|biz|bizler|adres\w*|konum|yer|yerimiz|olarak|adina|ediyor\w*|ilgili|hakkinda|icin|asagidaki|su|sunlar|var|[dt][ae]n"
+)
+_INTRODUCES = re.compile(_BESIDE)
+_THERE_WE_ARE = re.compile(r"\w+[dt]ay[iu][mz]")  # `sokaktayız`
+_ALL = re.compile(r"(?:hepsi|tumu|ikisi|ucu|dordu|besi)(?:n?in)?|adres\w*|konum\w*")
+_WITH_ALL = listed("her de da ayni yer yeri yerde tam olarak")
+_STOP = re.compile(r"[.!?…,:;\n]|\s[-–]\s")
+_FULL_STOP = re.compile(r"[.!?…;\n]")
+_OTHER = listed("arka yan obur oteki diger baska karsi ust alt bitisik")
+_STREET = re.compile(r"(?:sokak|sokag|cadde|mahalle|site|park)\w*")
+
+
+def introduction(text: str, words: Sequence[Word], pieces: Sequence[Piece]) -> Words | None:
+    """`words` are those of the first matter with all that is said along with it: what stands before a list or
+    its announcement, or says nothing but who writes from where."""
+    begins = (*sorted(items_of(text, words))[:1], announced_before(words))
+    for listed_from in begins:
+        if 0 < listed_from < len(words):
+            return _if_placed(0, listed_from, pieces)
+    here = {at for piece in pieces for at in piece.all()}
+    left = {word.start for word in without_courtesy(words)}
+    last = 0
+    while last < len(words) and (words[last].start not in left or _introduces(words, last, here)):
+        last += 1
+    if not 0 < last < len(words):
+        return None
+    ends = _stops(text, words, last, _STOP) or _is_writer(words[last - 1].folded)
+    return _if_placed(0, last, pieces) if ends else None
+
+
+def behind(
+    text: str, words: Sequence[Word], pieces: Sequence[Piece], *, others_are_placed: bool
+) -> Words | None:
+    """`words` are those of the last matter. A place in a sentence of its own is meant for all unless another
+    matter has its own."""
+    here = {at for piece in pieces for at in piece.all()}
+    first = len(words)
+    while first and (first - 1 in here or _is_of_all(words[first - 1].folded)):
+        first -= 1
+    if not 0 < first < len(words):
+        return None
+    of_all = any(_ALL.fullmatch(word.folded) for word in words[first:])
+    alone = not others_are_placed and _stops(text, words, first, _FULL_STOP)
+    return _if_placed(first, len(words), pieces) if of_all or alone else None
+
+
+def is_in_another(words: Sequence[Word]) -> bool:
+    """`arka sokakta`: not where the rest is."""
+    pairs = pairwise(word.folded for word in words)
+    return any(one in _OTHER and _STREET.fullmatch(other) is not None for one, other in pairs)
+
+
+def _introduces(words: Sequence[Word], at: int, here: Collection[int]) -> bool:
+    said = words[at].folded
+    return at in here or _INTRODUCES.fullmatch(said) is not None or names_a_matter([said])
+
+
+def _is_writer(said: str) -> bool:
+    return _WRITER.fullmatch(said) is not None or _THERE_WE_ARE.fullmatch(said) is not None
+
+
+def _is_of_all(said: str) -> bool:
+    return said in _WITH_ALL or _ALL.fullmatch(said) is not None
+
+
+def _stops(text: str, words: Sequence[Word], at: int, mark: re.Pattern[str]) -> bool:
+    return mark.search(text, words[at - 1].end, words[at].start) is not None
+
+
+def _if_placed(first: int, last: int, pieces: Sequence[Piece]) -> Words | None:
+    told = (piece for piece in pieces if first <= piece.first and piece.last < last)
+    return (first, last) if any(one.neighbourhood or one.street or one.road for one in told) else None
