@@ -20,12 +20,11 @@ from services.dispatcher.receipt import (
 )
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import Route, route_ticket
-from services.dispatcher.ticket import Status, Ticket, Who
+from services.dispatcher.ticket import MOVABLE, Status, Ticket, Who
 from services.dispatcher.turn import Turn
 from shared.events import AttachmentKind, MessageReceived, Priority, ReadingPart
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
-MOVABLE = frozenset({Status.ASSIGNED, Status.REOPENED})  # nobody has begun to work on it yet
 LONGEST_TEXT = 100_000
 
 
@@ -41,12 +40,12 @@ def add(
         turn.settle_question("place", ticket.id)
     if was.status is Status.WAITING_CITIZEN and not is_only_a_sticker(message):
         _pass_answer_on(turn, ticket, part)
-        _warn(turn, was, ticket)
+        _warn(turn, was, ticket, part)
         return
     moved = reroute(turn, was, ticket)
     if not moved and not is_only_a_sticker(message):
         turn.tell_unit(ticket, "note", note=part.masked if part else None)
-    _warn(turn, was, ticket)
+    _warn(turn, was, ticket, part)
     if ticket.subject_known and not (was.subject_known or was_asked_for_place):
         ask_for_places(turn, [ticket])
     turn.acknowledge(message.message_id, ticket.id)
@@ -88,8 +87,9 @@ def absorb(
     entry = turn.entry(
         "citizen", "added", message_id=message.message_id, piece=what, place_of=place_of_another
     )
+    was_safe = ticket.hazard is None
     ticket = turn.keep(ticket.noted(entry, place=place, **changes))
-    return _understood(turn, ticket, part, sure=sure) if part else ticket
+    return _understood(turn, ticket, part, sure=sure, was_safe=was_safe) if part else ticket
 
 
 def learn_topic(turn: Turn, ticket: Ticket, message: MessageReceived, topic: str) -> None:
@@ -151,11 +151,17 @@ def _with_words(ticket: Ticket, part: ReadingPart) -> dict[str, object]:
     }
 
 
-def _understood(turn: Turn, ticket: Ticket, part: ReadingPart, *, sure: bool) -> Ticket:
-    """Words may tell for the first time what it is about, or that there is danger."""
+def _understood(turn: Turn, ticket: Ticket, part: ReadingPart, *, sure: bool, was_safe: bool) -> Ticket:
+    """Words may tell for the first time what it is about, or that there is danger: whose danger it is comes
+    first, as long as nobody has begun, and where it is an ambulance's alone the crew that goes there."""
     subject_follows = (sure or part.hazard) and part.topic != UNKNOWN_TOPIC
     if subject_follows and not ticket.subject_known:
         turn.settle_question("topic", ticket.id)
+        ticket = turn.keep(ticket.model_copy(update={"kind": kind_of(part)}))
+        return _with_subject(turn, ticket, part.topic, "system")
+    becomes_dangerous = part.hazard is not None and was_safe and ticket.status in MOVABLE
+    has_a_crew = turn.municipality.topic_by_id[part.topic].unit != DESK
+    if becomes_dangerous and has_a_crew and part.topic != ticket.topic:
         ticket = turn.keep(ticket.model_copy(update={"kind": kind_of(part)}))
         return _with_subject(turn, ticket, part.topic, "system")
     if part.hazard and ticket.is_open:
@@ -196,9 +202,11 @@ def _is_asked_for_place(turn: Turn, ticket: Ticket) -> bool:
     return asked("place", ticket.id) is not None and asked("topic", ticket.id) is None
 
 
-def _warn(turn: Turn, was: Ticket, ticket: Ticket) -> None:
-    if ticket.hazard and not was.hazard:
-        lines = tuple(danger_lines(turn.municipality, [ticket]))
+def _warn(turn: Turn, was: Ticket, ticket: Ticket, part: ReadingPart | None) -> None:
+    """Another danger has another number to call, though it be the same ticket."""
+    if part and part.hazard and part.hazard != was.hazard:
+        told = ticket.model_copy(update={"hazard": part.hazard})
+        lines = tuple(danger_lines(turn.municipality, [told]))
         turn.say(Reply(lines, priority=Priority.DANGER, about=(ticket.id,)))
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from services.dispatcher.answers import may_answer
+from services.dispatcher.danger import is_of_what_was_just_told
 from services.dispatcher.same_place import compared, is_elsewhere
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
@@ -117,6 +118,8 @@ def continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: 
     spoken_of = unit_spoken_of(turn, message)
     for thread in sorted(found, key=lambda one: (one.since, _likeness(one, part)), reverse=True):
         if _goes_on(thread, part, sure=sure):
+            return thread
+        if thread.kind == "gathering" and is_of_what_was_just_told(turn, thread.tickets[0], message, part):
             return thread
         if thread == spoken_of and not _begins_another(thread, part, sure=sure):
             return thread

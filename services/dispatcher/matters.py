@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from services.dispatcher import danger
 from services.dispatcher.conversation import LoosePiece
 from services.dispatcher.earlier import place_just_told
 from services.dispatcher.receipt import say_registered
@@ -55,6 +56,7 @@ def open_matters(turn: Turn, message: MessageReceived, reading: Reading, parts: 
     places = places_of(turn.municipality, parts, _place_among(loose, message.pin))
     if not any(place.known for place in places):  # else it may well be there
         places = [_just_told(turn, part, message.sent_at) for part in parts]
+    beside = [(part, danger.beside(turn, message, part)) for part in parts]
     tickets = []
     for index, part in enumerate(parts):
         ticket = _new_ticket(
@@ -70,6 +72,8 @@ def open_matters(turn: Turn, message: MessageReceived, reading: Reading, parts: 
     for piece in loose:
         turn.hear(piece.message_id, tickets[0].id)
     turn.gather_on(*(ticket.id for ticket in tickets))
+    for part, ticket_beside in beside:
+        _let_hear(turn, ticket_beside, message, part)
     say_registered(turn, tickets, parts, reading)
 
 
@@ -210,6 +214,16 @@ def _just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
     if not needs_place(turn.municipality, part.topic, kind_of(part)):
         return Place()
     return place_just_told(turn, part, sent_at)
+
+
+def _let_hear(turn: Turn, ticket: Ticket | None, message: MessageReceived, part: ReadingPart) -> None:
+    """The crew of danger beside danger; where both lack a place, one is asked for."""
+    if ticket:
+        turn.hear(message.message_id, ticket.id)
+        entry = turn.entry("citizen", "added", message_id=message.message_id, piece="words")
+        turn.tell_unit(turn.keep(ticket.noted(entry)), "note", note=part.masked)
+        if ticket.lacks_place:
+            turn.ask("place", ticket.id)
 
 
 def _place_among(loose: tuple[LoosePiece, ...], pin: Pin | None = None) -> Place:

@@ -37,6 +37,7 @@ OPEN = frozenset(
     }
 )
 
+MOVABLE = frozenset({Status.ASSIGNED, Status.REOPENED})  # nobody has begun to work on it yet
 _WORK = frozenset({Status.IN_PROGRESS, Status.WAITING_CITIZEN, Status.MISROUTED})
 _ENDED = frozenset({Status.RESOLVED, Status.REJECTED, Status.CLOSED})  # closed: the citizen took it back
 _NEXT: Mapping[Status, frozenset[Status]] = {

@@ -1,0 +1,41 @@
+"""Danger cried out right after a matter: of that matter, or beside it.
+
+Who tells of a branch on a wire and then of sparks tells one thing; and a crew on its way to a gas leak must
+know that somebody does not open the door.
+"""
+
+from datetime import timedelta
+
+from services.dispatcher.ticket import MOVABLE, Ticket
+from services.dispatcher.turn import Turn
+from shared.events import MessageReceived, ReadingPart
+
+AT_ONCE = timedelta(minutes=2)
+
+
+def is_of_what_was_just_told(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
+    """Whether danger without a place of its own, in a subject nobody is sure of, goes on about the one matter
+    told a moment ago: danger too, or something out there that nobody has begun to work on."""
+    if part.hazard is None or part.confidence >= turn.municipality.readings.thresholds.automatic:
+        return False
+    may_become_dangerous = ticket.needs_place and ticket.status in MOVABLE
+    return (ticket.hazard is not None or may_become_dangerous) and _just_told(turn, message, part) == ticket
+
+
+def beside(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
+    """The dangerous matter told a moment ago, whose crew must hear of danger that is a ticket of its own."""
+    ticket = _just_told(turn, message, part) if part.hazard else None
+    return ticket if ticket and ticket.hazard else None
+
+
+def _just_told(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
+    """Where it is the only one, and these words are not marked off from it nor told of another place."""
+    if part.place or part.apart or part.there_too or message.pin:
+        return None
+    known = (turn.tickets.get(id_) for id_ in turn.conversation.gathering)
+    told = [one for one in known if one and one.is_open and _is_close(one, message)]
+    return told[0] if len(told) == 1 else None
+
+
+def _is_close(ticket: Ticket, message: MessageReceived) -> bool:
+    return abs(message.sent_at - ticket.last_piece_at) <= AT_ONCE

@@ -1,0 +1,99 @@
+"""Danger cried out right after a matter."""
+
+import pytest
+
+from services.dispatcher.ticket import Status
+from shared.events import ReadingPart
+from tests.unit.dispatcher.chat import GAS, HOLE, HOLE_SOMEWHERE, ROADS, WASTE, Chat, matter
+
+SPARKS = matter("kıvılcım saçıyor şimdi", "elektrik_ariza", confidence=0.5, hazard="elektrik_tehlike")
+FAINTED = matter("biri bayıldı galiba", "acil_afet_asayis", confidence=0.6, hazard="saglik_asayis")
+FIRE = matter("arsada alevler yükseliyor", "acil_afet_asayis", confidence=0.95, hazard="yangin")
+BRANCH = matter("dal tele dayandı", "agac_yesil_alan")
+WHERE = matter("Gazi sokak no 5", "diger", street="Gazi Sokak", confidence=0.1)
+
+
+def test_danger_without_a_subject_is_of_the_matter_just_told_and_goes_to_whom_it_concerns(chat: Chat) -> None:
+    chat.writes(BRANCH)
+    answer = chat.later(seconds=30).writes(SPARKS)
+    assert (chat.ticket.unit, chat.ticket.hazard) == ("gediz", "elektrik_tehlike")
+    assert answer.keys[0] == "danger"
+    assert {("park_bahceler", "withdrawn"), ("gediz", "assigned")} <= set(answer.told)
+    assert (chat.ticket.due_at - chat.now).total_seconds() <= 2 * 3600
+
+
+def test_a_place_told_once_is_that_of_the_matter_and_its_danger(chat: Chat) -> None:
+    chat.writes(BRANCH)
+    chat.later(seconds=30).writes(SPARKS)
+    answer = chat.later(seconds=30).writes(WHERE, decision="ask")
+    assert chat.ticket.place.text == "Gazi Sokak"
+    assert "ask_place_of" not in answer.keys
+
+
+def test_danger_that_is_an_ambulances_alone_stays_with_the_crew_that_goes_there(chat: Chat) -> None:
+    chat.writes(HOLE_SOMEWHERE)
+    answer = chat.later(seconds=30).writes(FAINTED)
+    assert (chat.ticket.unit, chat.ticket.topic, chat.ticket.hazard) == (ROADS, "yol_bozuk", "saglik_asayis")
+    assert "danger" in answer.keys
+    assert (ROADS, "note") in answer.told
+
+
+def test_a_crew_hears_of_another_danger_where_it_goes_and_the_citizen_of_its_number(chat: Chat) -> None:
+    chat.writes(GAS)
+    answer = chat.later(minutes=1).writes(FAINTED)
+    assert (chat.ticket.unit, chat.ticket.hazard) == ("izmirgaz", "gaz_kokusu")
+    assert [(n.unit, n.event, n.note) for n in answer.notices] == [("izmirgaz", "note", FAINTED.text)]
+    dangers = [p.values["hazard"] for reply in answer.replies for p in reply.phrases if p.key == "danger"]
+    assert dangers == ["saglik_asayis"]
+
+
+def test_danger_of_a_sure_subject_beside_danger_is_a_ticket_that_both_crews_hear_of(chat: Chat) -> None:
+    chat.writes(GAS)
+    answer = chat.later(minutes=1).writes(FIRE)
+    assert {ticket.topic for ticket in chat.tickets.values()} == {"gaz_kacagi", "acil_afet_asayis"}
+    assert {("desk", "assigned"), ("izmirgaz", "note")} <= set(answer.told)
+    chat.later(seconds=30).writes(WHERE, decision="ask")
+    assert [ticket.place.text for ticket in chat.tickets.values()] == ["Gazi Sokak"] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        SPARKS.model_copy(update={"apart": True}),
+        SPARKS.model_copy(update={"confidence": 0.9}),
+        matter(
+            "kıvılcım saçıyor", "elektrik_ariza", street="Gazi", confidence=0.5, hazard="elektrik_tehlike"
+        ),
+    ],
+    ids=["marked off", "a subject of its own", "a place of its own"],
+)
+def test_danger_told_apart_is_a_ticket_of_its_own(chat: Chat, told: ReadingPart) -> None:
+    chat.writes(BRANCH)
+    chat.later(seconds=30).writes(told)
+    assert set(chat.by_topic) == {"agac_yesil_alan", "elektrik_ariza"}
+
+
+def test_danger_told_minutes_later_is_a_ticket_of_its_own(chat: Chat) -> None:
+    chat.writes(BRANCH)
+    chat.later(minutes=4).writes(SPARKS)
+    assert len(chat.tickets) == 2
+
+
+def test_danger_after_two_matters_is_a_ticket_of_its_own(chat: Chat) -> None:
+    chat.writes(HOLE, WASTE)
+    chat.later(seconds=30).writes(SPARKS)
+    assert len(chat.tickets) == 3
+
+
+def test_danger_is_not_of_what_is_nowhere(chat: Chat) -> None:
+    chat.writes(matter("emlak vergisi nasıl ödenir", "vergi_ebelediye"))
+    chat.later(seconds=30).writes(SPARKS)
+    assert len(chat.tickets) == 2
+
+
+def test_who_has_begun_is_not_sent_away_by_danger_of_another_kind(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.hears_from(ROADS, "in_progress")
+    chat.later(seconds=30).writes(SPARKS)
+    assert chat.by_topic["yol_bozuk"].status is Status.IN_PROGRESS
+    assert chat.by_topic["elektrik_ariza"].unit == "gediz"
