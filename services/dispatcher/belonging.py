@@ -7,10 +7,10 @@ from typing import Literal
 
 from services.dispatcher.answers import may_answer
 from services.dispatcher.danger import is_of_what_was_just_told
-from services.dispatcher.same_place import compared, is_elsewhere
+from services.dispatcher.same_place import begins_nothing, compared, is_elsewhere, of_that_street
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
-from shared.events import Kind, MessageReceived, Reading, ReadingPart
+from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 from shared.municipality.reading import Thresholds
 
@@ -36,11 +36,22 @@ def quoted(turn: Turn, message: MessageReceived) -> Ticket | None:
 
 
 def named(turn: Turn, reading: Reading) -> Ticket | None:
-    """The ticket whose registered number the citizen wrote."""
+    """The ticket whose registered number the citizen wrote, or of several the one whose street, where the
+    words begin nothing new and answer no question for a place."""
     for ticket in turn.tickets.values():
         if ticket.reference and ticket.reference in reading.references:
             return ticket
-    return None
+    alive = [one for one in own(turn) if one.is_open or one.may_be_reopened(turn.now, reopening(turn))]
+    if len(alive) < 2 or len(reading.parts) != 1 or any(places_awaited(turn)):
+        return None
+    part = reading.parts[0]
+    is_short = part.kind not in TROUBLES or len(part.text.split()) <= A_WORD
+    sure_from = turn.municipality.readings.thresholds.ask
+    found = of_that_street(alive, part)
+    is_matter = reading.intent is Intent.MATTER
+    if found and is_matter and not begins_nothing(found, part, is_short=is_short, sure_from=sure_from):
+        return None
+    return None if part.hazard else found
 
 
 def threads(turn: Turn, sent_at: datetime) -> list[Thread]:

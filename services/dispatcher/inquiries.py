@@ -37,9 +37,10 @@ def waited_for(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure:
 def told_before(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
     """The ticket of the same subject that these words ask about or call undone, long after it was told. Where
     they show another place, or none that can be compared, they tell of something new; a mere question with a
-    place does so anyway."""
+    place does so anyway. A photo told of its place shows what was told."""
+    shows = bool(message.attachments and part.place)
     asks = part.kind is Kind.QUESTION and part.place is None
-    if message.pin or part.hazard or not (part.asks_after or asks or part.solved is False):
+    if message.pin or part.hazard or not (shows or part.asks_after or asks or part.solved is False):
         return None
     for ticket in belonging.own(turn):
         if _may_be_asked_after(turn, ticket, part) and _is_of(turn, ticket, part) and is_there(ticket, part):

@@ -1,7 +1,19 @@
 """Whether words tell of the place of a ticket."""
 
-from services.dispatcher.ticket import Ticket
+import re
+from collections.abc import Iterable, Iterator
+
+from services.dispatcher.plain import plain
+from services.dispatcher.ticket import Status, Ticket
 from shared.events import ReadingPart
+from shared.municipality.model import UNKNOWN_TOPIC
+
+_NUMBER = re.compile(r"(?<![\w/.,:-])(\d{2,5}(?:/\d+)?)(?![\w/]|[.,:]\d)(?:['’ ](\w+))?")
+_CASE = re.compile(r"y?[eai]|[dt][ea](?:ki\w*|n)?|n?[iu]n(?:ki)?|ye|ya|sokak\w*|sokag\w*|sok|sk")
+_COUNTED = re.compile(
+    r"(?:metre|kisi|lira|tl|gun|hafta|ay|yil|sene|saat|dakika|dk|adet|tane|cm|kilo|kez|kere|defa|ev|daire|aile)\w*"
+)
+_LONG = 3  # digits: at the beginning so many are a street's
 
 
 def is_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
@@ -26,3 +38,29 @@ def compared(ticket: Ticket, part: ReadingPart) -> bool | None:
         if told and known:
             return told == known or told.endswith(f" {known}") or known.endswith(f" {told}")
     return None
+
+
+def of_that_street(tickets: Iterable[Ticket], part: ReadingPart) -> Ticket | None:
+    """The one whose street the words name, be it only by its number (`540 taki`), where it is no other's."""
+    told = {part.place.street} if part.place else {f"{number} sokak" for number in _numbers(part.text)}
+    found = [ticket for ticket in tickets if ticket.place.street and ticket.place.street in told]
+    return found[0] if len(found) == 1 else None
+
+
+def begins_nothing(ticket: Ticket, part: ReadingPart, *, is_short: bool, sure_from: float) -> bool:
+    """Of words that name its street: they have no subject, and are short, judge it, or answer its unit."""
+    if part.apart or part.there_too or (part.place and part.place.corrects):
+        return False
+    if part.topic != UNKNOWN_TOPIC and part.confidence >= sure_from:
+        return False
+    return is_short or part.solved is not None or ticket.status is Status.WAITING_CITIZEN
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """Numbers that are declined as a place is, or begin what is said and count nothing."""
+    said = plain(text.strip())
+    for number in _NUMBER.finditer(said):
+        behind = number[2] or ""
+        begins = number.start() == 0 and len(number[1]) >= _LONG and not _COUNTED.fullmatch(behind)
+        if begins or _CASE.fullmatch(behind):
+            yield number[1]
