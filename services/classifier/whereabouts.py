@@ -52,7 +52,7 @@ class Whereabouts:
             words = message.written[matter.first : matter.last]
             pieces = self._pieces(message, matter.first, matter.last)
             if is_first:
-                told = introduction(message.text, words, pieces)
+                told = introduction(message.text, words, pieces, self._places.home)
             else:
                 told = behind(message.text, words, pieces, others_are_placed=not all(placeless[:-1]))
             if told:

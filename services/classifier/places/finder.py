@@ -38,7 +38,7 @@ class PlaceFinder:
     def __init__(self, municipality: Municipality) -> None:
         self._quarters = Quarters(municipality.readings.neighbourhoods)
         self._roads = Roads(municipality.routing.roads)
-        self._home = fold(municipality.district)
+        self.home = fold(municipality.district)
         self._may_be = lru_cache(maxsize=_REMEMBERED)(self._may_be_of_a_place)
         self._others = {fold(other.name): other.name for other in municipality.neighbours}
 
@@ -133,7 +133,7 @@ class PlaceFinder:
     ) -> str | None:
         """Another district named as the place: `Çankaya'da`, `Çankaya Kızılay'da`, `Çankaya ilçesi`; the
         words `here` name something of the municipality's own."""
-        if any(word.startswith(self._home) for word in folded):
+        if any(word.startswith(self.home) for word in folded):
             return None
         others = tuple(self._others)
         for at, word in enumerate(folded):

@@ -28,7 +28,7 @@ _OTHER = listed("arka yan obur oteki diger baska karsi ust alt bitisik")
 _STREET = re.compile(r"(?:sokak|sokag|cadde|mahalle|site|park)\w*")
 
 
-def introduction(text: str, words: Sequence[Word], pieces: Sequence[Piece]) -> Words | None:
+def introduction(text: str, words: Sequence[Word], pieces: Sequence[Piece], district: str) -> Words | None:
     """`words` are those of the first matter with all that is said along with it: what stands before a list or
     its announcement, or says nothing but who writes from where."""
     begins = (*sorted(items_of(text, words))[:1], announced_before(words))
@@ -36,6 +36,7 @@ def introduction(text: str, words: Sequence[Word], pieces: Sequence[Piece]) -> W
         if 0 < listed_from < len(words):
             return _if_placed(0, listed_from, pieces)
     here = {at for piece in pieces for at in piece.all()}
+    here |= {at for at, word in enumerate(words) if word.folded.startswith(district)}
     left = {word.start for word in without_courtesy(words)}
     last = 0
     while last < len(words) and (words[last].start not in left or _introduces(words, last, here)):

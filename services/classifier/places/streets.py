@@ -129,8 +129,9 @@ def _back_to_number(text: str, words: Sequence[Word], folded: Sequence[str], at:
 
 
 def _is_no_number_of(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> bool:
-    """`2) sokak lambası`, `saat 10 sokakta`, `3 sokak ötede`: what is counted or timed."""
-    if ")" in text[words[at - 1].end : words[at].start]:
+    """`2) sokak lambası`, `2- sokak`, `saat 10 sokakta`, `3 sokak ötede`: what is counted or timed."""
+    between = text[words[at - 1].end : words[at].start]
+    if ")" in between or (between == "- " and len(folded[at - 1]) == 1):
         return True
     if at > 1 and folded[at - 2].startswith("saat"):
         return True

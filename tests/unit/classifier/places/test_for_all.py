@@ -13,6 +13,7 @@ from services.classifier.reader import Reader
         "Erzene 4176 sokak no 8\nkaldırım taşları kırık\nçöpler alınmıyor",
         "İyi günler, Erzene 4176 sokaktayız, hem kaldırım taşları kırık hem çöpler alınmıyor",
         "Erzene 4176 sokaktan yazıyorum. kaldırım taşları kırık, bir de çöpler alınmıyor",
+        "Bornova Erzene 4176 sokak esnafıyız. Kaldırım taşları kırık. Bir de çöpler alınmıyor. Saygılar",
         "kaldırım taşları kırık, bir de çöpler alınmıyor. ikisi de Erzene 4176 sokakta",
         "Mazgal tıkalı. Çöpler de alınmıyor. Adres: Erzene 4176 sokak no 8",
         "mazgal tıkalı\nçöpler alınmıyor\nErzene 4176 sokak no 8",
