@@ -143,9 +143,11 @@ class StatusQuestion(Strict):
 
 
 class BareAnswers(Strict):
-    """A bare yes or no to the question whether it is solved; in small letters, as people write them."""
+    """A bare yes or no to the question whether it is solved, and what says yes to an answer; in small
+    letters, as people write them."""
 
     solved: tuple[str, ...] = ()
+    understood: tuple[str, ...] = ()
     not_solved: tuple[str, ...] = ()
 
 

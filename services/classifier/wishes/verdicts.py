@@ -3,16 +3,20 @@
 Only heard where that question stands: to somebody who has not been asked, `çöp alındı` may be a complaint.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from services.classifier.evidence.formal import as_spoken
 from services.classifier.text.folding import Word
-from services.classifier.text.phrases import Phrase, Phrases
+from services.classifier.text.phrases import Phrase, Phrases, phrases_of
 from services.classifier.wishes.intents import FILLERS
 from shared.events import Intent
 from shared.municipality.reading import Readings
 
 LONGEST = 16  # words; whoever writes more has more to say than yes or no
 _COURTESIES = frozenset({Intent.THANKS, Intent.ACKNOWLEDGEMENT, Intent.GREETING})
+_PAST = re.compile(r"(\w+?)(?:[dt][iu]|m[iu]s)(l[ae]r|n[iu]z)?")
+_SAID_FORMALLY = re.compile(r"(\w+m[iu]s(?:l[ae]r)?)[dt][iu]r")
 
 
 class VerdictReader:
@@ -20,7 +24,8 @@ class VerdictReader:
         said = {Intent(intent.id): intent.all_phrases for intent in readings.intents}
         verdicts = readings.verdicts
         self._solved = Phrases((*said.get(Intent.SOLVED, ()), *verdicts.solved))
-        self._not_solved = Phrases((*said.get(Intent.NOT_SOLVED, ()), *verdicts.not_solved))
+        denials = (*said.get(Intent.NOT_SOLVED, ()), *verdicts.not_solved)
+        self._not_solved = Phrases((*denials, *_undone((*said.get(Intent.SOLVED, ()), *verdicts.solved))))
         self._in_doubt = Phrases(verdicts.in_doubt)
         courtesies = (phrase for intent in _COURTESIES for phrase in said.get(intent, ()))
         self._trailing = Phrases((*courtesies, *verdicts.trailing, *FILLERS))
@@ -28,9 +33,9 @@ class VerdictReader:
     def of(self, words: Sequence[Word]) -> bool | None:
         """Denied wherever it is denied; confirmed only where the words end in it, as Turkish sentences do,
         and nothing in them casts doubt on it."""
-        folded = tuple(word.folded for word in words)
-        if not folded or len(folded) > LONGEST:
+        if not words or len(words) > LONGEST:
             return None
+        folded = tuple(_plainly(word.folded) for word in words)
         if self._not_solved.are_in(folded):
             return False
         if self._in_doubt.are_in(folded):
@@ -48,3 +53,17 @@ class VerdictReader:
                 return False
             folded = folded[:-trailing]
         return bool(folded)
+
+
+def _undone(solving: Iterable[str]) -> Iterator[str]:
+    """What is not done is not solved: `onarıldı` is denied by `onarılmadı` and by `onarılmamış`."""
+    for *before, last in phrases_of(solving):
+        if past := _PAST.fullmatch(last):
+            for no in ("madi", "medi", "mamis", "memis"):
+                yield " ".join((*before, f"{past[1]}{no}{past[2] or ''}"))
+
+
+def _plainly(folded: str) -> str:
+    """As people speak: `çözülmemiştir` says what `çözülmemiş` says."""
+    formal = _SAID_FORMALLY.fullmatch(folded)
+    return formal[1] if formal else as_spoken(folded)

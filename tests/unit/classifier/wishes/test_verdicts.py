@@ -14,6 +14,8 @@ from services.classifier.reader import Reader
         "evet ikisi de çözüldü",
         "gördüm yapmışlar elinize sağlık",
         "çukur için sorun kalmadı",
+        "arıza giderilmiştir",
+        "çöpü aldılar sağ olsunlar, onu kapatın",
     ],
 )
 def test_words_that_end_in_a_solution_say_yes(reader: Reader, text: str) -> None:
@@ -29,6 +31,9 @@ def test_words_that_end_in_a_solution_say_yes(reader: Reader, text: str) -> None
         "baştan savma yapmışlar",
         "sokağımıza gelen giden yok",
         "no it is still there",
+        "başvurumdaki mazgal hiç temizlenmemiştir",
+        "cezaya rağmen inşaat devam etmektedir",
+        "salıncağı takmamışlar",
         "لا ما زالت موجودة",
     ],
 )
@@ -44,6 +49,9 @@ def test_words_that_deny_it_anywhere_say_no(reader: Reader, text: str) -> None:
         "yapıldı mı",
         "çöp alındı diyorsunuz",
         "kaldırım kırık",
+        "bu sefer almışlar",
+        "rögar açık kalmış, onu kapatın",
+        "ekip geldi",
     ],
 )
 def test_what_is_doubtful_or_another_thing_says_neither(reader: Reader, text: str) -> None:
