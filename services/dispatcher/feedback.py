@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from services.dispatcher import belonging, talk
+from services.dispatcher import belonging, talk, verdicts
 from services.dispatcher.additions import absorb, add
 from services.dispatcher.matters import promise
 from services.dispatcher.parts import as_one
@@ -15,14 +15,10 @@ from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
 VERDICTS = {Intent.SOLVED: True, Intent.NOT_SOLVED: False}
 CHOICES: Mapping[str, bool] = {"solved": True, "not_solved": False}
 
-GLAD = {"👍", "❤", "❤️", "🙏", "👏", "😊", "🙂", "✅", "👌", "💚", "😍", "🥰"}
-PUNCTUATION = ".,!?…"
-NOT_GLAD = {"👎", "😡", "😠", "❌", "😢", "😞", "🤬", "😤"}
-
 
 def take_verdict(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """Without a solution to judge, "çözülmedi" is one more word about an open ticket."""
-    ticket = belonging.quoted(turn, message) or belonging.named(turn, reading) or _awaiting(turn, message)
+    ticket = _pointed(turn, message, reading) or _awaiting(turn, message)
     solved = VERDICTS[reading.intent]
     if ticket and not ticket.is_open:
         judge(turn, ticket, message, solved, _words(reading))
@@ -40,7 +36,7 @@ def take_verdict(turn: Turn, message: MessageReceived, reading: Reading) -> None
 
 def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
     """Thanks that say that it is solved. False where they do not, or no ticket can be meant."""
-    pointed = belonging.quoted(turn, message) or belonging.named(turn, reading)
+    pointed = _pointed(turn, message, reading)
     ticket = pointed or _awaiting(turn, message)
     says_it = any(part.solved for part in reading.parts)
     if ticket is None or ticket.status is not Status.RESOLVED:
@@ -49,7 +45,8 @@ def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
             return False
         _note_it_is_solved(turn, meant, message, _words(reading))
         return True
-    says_yes = _just_asked_about(turn, message) == ticket and _in_one_word(turn, message.text or "")
+    is_asked = verdicts.just_asked_about(turn, message) == ticket
+    says_yes = is_asked and verdicts.in_one_word(turn, message.text or "", ticket)
     if not (says_yes or says_it):
         return False
     judge(turn, ticket, message, True, _words(reading))
@@ -59,19 +56,30 @@ def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
 def take_bare_answer(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
     """A bare yes or no to the question whether it is solved: the one quoted, or what we spoke of last. False
     where it answers nothing of the kind."""
-    solved = _in_one_word(turn, message.text or "")
-    ticket = _just_asked_about(turn, message)
+    ticket = verdicts.just_asked_about(turn, message)
+    solved = verdicts.in_one_word(turn, message.text or "", ticket)
     if solved is None or ticket is None or ticket.is_open:
         return False
     judge(turn, ticket, message, solved, _words(reading))
     return True
 
 
+def take_later_word(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> bool:
+    """Free words on a solution that was asked about, or that no unit has told of yet."""
+    judged = verdicts.judged(turn, message, part, sure=sure)
+    over = None if judged else verdicts.called_over(turn, message, part, sure=sure)
+    if judged:
+        judge(turn, judged[0], message, judged[1], part)
+    elif over:
+        _note_it_is_solved(turn, over, message, part)
+    return bool(judged or over)
+
+
 def take_reaction(turn: Turn, message: MessageReceived) -> None:
     """A thumb on the question itself is an answer; on anything else it is only noted."""
     if message.reaction is None or message.reaction.emoji is None:
         return
-    emoji = _without_skin_tone(message.reaction.emoji)
+    emoji = verdicts.without_skin_tone(message.reaction.emoji)
     said = turn.conversation.said_as(message.reaction.message_id)
     if said is None:
         return
@@ -80,10 +88,15 @@ def take_reaction(turn: Turn, message: MessageReceived) -> None:
         ticket = turn.tickets.get(id_)
         if ticket is None:
             continue
-        if asked and emoji in GLAD | NOT_GLAD:
-            judge(turn, ticket, message, emoji in GLAD)
+        if asked and emoji in verdicts.GLAD | verdicts.NOT_GLAD:
+            judge(turn, ticket, message, emoji in verdicts.GLAD)
         else:
             turn.keep(ticket.noted(turn.entry("citizen", "reacted", emoji=emoji)))
+
+
+def _pointed(turn: Turn, message: MessageReceived, reading: Reading) -> Ticket | None:
+    told = belonging.quoted(turn, message) or belonging.named(turn, reading)
+    return told or verdicts.told_by_place(turn, reading.parts)
 
 
 def _words(reading: Reading) -> ReadingPart | None:
@@ -119,7 +132,8 @@ def resume(
         return False
     ticket = absorb(turn, ticket, message, part, sure=False)
     note = part.masked if part else None
-    solved = False if _begins_with_no(turn, ticket, message) else part and part.solved
+    begun = verdicts.begun_with(turn, ticket, message, part) if part else None
+    solved = begun if begun is not None else part and part.solved
     if solved and ticket.status is Status.RESOLVED:
         _confirm(turn, ticket)
         return True
@@ -202,30 +216,3 @@ def _awaiting(turn: Turn, message: MessageReceived) -> Ticket | None:
     if solved or any(one.is_open for one in own):
         return solved
     return max(own, key=lambda one: one.resolved_at or one.opened_at, default=None)
-
-
-def _just_asked_about(turn: Turn, message: MessageReceived) -> Ticket | None:
-    spoken = [one for one in turn.conversation.said if one.ticket_ids]
-    said = turn.conversation.said_as(message.reply_to) if message.reply_to else next(reversed(spoken), None)
-    asked = [id_ for id_ in said.asks_about if turn.conversation.question("solved", id_)] if said else []
-    return turn.tickets.get(asked[0]) if len(asked) == 1 else None
-
-
-def _begins_with_no(turn: Turn, ticket: Ticket, message: MessageReceived) -> bool:
-    asked, words = _just_asked_about(turn, message), (message.text or "").split()
-    is_asked = asked is not None and asked.id == ticket.id
-    return is_asked and bool(words) and _in_one_word(turn, words[0]) is False
-
-
-def _in_one_word(turn: Turn, text: str) -> bool | None:
-    if _without_skin_tone(text.strip()) in GLAD:
-        return True
-    answers = turn.municipality.readings.bare_answers
-    words = {word.strip(PUNCTUATION) for word in text.casefold().split()}
-    if words.intersection(answers.not_solved):
-        return False
-    return True if words.intersection(answers.solved) else None
-
-
-def _without_skin_tone(emoji: str) -> str:
-    return "".join(c for c in emoji if not 0x1F3FB <= ord(c) <= 0x1F3FF)

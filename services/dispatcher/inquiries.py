@@ -10,20 +10,6 @@ from shared.municipality.model import UNKNOWN_TOPIC
 NEARLY = 0.5  # of the likeliest subject's share
 
 
-def denied(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> Ticket | None:
-    """The ticket whose solution these words call untrue: as long as our question is fresh, whatever they seem
-    to be about, unless they tell another place or are sure of another unit's subject."""
-    if part.solved is not False or part.place or part.hazard or message.pin:
-        return None
-    for thread in belonging.threads(turn, message.sent_at):
-        ticket = thread.tickets[0]
-        if thread.kind == "solved" and thread.is_fresh and not ticket.is_withdrawn:
-            topics = turn.municipality.topic_by_id
-            is_theirs = not sure or topics[part.topic].unit == topics[ticket.topic].unit
-            return ticket if is_theirs else None
-    return None
-
-
 def waited_for(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> Ticket | None:
     """The only open ticket, where somebody complains that nothing is done, or asks how it stands, and says
     neither what nor where; of several the only one whose subject the words may well be of."""

@@ -116,14 +116,13 @@ def _take_later_word(
     """Words of a ticket that nobody is gathering for any more. Beside another matter impatience is about that
     one; after our question, about the solution."""
     sure = is_sure(turn.municipality, reading, part)
-    untrue = inquiries.denied(turn, message, part, sure=sure)
-    if known is None and untrue is None and len(reading.parts) == 1:
+    if (known is None or part.solved) and feedback.take_later_word(turn, message, part, sure=sure):
+        return True
+    if known is None and len(reading.parts) == 1:
         known = inquiries.waited_for(turn, message, part, sure=sure)
     if known:
         talk.tell_how_it_stands(turn, known, message, part)
-    elif untrue:
-        feedback.judge(turn, untrue, message, False, part)
-    return bool(known or untrue)
+    return known is not None
 
 
 def _asked(turn: Turn, message: MessageReceived, pointed: Ticket | None) -> Ticket | None:

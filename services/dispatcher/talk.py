@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from services.dispatcher import belonging, inquiries
+from services.dispatcher import belonging, inquiries, verdicts
 from services.dispatcher.additions import absorb, add
 from services.dispatcher.earlier import keep_introduced
 from services.dispatcher.receipt import choices_to_withdraw
@@ -102,7 +102,9 @@ def _acknowledge(turn: Turn, message: MessageReceived, reading: Reading) -> None
 
 def _thank(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     turn.change_conversation(thanks=turn.conversation.thanks + 1)
-    ticket = belonging.quoted(turn, message) or next(iter(belonging.own(turn)), None)
+    asked = verdicts.just_asked_about(turn, message)
+    told = belonging.quoted(turn, message) or verdicts.told_by_place(turn, reading.parts)
+    ticket = told or asked or next(iter(belonging.own(turn)), None)
     if ticket:
         turn.keep(ticket.noted(turn.entry("citizen", "thanked")))
     doubts = (Line("ask_if_still_wrong"),) if reading.decision == "ask" else ()
@@ -129,6 +131,7 @@ def tell_status(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     """The one that was named or quoted, or else the last three, the latest first; a number that is none of
     theirs is said to be none. Words beside the question go to the one they can only mean."""
     one = belonging.quoted(turn, message) or belonging.named(turn, reading)
+    one = one or verdicts.told_by_place(turn, reading.parts)
     part = next((part for part in reading.parts if part.asks_after), None)
     meant = inquiries.waited_for(turn, message, part, sure=False) if part and one is None else None
     if part and meant and part.topic in (UNKNOWN_TOPIC, meant.topic):

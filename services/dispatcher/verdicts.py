@@ -1,0 +1,145 @@
+"""What answers our question whether it is solved: a yes or a no, and of which ticket."""
+
+import re
+from collections.abc import Sequence
+
+from services.dispatcher import belonging
+from services.dispatcher.plain import plain
+from services.dispatcher.same_place import compared, is_there, of_that_street
+from services.dispatcher.ticket import Status, Ticket
+from services.dispatcher.turn import Turn
+from shared.events import Kind, MessageReceived, ReadingPart
+from shared.municipality.model import UNKNOWN_TOPIC
+from shared.municipality.reading import spelt_out
+
+GLAD = {"👍", "❤", "❤️", "🙏", "👏", "😊", "🙂", "✅", "👌", "💚", "😍", "🥰"}
+NOT_GLAD = {"👎", "😡", "😠", "❌", "😢", "😞", "🤬", "😤"}
+PUNCTUATION = ".,!?…"
+FIRST_WORDS = 3  # among these a yes is one: "yaşasın evet yenisi gelmiş"
+_DOUBLES = re.compile(r"(.)\1+")
+
+
+def just_asked_about(turn: Turn, message: MessageReceived) -> Ticket | None:
+    """The ticket of which we asked whether it is solved when we spoke last, or in what is quoted."""
+    spoken = [one for one in turn.conversation.said if one.ticket_ids]
+    said = turn.conversation.said_as(message.reply_to) if message.reply_to else next(reversed(spoken), None)
+    asked = [id_ for id_ in said.asks_about if turn.conversation.question("solved", id_)] if said else []
+    return turn.tickets.get(asked[0]) if len(asked) == 1 else None
+
+
+def in_one_word(turn: Turn, text: str, ticket: Ticket | None = None) -> bool | None:
+    """Of a question of the citizen's that it is understood says yes too."""
+    if without_skin_tone(text.strip()) in GLAD:
+        return True
+    answers = turn.municipality.readings.bare_answers
+    words = _words(text)
+    if words.intersection(map(_undoubled, answers.not_solved)):
+        return False
+    may_understand = ticket is not None and ticket.kind is Kind.QUESTION
+    yes = (*answers.solved, *(answers.understood if may_understand else ()))
+    return True if words.intersection(map(_undoubled, yes)) else None
+
+
+def begun_with(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool | None:
+    """The yes or no that begins what follows our question at once; a yes may end it too. A yes counts unless
+    it is doubted or denied beside it, another matter is marked off, or a trouble with a subject is told."""
+    asked, words = just_asked_about(turn, message), (message.text or "").split()
+    if asked is None or asked.id != ticket.id or not words:
+        return None
+    if in_one_word(turn, words[0]) is False:
+        return False
+    if part.apart or part.kind is Kind.QUESTION or part.solved is False or _is_doubted(turn, part.text):
+        return None
+    tells_a_trouble = part.kind in belonging.TROUBLES and part.topic != UNKNOWN_TOPIC
+    if tells_a_trouble and not part.solved:
+        return None
+    return True if in_one_word(turn, " ".join((*words[:FIRST_WORDS], words[-1]))) else None
+
+
+def _is_doubted(turn: Turn, text: str) -> bool:
+    """In the words of a doubt, or of one who goes over to another matter."""
+    readings = turn.municipality.readings
+    said = " ".join(re.findall(r"\w+", plain(text)))
+    doubts = (
+        one for words in (*readings.verdicts.in_doubt, *readings.separators) for one in spelt_out(words)
+    )
+    return any(f" {doubt} " in f" {said} " for doubt in doubts)
+
+
+def judged(
+    turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool
+) -> tuple[Ticket, bool] | None:
+    """The ticket whose solution these words call true or untrue, whatever they seem to be about, unless they
+    tell another place or are sure of another unit's subject: a denial as long as our question is fresh, a
+    yes, or what begins with a no, as long as we spoke of nothing else since, or of the ticket in whose street
+    it is told."""
+    if part.hazard or message.pin:
+        return None
+    fresh = None if part.place else _freshly_asked(turn, message)
+    if fresh and part.solved is False:
+        return (fresh, False) if _is_theirs(turn, fresh, part, sure=sure) else None
+    ticket = told_by_place(turn, [part]) or just_asked_about(turn, message)
+    if ticket is None or ticket.status is not Status.RESOLVED:
+        return None
+    is_elsewhere = part.place is not None and compared(ticket, part) is not True
+    if is_elsewhere or not _is_theirs(turn, ticket, part, sure=sure):
+        return None
+    if part.solved and _may_be_over(ticket, part):
+        return ticket, True
+    begun = begun_with(turn, ticket, message, part)
+    if begun is False and part.topic not in (UNKNOWN_TOPIC, ticket.topic):
+        return None
+    return None if begun is None else (ticket, begun)
+
+
+def called_over(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> Ticket | None:
+    """The open ticket that these words call over before its unit does: the only one of its subject, or the
+    only one where they are sure of none. A trouble may end in the same words: "bankları kaldırmışlar"."""
+    if not part.solved or part.hazard or part.kind in belonging.TROUBLES or message.pin:
+        return None
+    still_open = [one for one in belonging.own(turn) if one.is_open]
+    told = told_by_place(turn, [part])
+    if sure and part.topic != UNKNOWN_TOPIC:
+        still_open = [one for one in still_open if one.subject_known and one.topic == part.topic]
+    elif part.topic not in (UNKNOWN_TOPIC, *(one.topic for one in still_open)):
+        return None
+    meant = [one for one in still_open if (told is None or one.id == told.id) and is_there(one, part)]
+    return meant[0] if len(meant) == 1 else None
+
+
+def told_by_place(turn: Turn, parts: Sequence[ReadingPart]) -> Ticket | None:
+    """The ticket whose street the words name: "7401 tamam". None where they name several."""
+    found = [of_that_street(belonging.own(turn), part) for part in parts]
+    meant = {ticket.id: ticket for ticket in found if ticket}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def without_skin_tone(emoji: str) -> str:
+    return "".join(c for c in emoji if not 0x1F3FB <= ord(c) <= 0x1F3FF)
+
+
+def _freshly_asked(turn: Turn, message: MessageReceived) -> Ticket | None:
+    for thread in belonging.threads(turn, message.sent_at):
+        if thread.kind == "solved" and thread.is_fresh and not thread.tickets[0].is_withdrawn:
+            return thread.tickets[0]
+    return None
+
+
+def _may_be_over(ticket: Ticket, part: ReadingPart) -> bool:
+    """Not a trouble of another subject: after a pipe was mended, "su kesildi" is one."""
+    return part.kind not in belonging.TROUBLES or part.topic in (UNKNOWN_TOPIC, ticket.topic)
+
+
+def _is_theirs(turn: Turn, ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
+    """Whether it may be a matter of the unit that has solved it."""
+    topics = turn.municipality.topic_by_id
+    return not sure or topics[part.topic].unit == topics[ticket.topic].unit
+
+
+def _words(text: str) -> set[str]:
+    return {_undoubled(word.strip(PUNCTUATION)) for word in text.casefold().split()}
+
+
+def _undoubled(word: str) -> str:
+    """ "Eveeet" is a yes."""
+    return _DOUBLES.sub(r"\1", word)
