@@ -7,8 +7,8 @@ from services.dispatcher.same_place import is_elsewhere
 from services.dispatcher.ticket import Status, Ticket
 from shared.events import Kind, Reading, ReadingPart
 
-_OF_THEIR_OWN = frozenset({Kind.QUESTION, Kind.SUGGESTION, Kind.THANKS})
-_STEM = 4  # letters
+OF_THEIR_OWN = frozenset({Kind.QUESTION, Kind.SUGGESTION, Kind.THANKS})
+_STEM = 4  # letters that a word and its forms share: `boru`, `borusu`
 _YOU_DID = re.compile(r"\w+(?:[dt][iu]|yorsu|m[iu]ss[iu])n[iu]z")
 _I_DID = re.compile(r"\w+(?:[dt][iu][mk]|yoru[mz]|m[iu]s[iu][mz])")
 _PUNCTUATION = ".,;:!?…\"'“”()"
@@ -28,8 +28,15 @@ def may_answer(ticket: Ticket, part: ReadingPart) -> bool:
         return True
     if part.hazard or part.apart or is_elsewhere(ticket, part):
         return False
-    names_it = part.bare and part.kind not in _OF_THEIR_OWN
+    names_it = part.bare and part.kind not in OF_THEIR_OWN
     return names_it or _says_what_was_done(ticket, part)
+
+
+def echoes_the_question(ticket: Ticket, part: ReadingPart) -> bool:
+    """A mere name with a word of the question: "tesisat no 402188" after "tesisat numaranız?"."""
+    asked = {word[:_STEM] for word in _question_words(ticket) if len(word) >= _STEM}
+    is_name = part.bare and part.hazard is None and not part.apart
+    return is_name and any(word[:_STEM] in asked for word in _words(part.text) if len(word) >= _STEM)
 
 
 def _says_what_was_done(ticket: Ticket, part: ReadingPart) -> bool:

@@ -1,32 +1,18 @@
 """Which ticket a message is about. The answer must not depend on which of two pieces arrived first."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Literal
-
-from services.dispatcher.answers import may_answer
+from services.dispatcher.answers import OF_THEIR_OWN, echoes_the_question, may_answer
 from services.dispatcher.danger import is_of_what_was_just_told
 from services.dispatcher.same_place import begins_nothing, compared, is_elsewhere, of_that_street
+from services.dispatcher.threads import Thread, latest_first, places_awaited, reopening, span
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
+from shared.municipality import Municipality
 from shared.municipality.model import UNKNOWN_TOPIC
 from shared.municipality.reading import Thresholds
 
 TROUBLES = frozenset({Kind.COMPLAINT, Kind.REQUEST})
 A_WORD = 4  # words; so few cannot tell of a new matter
-
-
-@dataclass(frozen=True)
-class Thread:
-    """Something that waits for the citizen's word, and since when; several tickets where one question was
-    put for all of them. `is_fresh`: we are still talking about it."""
-
-    kind: Literal["place", "unit", "gathering", "solved"]
-    tickets: tuple[Ticket, ...]
-    since: datetime
-    is_fresh: bool = True
 
 
 def quoted(turn: Turn, message: MessageReceived) -> Ticket | None:
@@ -54,12 +40,6 @@ def named(turn: Turn, reading: Reading) -> Ticket | None:
     return None if part.hazard else found
 
 
-def threads(turn: Turn, sent_at: datetime) -> list[Thread]:
-    """The latest first: what was spoken of last is what the next words are about."""
-    found = [*_place_questions(turn), *_unit_questions(turn), *_gathering(turn, sent_at)]
-    return sorted([*found, *_verdicts_awaited(turn)], key=lambda thread: thread.since, reverse=True)
-
-
 def own(turn: Turn) -> list[Ticket]:
     """The citizen's tickets at hand, the latest first."""
     tickets = [turn.tickets[id_] for id_ in turn.conversation.tickets if id_ in turn.tickets]
@@ -76,58 +56,15 @@ def only_open(turn: Turn) -> Ticket | None:
     return still_open[0] if len(still_open) == 1 else None
 
 
-def places_awaited(turn: Turn) -> Iterator[tuple[datetime, Ticket]]:
-    """Since when, in the order they were asked for. Nobody answers after days."""
-    oldest = turn.now - timedelta(hours=turn.municipality.timing.answer_hours)
-    for question in turn.conversation.questions:
-        ticket = turn.tickets.get(question.ticket_id)
-        if question.kind != "place" or ticket is None or question.asked_at < oldest:
-            continue
-        if ticket.is_open and not ticket.place.known:
-            yield question.asked_at, ticket
-
-
-def _place_questions(turn: Turn) -> Iterator[Thread]:
-    """Those asked in one bubble are answered by one place."""
-    groups: dict[datetime, list[Ticket]] = {}
-    for asked_at, ticket in places_awaited(turn):
-        groups.setdefault(asked_at, []).append(ticket)
-    for asked_at, tickets in groups.items():
-        yield Thread("place", tuple(tickets), asked_at)
-
-
-def _unit_questions(turn: Turn) -> Iterator[Thread]:
-    for question in turn.conversation.questions:
-        ticket = turn.tickets.get(question.ticket_id)
-        if question.kind == "unit" and ticket and ticket.status is Status.WAITING_CITIZEN:
-            yield Thread("unit", (ticket,), question.asked_at)
-
-
-def _gathering(turn: Turn, sent_at: datetime) -> Iterator[Thread]:
-    for id_ in turn.conversation.gathering:
-        ticket = turn.tickets.get(id_)
-        if ticket and ticket.is_open and abs(sent_at - ticket.last_piece_at) <= _span(turn):
-            yield Thread("gathering", (ticket,), ticket.last_piece_at)
-
-
-def _verdicts_awaited(turn: Turn) -> Iterator[Thread]:
-    for question in turn.conversation.questions:
-        ticket = turn.tickets.get(question.ticket_id)
-        if question.kind == "solved" and ticket and ticket.may_be_reopened(turn.now, reopening(turn)):
-            is_fresh = turn.now - question.asked_at <= _span(turn)
-            yield Thread("solved", (ticket,), question.asked_at, is_fresh)
-
-
-def reopening(turn: Turn) -> timedelta:
-    return timedelta(days=turn.municipality.timing.reopen_days)
-
-
 def continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> Thread | None:
     """What these words go on about, or None where they begin something new. Of tickets that one message has
     opened the likelier one."""
-    found = threads(turn, message.sent_at)
+    found = latest_first(turn, message.sent_at)
     spoken_of = unit_spoken_of(turn, message)
-    for thread in sorted(found, key=lambda one: (one.since, _likeness(one, part)), reverse=True):
+    ordered = sorted(found, key=lambda one: (one.since, _likeness(one, part)), reverse=True)
+    for thread in sorted(ordered, key=lambda one: not _is_echoed(one, part)):
+        if _is_likelier_of_another(turn, thread, part):
+            continue
         if _goes_on(thread, part, sure=sure):
             return thread
         if thread.kind == "gathering" and is_of_what_was_just_told(turn, thread.tickets[0], message, part):
@@ -139,11 +76,26 @@ def continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: 
 
 def unit_spoken_of(turn: Turn, message: MessageReceived) -> Thread | None:
     """The question of a unit, where we are still talking about it and of nothing else since."""
-    latest = next(iter(threads(turn, message.sent_at)), None)
-    if latest is None or latest.kind != "unit" or turn.now - latest.since > _span(turn):
+    latest = next(iter(latest_first(turn, message.sent_at)), None)
+    if latest is None or latest.kind != "unit" or turn.now - latest.since > span(turn):
         return None
     said = next((one for one in reversed(turn.conversation.said) if one.ticket_ids), None)
     return latest if said is None or latest.tickets[0].id in said.ticket_ids else None
+
+
+def _is_echoed(thread: Thread, part: ReadingPart) -> bool:
+    return thread.kind == "unit" and echoes_the_question(thread.tickets[0], part)
+
+
+def _is_likelier_of_another(turn: Turn, thread: Thread, part: ReadingPart) -> bool:
+    """Of another open ticket's subject, and hardly of this one's: "kartın son dördü 4471"."""
+    if thread.kind == "place" or part.place or _is_echoed(thread, part):
+        return False
+    offer, shares = turn.municipality.readings.thresholds.offer, dict(part.candidates)
+    here = {ticket.topic for ticket in thread.tickets}
+    others = (one.topic for one in own(turn) if one.is_open and one.topic not in {*here, UNKNOWN_TOPIC})
+    likeliest = max((shares.get(topic, 0.0) for topic in others), default=0.0)
+    return likeliest >= offer and likeliest >= 2 * _likeness(thread, part)
 
 
 def _likeness(thread: Thread, part: ReadingPart) -> float:
@@ -203,7 +155,7 @@ def is_same_matter(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
 
     Words without a subject of their own belong, unless they say that it is so in another street too; a
     subject belongs to a ticket that has none yet, unless it is marked off or told of another street; the same
-    subject belongs unless it is told of another street.
+    subject, or the mere name of another, belongs unless it is told of another street.
     """
     if part.there_too and is_elsewhere(ticket, part):
         return False
@@ -214,6 +166,8 @@ def is_same_matter(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
         return False
     if not has_subject:
         return True
+    if part.bare and part.kind not in OF_THEIR_OWN and not part.apart:
+        return not is_elsewhere(ticket, part)
     return part.topic == ticket.topic and not is_elsewhere(ticket, part)
 
 
@@ -224,9 +178,10 @@ def is_danger_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
 
 
 def is_place_alone(part: ReadingPart, *, sure: bool) -> bool:
-    """An answer like "Ersoy Caddesi no 5" or "aynı adres": a place, and no subject that is sure."""
+    """An answer like "Ersoy Caddesi no 5" or "aynı adres": a place, and no subject that is sure, unless it is
+    a landmark's ("metro, üniversite çıkışı")."""
     tells_where = part.place is not None or part.same_place
-    return tells_where and part.hazard is None and not (sure and part.topic != UNKNOWN_TOPIC)
+    return tells_where and part.hazard is None and (part.bare or not (sure and part.topic != UNKNOWN_TOPIC))
 
 
 def is_empty(part: ReadingPart, thresholds: Thresholds) -> bool:
@@ -244,5 +199,8 @@ def is_empty(part: ReadingPart, thresholds: Thresholds) -> bool:
     return part.wants_nothing or (is_nothing and none >= thresholds.automatic and offers_none)
 
 
-def _span(turn: Turn) -> timedelta:
-    return timedelta(minutes=turn.municipality.timing.gathering_minutes)
+def says_nothing(municipality: Municipality, reading: Reading, part: ReadingPart, *, alone: bool) -> bool:
+    """`alone`: nothing was sent along that it may be about."""
+    if part.kind is Kind.THANKS and part.hazard is None and len(reading.parts) > 1:
+        return True
+    return alone and is_empty(part, municipality.readings.thresholds)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
-from shared.events import Attachment, Citizen, Fact, Instant, Language, Pin, PlaceHint, derive_id
+from shared.events import Attachment, Citizen, Fact, Instant, Language, Pin, PlaceHint, ReadingPart, derive_id
 
 FATE_LAG = timedelta(seconds=30)  # how long the news of a reply's id is worth waiting for
 REMEMBERED = 60  # how many of the latest messages, ours and theirs, can be quoted
@@ -56,6 +56,14 @@ class Notice(Fact):
     delivered_at: Instant | None = None
 
 
+class Kept(Fact):
+    """Words that were taken for more of a ticket, as long as the citizen may tell them apart by a button."""
+
+    ticket_id: UUID
+    part: ReadingPart
+    sure: bool  # of its subject
+
+
 class Conversation(Fact):
     """`gathering` are the tickets that what comes next may belong to, the latest last."""
 
@@ -72,6 +80,7 @@ class Conversation(Fact):
     loose: tuple[LoosePiece, ...] = ()
     let_go: tuple[UUID, ...] = ()  # attachments that belong to no matter: a sticker, a photo with a thank-you
     questions: tuple[Question, ...] = ()
+    kept: Kept | None = None
     said: tuple[Said, ...] = ()
     heard: tuple[Heard, ...] = ()
 
@@ -137,6 +146,7 @@ class Conversation(Fact):
                 "loose": tuple(sorted((*other.loose, *self.loose), key=lambda one: one.sent_at)),
                 "let_go": (*other.let_go, *self.let_go)[-REMEMBERED:],
                 "questions": tuple(questions),
+                "kept": self.kept or other.kept,
                 "said": (*other.said, *self.said)[-REMEMBERED:],
                 "heard": (*other.heard, *self.heard)[-REMEMBERED:],
             }

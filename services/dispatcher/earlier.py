@@ -6,7 +6,7 @@ who has said it a minute ago. The unit sees that it was told with the earlier re
 
 from datetime import datetime, timedelta
 
-from services.dispatcher import belonging
+from services.dispatcher import belonging, threads
 from services.dispatcher.conversation import LoosePiece
 from services.dispatcher.ticket import Place, Ticket
 from services.dispatcher.turn import Turn
@@ -54,8 +54,8 @@ def keep_introduced(turn: Turn, message: MessageReceived, place: PlaceHint) -> N
 
 def _gathered(turn: Turn, sent_at: datetime) -> Ticket | None:
     """The latest report that is being gathered."""
-    threads = belonging.threads(turn, sent_at)
-    return next((thread.tickets[0] for thread in threads if thread.kind == "gathering"), None)
+    found = threads.latest_first(turn, sent_at)
+    return next((thread.tickets[0] for thread in found if thread.kind == "gathering"), None)
 
 
 def _taken_over(turn: Turn, ticket: Ticket) -> Place:

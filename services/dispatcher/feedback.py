@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from services.dispatcher import belonging, talk, verdicts
+from services.dispatcher import belonging, talk, threads, verdicts
 from services.dispatcher.additions import absorb, add
 from services.dispatcher.matters import promise
 from services.dispatcher.parts import as_one
@@ -47,7 +47,8 @@ def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
         return True
     is_asked = verdicts.just_asked_about(turn, message) == ticket
     says_yes = is_asked and verdicts.in_one_word(turn, message.text or "", ticket)
-    if not (says_yes or says_it):
+    means_it = pointed is not None or any(verdicts.praises(ticket, part) for part in reading.parts)
+    if not (says_yes or says_it or means_it):
         return False
     judge(turn, ticket, message, True, _words(reading))
     return True
@@ -126,14 +127,14 @@ def resume(
 ) -> bool:
     """Words or a photo about a ticket that is finished. Where they leave no doubt it is open again; else its
     unit hears them and the citizen is asked. False: too late, or another matter."""
-    if not ticket.may_be_reopened(turn.now, belonging.reopening(turn)):
+    if not ticket.may_be_reopened(turn.now, threads.reopening(turn)):
         return False
     if part and not belonging.is_same_matter(ticket, part, sure=sure):
         return False
     ticket = absorb(turn, ticket, message, part, sure=False)
     note = part.masked if part else None
     begun = verdicts.begun_with(turn, ticket, message, part) if part else None
-    solved = begun if begun is not None else part and part.solved
+    solved = begun if begun is not None else part and verdicts.told_in(ticket, part)
     if solved and ticket.status is Status.RESOLVED:
         _confirm(turn, ticket)
         return True
@@ -174,7 +175,7 @@ def _confirm(turn: Turn, ticket: Ticket) -> None:
 
 def _reopen(turn: Turn, ticket: Ticket, note: str | None = None) -> None:
     """Within the municipality's days, back to the unit that ended it, with a new promise."""
-    if not ticket.may_be_reopened(turn.now, belonging.reopening(turn)):
+    if not ticket.may_be_reopened(turn.now, threads.reopening(turn)):
         turn.say(Reply((Line("reopen_expired", ticket.id),), about=(ticket.id,)))
         return
     turn.settle_question("solved", ticket.id)
@@ -208,7 +209,7 @@ def _note_it_is_solved(
 def _awaiting(turn: Turn, message: MessageReceived) -> Ticket | None:
     """The ticket we asked about last, or else the one that was solved last; where none is open, the one that
     was finished last, were it only to say that it is too late to reopen it."""
-    for thread in belonging.threads(turn, message.sent_at):
+    for thread in threads.latest_first(turn, message.sent_at):
         if thread.kind == "solved":
             return thread.tickets[0]
     own = belonging.own(turn)

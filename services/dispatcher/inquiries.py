@@ -1,6 +1,6 @@
 """Which earlier report a later word is about: asked after, called undone, or impatiently waited for."""
 
-from services.dispatcher import belonging
+from services.dispatcher import belonging, threads
 from services.dispatcher.same_place import is_there
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
@@ -40,7 +40,7 @@ def _may_be_asked_after(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
     if ticket.is_open:
         return ticket.kind in belonging.TROUBLES or part.asks_after
     only_asks = part.asks_after and part.kind is Kind.QUESTION and part.solved is not False
-    may_be_reopened = ticket.may_be_reopened(turn.now, belonging.reopening(turn))
+    may_be_reopened = ticket.may_be_reopened(turn.now, threads.reopening(turn))
     return only_asks and may_be_reopened and ticket.kind in belonging.TROUBLES
 
 

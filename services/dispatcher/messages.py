@@ -6,17 +6,27 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from services.dispatcher import belonging, feedback, inquiries, pieces, readings, talk, withdrawals
-from services.dispatcher.additions import add, learn_topic
+from services.dispatcher import (
+    belonging,
+    choices,
+    feedback,
+    inquiries,
+    later,
+    pieces,
+    readings,
+    talk,
+    threads,
+    withdrawals,
+)
+from services.dispatcher.additions import add
 from services.dispatcher.answers import as_answer, without_danger
 from services.dispatcher.earlier import with_subject_just_told
 from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.parts import as_one, leading
-from services.dispatcher.receipt import WITHDRAW, ask_for_the_place_left
+from services.dispatcher.receipt import ask_for_the_place_left
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
-from shared.events import Intent, Kind, MessageKind, MessageReceived, Reading, ReadingPart
-from shared.municipality import Municipality
+from shared.events import Intent, MessageKind, MessageReceived, Reading, ReadingPart
 
 # A unit may well be answered by such a word: "evet", "yok", "çözüldü", "bilmiyorum".
 SHORT_ANSWERS = frozenset({Intent.ACKNOWLEDGEMENT, Intent.SOLVED, Intent.NOT_SOLVED, Intent.SKIP})
@@ -71,11 +81,11 @@ def _asked_by_a_unit(turn: Turn, message: MessageReceived, reading: Reading) -> 
     """The ticket whose unit a short word answers: the one quoted, or what was spoken of last."""
     if reading.intent not in SHORT_ANSWERS:
         return None
-    threads = belonging.threads(turn, message.sent_at)
+    found = threads.latest_first(turn, message.sent_at)
     pointed = belonging.quoted(turn, message)
     if pointed:
-        threads = [thread for thread in threads if pointed in thread.tickets]
-    return threads[0].tickets[0] if threads and threads[0].kind == "unit" else None
+        found = [thread for thread in found if pointed in thread.tickets]
+    return found[0].tickets[0] if found and found[0].kind == "unit" else None
 
 
 def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None:
@@ -101,7 +111,9 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
             turn, message, reading, part, known
         ):
             message = _without_pieces(message)
-        elif not says_nothing(turn.municipality, reading, part, alone=_is_alone(message)):
+        elif not later.take(turn, message, reading, part, sure=sure) and not belonging.says_nothing(
+            turn.municipality, reading, part, alone=_is_alone(message)
+        ):
             new.append(part)
     if new:
         open_matters(turn, message, reading, new)
@@ -160,13 +172,6 @@ def _take_up(turn: Turn, ticket: Ticket, message: MessageReceived, part: Reading
     return True
 
 
-def says_nothing(municipality: Municipality, reading: Reading, part: ReadingPart, *, alone: bool) -> bool:
-    """`alone`: nothing was sent along that it may be about."""
-    if part.kind is Kind.THANKS and part.hazard is None and len(reading.parts) > 1:
-        return True
-    return alone and belonging.is_empty(part, municipality.readings.thresholds)
-
-
 def _is_alone(message: MessageReceived) -> bool:
     return not (message.attachments or message.pin)
 
@@ -182,17 +187,8 @@ def _take_media(turn: Turn, message: MessageReceived, reading: Reading) -> None:
 
 
 def _take_choice(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    """A button carries what it is about; one of an older wording is read as the words on it."""
-    verb, _, rest = (message.choice or "").partition(":")
-    ticket_id, _, topic = rest.partition(":")
-    ticket = next((t for t in turn.tickets.values() if str(t.id) == ticket_id), None)
-    if ticket and verb == "topic" and topic in turn.municipality.topic_by_id:
-        learn_topic(turn, ticket, message, topic)
-    elif ticket and verb == WITHDRAW:
-        withdrawals.choose(turn, ticket, message)
-    elif ticket and verb in feedback.CHOICES:
-        feedback.judge(turn, ticket, message, feedback.CHOICES[verb])
-    else:
+    """One of an older wording is read as the words on it."""
+    if not choices.take(turn, message):
         _take_text(turn, message, reading)
 
 

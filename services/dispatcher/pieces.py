@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from services.dispatcher import belonging, feedback, talk
+from services.dispatcher import belonging, feedback, talk, threads
 from services.dispatcher.additions import absorb, add, is_only_a_sticker
-from services.dispatcher.belonging import Thread
 from services.dispatcher.conversation import REMEMBERED, LoosePiece
 from services.dispatcher.matters import SPOKEN, open_unread
+from services.dispatcher.threads import Thread
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, MessageReceived, Reading
@@ -126,7 +126,7 @@ def _take_up(turn: Turn, ticket: Ticket, message: MessageReceived) -> bool:
 
 
 def _thread_for(turn: Turn, message: MessageReceived, *kinds: str) -> Thread | None:
-    for thread in belonging.threads(turn, message.sent_at):
+    for thread in threads.latest_first(turn, message.sent_at):
         if thread.kind in kinds and thread.is_fresh:
             return thread
     return None

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from services.dispatcher.belonging import places_awaited
 from services.dispatcher.conversation import Question
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import route
+from services.dispatcher.threads import places_awaited
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Kind, Priority, Reading, ReadingPart

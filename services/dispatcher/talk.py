@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from services.dispatcher import belonging, inquiries, verdicts
+from services.dispatcher import belonging, inquiries, threads, verdicts
 from services.dispatcher.additions import absorb, add
 from services.dispatcher.earlier import keep_introduced
 from services.dispatcher.receipt import choices_to_withdraw
@@ -184,7 +184,7 @@ def _in_detail(one: Ticket | None) -> tuple[Line, ...]:
 
 
 def _skip(turn: Turn, message: MessageReceived, reading: Reading) -> None:
-    asked = next((one for one in belonging.threads(turn, message.sent_at) if one.kind == "place"), None)
+    asked = next((one for one in threads.latest_first(turn, message.sent_at) if one.kind == "place"), None)
     for ticket in asked.tickets if asked else ():
         turn.settle_question("place", ticket.id)
         turn.keep(ticket.noted(turn.entry("citizen", "skipped_the_place")))

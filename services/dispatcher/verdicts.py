@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from services.dispatcher import belonging
+from services.dispatcher import belonging, threads
 from services.dispatcher.plain import plain
 from services.dispatcher.same_place import compared, is_there, of_that_street
 from services.dispatcher.ticket import Status, Ticket
@@ -54,6 +54,16 @@ def begun_with(turn: Turn, ticket: Ticket, message: MessageReceived, part: Readi
     if tells_a_trouble and not part.solved:
         return None
     return True if in_one_word(turn, " ".join((*words[:FIRST_WORDS], words[-1]))) else None
+
+
+def told_in(ticket: Ticket, part: ReadingPart) -> bool | None:
+    """What free words on the ticket tell of it."""
+    return True if part.solved is None and praises(ticket, part) else part.solved
+
+
+def praises(ticket: Ticket, part: ReadingPart) -> bool:
+    """Thanks for what was done: "banklar yenilenmiş gördüm, güzel olmuş"."""
+    return part.kind is Kind.THANKS and part.topic == ticket.topic != UNKNOWN_TOPIC
 
 
 def _is_doubted(turn: Turn, text: str) -> bool:
@@ -119,7 +129,7 @@ def without_skin_tone(emoji: str) -> str:
 
 
 def _freshly_asked(turn: Turn, message: MessageReceived) -> Ticket | None:
-    for thread in belonging.threads(turn, message.sent_at):
+    for thread in threads.latest_first(turn, message.sent_at):
         if thread.kind == "solved" and thread.is_fresh and not thread.tickets[0].is_withdrawn:
             return thread.tickets[0]
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from services.dispatcher import astray, belonging, talk
+from services.dispatcher import astray, belonging, talk, threads
 from services.dispatcher.additions import absorb
 from services.dispatcher.conversation import REMEMBERED, QuestionKind
 from services.dispatcher.matters import is_sure, take_loose
@@ -113,7 +113,7 @@ def withdraw(
     for kind in OVER:
         turn.settle_question(kind, ticket.id)
     turn.ask("solved", ticket.id)  # so that the same trouble told again opens it again
-    turn.set_timer("closing", ticket.id, turn.now + belonging.reopening(turn))
+    turn.set_timer("closing", ticket.id, turn.now + threads.reopening(turn))
     turn.tell_unit(ticket, "withdrawn", note=remark("withdrawn") + quote)
     say_withdrawn(turn, ticket, with_button=alone)
 
@@ -148,7 +148,7 @@ def _tickets_meant(
 def _is_about_another_question(turn: Turn, message: MessageReceived, intent: Intent) -> bool:
     """ "Gerek yok" answers whatever was asked; "kendimiz hallettik" only whether it is solved."""
     asked = [
-        one for one in belonging.threads(turn, message.sent_at) if one.kind != "gathering" and one.is_fresh
+        one for one in threads.latest_first(turn, message.sent_at) if one.kind != "gathering" and one.is_fresh
     ]
     if intent is Intent.SKIP:
         return bool(asked)

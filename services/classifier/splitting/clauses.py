@@ -69,7 +69,7 @@ _HOW_IT_IS_WANTED = (
 _TROUBLE = re.compile(  # told by its name alone: `su kesintisi`
     r"\w*(?:kesinti|ariza|kaca[kg]|koku|gurultu|patla[kg]|taskin|sizinti|hasar|sorun|problem|sikayet|yangin|bela)\w*"
     r"|(?:eksi[kg]|kavga|cukur|pisli[kg]|isgal|birikinti|yigin|tehlike|rezalet|hirsiz|basibos|sahipsiz|yarali|bozu[kg]|kiri[kg]"
-    r"|talep|istek|ihbar|oneri)\w*|kaza(?:si|lar|lari)?"
+    r"|talep|istek|ihbar|oneri|moloz|kopek|fare|bocek|sinek)\w*|kaza(?:si|lar|lari)?|cop(?:ler|leri|u)?"
 )
 _SAYING = listed(  # without a verb, of whatever is named
     "cok hep surekli hala halen yine gene ayni artik keske zifiri mesgul hic bile ama fakat sifir rezil yk "
@@ -78,7 +78,10 @@ _SAYING = listed(  # without a verb, of whatever is named
 _IF = re.compile(  # `otobüse` is none
     r"(?:ol|kon|yap|ed|et|gel|ver|al|tak|dik|ac|koy|ekle|degis|genisle|duzen|temizle)\w{0,5}s[ae](?:[km]|n[iu]z|lar|ler)?"
 )
-_NAME = 5  # words
+_NAME = 5  # words, without those of an address
+_OF_AN_ADDRESS = listed(
+    "mah mahalle mahallesi sk sok sokak sokagi cd cad cadde caddesi no numara kat daire apt blok"
+)
 _ON_FOOT = re.compile(  # who walks there; a bus has matters of its own
     r"(?:yaya|insan|cocu[kg]|ogrenci|yasli|engelli|anne|kadin|vatandas|musteri|millet|herkes|komsu)\w{0,6}|\w+yoruz"
 )
@@ -109,11 +112,16 @@ def says_what_is_the_matter(words: Sequence[Word]) -> bool:
 def only_names(words: Sequence[Word]) -> bool:
     """`bornova metro durağı`: something is named, nothing is said of it, and it is no trouble by itself."""
     said = [word.folded for word in words]
-    return 0 < len(said) <= _NAME and not (
-        any(ends_clause(word) or word in AGAIN or word in _PREDICATES for word in said)
-        or any(word in _SAYING or _wishes(word) for word in said)
-        or any(_TROUBLE.fullmatch(word) or _IF.fullmatch(word) for word in said)
-        or is_plea(said[-1])
+    named = [word for word in said if word not in _OF_AN_ADDRESS and not word[0].isdecimal()]
+    return (
+        len(said) > 0
+        and len(named) <= _NAME
+        and not (
+            any(ends_clause(word) or word in AGAIN or word in _PREDICATES for word in said)
+            or any(word in _SAYING or _wishes(word) for word in said)
+            or any(_TROUBLE.fullmatch(word) or _IF.fullmatch(word) for word in said)
+            or is_plea(said[-1])
+        )
     )
 
 

@@ -132,9 +132,9 @@ def test_the_same_subject_told_on_belongs_to_the_ticket(chat: Chat) -> None:
     assert "çok derin" in chat.ticket.masked
 
 
-def test_the_same_subject_days_later_is_a_new_ticket(chat: Chat) -> None:
+def test_the_same_subject_in_another_street_days_later_is_a_new_ticket(chat: Chat) -> None:
     chat.writes(HOLE)
-    chat.later(days=3).writes(HOLE)
+    chat.later(days=3).writes(matter("çukur var", "yol_bozuk", street="Gazi Cadde"))
     assert len(chat.tickets) == 2
 
 

@@ -80,7 +80,7 @@ def test_of_two_questions_of_units_the_one_of_that_street_is_answered(two: Chat)
     ids=lambda part: part.text,
 )
 def test_another_matter_in_the_same_street_is_another(two: Chat, told: ReadingPart) -> None:
-    two.writes(told, decision="ask")
+    two.later(hours=3).writes(told, decision="ask")
     assert len(two.tickets) == 3
 
 

@@ -1,0 +1,116 @@
+"""Words long after a report that begin nothing new: which report they go on about.
+
+Nobody writes of what: "yandı yandı, akşam eve korkmadan girdim", "üçüncü gün oldu, cevap veren yok mu". As a
+ticket of its own at the desk it would not reach the unit. Whoever did mean something else taps a button.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from services.dispatcher import belonging, feedback, talk, threads
+from services.dispatcher.additions import add
+from services.dispatcher.conversation import Kept
+from services.dispatcher.matters import open_matters
+from services.dispatcher.reply import Line, Reply
+from services.dispatcher.same_place import is_there
+from services.dispatcher.ticket import Status, Ticket
+from services.dispatcher.turn import Turn
+from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
+from shared.municipality.model import UNKNOWN_TOPIC
+
+APART = "apart"
+REMEMBERED = timedelta(days=7)  # since anything happened to the ticket
+STILL_TALKING = timedelta(hours=2)
+NEARLY = 0.5  # of the share of the likeliest subject
+
+
+def take(turn: Turn, message: MessageReceived, reading: Reading, part: ReadingPart, *, sure: bool) -> bool:
+    """False where the words may begin a matter."""
+    ticket = meant(turn, message, reading, part, sure=sure)
+    if ticket is None:
+        return False
+    if not ticket.is_open:
+        return feedback.resume(turn, ticket, message, part, sure=sure)
+    if ticket.status is Status.WAITING_CITIZEN:
+        add(turn, ticket, message, part, sure=False)
+        return True
+    talk.tell_how_it_stands(turn, ticket, message, part)
+    turn.change_conversation(kept=Kept(ticket_id=ticket.id, part=part, sure=sure))
+    choices = ((f"{APART}:{ticket.id}", Line("button_apart")),)
+    turn.say(Reply((Line("ask_if_apart"),), choices=choices, about=(ticket.id,)))
+    return True
+
+
+def set_apart(turn: Turn, ticket: Ticket, message: MessageReceived) -> None:
+    """The button: the words kept with the ticket are a matter of their own. Tapped again it tells how the
+    ticket stands."""
+    kept = turn.conversation.kept
+    if kept is None or kept.ticket_id != ticket.id:
+        turn.say(Reply((Line("status_line", ticket.id),), about=(ticket.id,)))
+        return
+    turn.change_conversation(kept=None)
+    turn.keep(ticket.noted(turn.entry("citizen", "set_apart", text=kept.part.masked)))
+    note = f"{turn.municipality.wording.remark('astray')} “{kept.part.masked}”"
+    turn.tell_unit(ticket, "note", note=note)
+    reading = Reading(
+        intent=Intent.MATTER,
+        language=turn.conversation.language,
+        parts=(kept.part,),
+        decision="automatic" if kept.sure else "desk",
+    )
+    open_matters(turn, message, reading, [kept.part])
+
+
+def meant(
+    turn: Turn, message: MessageReceived, reading: Reading, part: ReadingPart, *, sure: bool
+) -> Ticket | None:
+    """The ticket of their subject, or of one that they may nearly as well be of; words of no subject go on
+    about the one we spoke of last. Never danger, nor what tells another place or is marked off."""
+    is_new = part.hazard or part.apart or part.there_too or message.pin or _is_new_by_nature(part, sure=sure)
+    if is_new or len(reading.parts) > 1:
+        return None
+    alive = [one for one in belonging.own(turn) if _is_alive(turn, one, part) and is_there(one, part)]
+    of_it = _of_subject(turn, alive, part, sure=sure)
+    thresholds = turn.municipality.readings.thresholds
+    if of_it or sure or part.place or belonging.is_empty(part, thresholds) or not _has_no_subject(turn, part):
+        return of_it
+    return _spoken_of_last(turn, alive)
+
+
+def _is_new_by_nature(part: ReadingPart, *, sure: bool) -> bool:
+    """One question more on a subject is not the first one."""
+    return part.kind is Kind.SUGGESTION or (sure and part.kind is Kind.QUESTION)
+
+
+def _is_alive(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
+    """Of what was taken back only an explanation, no trouble, is one word more."""
+    is_asked_about = ticket.status is Status.RESOLVED or (ticket.is_withdrawn and part.kind is Kind.OTHER)
+    return ticket.is_open or (is_asked_about and ticket.may_be_reopened(turn.now, threads.reopening(turn)))
+
+
+def _of_subject(turn: Turn, tickets: Iterable[Ticket], part: ReadingPart, *, sure: bool) -> Ticket | None:
+    """The likeliest, of equals the latest."""
+    shares = {topic: share for topic, share in part.candidates if topic != UNKNOWN_TOPIC}
+    if sure:
+        shares = {part.topic: 1.0}
+    enough = max(turn.municipality.readings.thresholds.offer, NEARLY * max(shares.values(), default=0.0))
+    likely = [one for one in tickets if one.topic != UNKNOWN_TOPIC and shares.get(one.topic, 0.0) >= enough]
+    return max(likely, key=lambda one: shares[one.topic], default=None)
+
+
+def _has_no_subject(turn: Turn, part: ReadingPart) -> bool:
+    """A trouble that may be of some unit's is one; thanks and the like are not."""
+    thresholds = turn.municipality.readings.thresholds
+    shares = {**dict(part.candidates), part.topic: part.confidence}
+    others = (share for topic, share in shares.items() if topic != UNKNOWN_TOPIC)
+    least = thresholds.ask if part.kind in belonging.TROUBLES else thresholds.automatic
+    return max(others, default=0.0) < least
+
+
+def _spoken_of_last(turn: Turn, tickets: Sequence[Ticket]) -> Ticket | None:
+    """The only one of these days, or the one that our last words were about."""
+    lately = {one.id: one for one in tickets if turn.now - one.history[-1].at <= REMEMBERED}
+    said = next((one for one in reversed(turn.conversation.said) if one.ticket_ids), None)
+    if len(lately) > 1 and said and turn.now - said.at <= STILL_TALKING and len(said.ticket_ids) == 1:
+        return lately.get(said.ticket_ids[0])
+    return next(iter(lately.values())) if len(lately) == 1 else None
