@@ -26,7 +26,6 @@ from shared.municipality import Municipality
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 SPOKEN = frozenset({AttachmentKind.VOICE, AttachmentKind.AUDIO})
-NOT_OF_A_PLACE = frozenset({Kind.SUGGESTION, Kind.QUESTION})
 
 
 def place_of(hint: PlaceHint | None) -> Place:
@@ -192,7 +191,11 @@ def kind_of(part: ReadingPart) -> Kind:
 
 
 def needs_place(municipality: Municipality, topic_id: str, kind: Kind) -> bool:
-    return municipality.topic_by_id[topic_id].needs_place and kind not in NOT_OF_A_PLACE
+    """Who asks when the water will be back has none: where hours count a question tells a trouble too."""
+    topic = municipality.topic_by_id[topic_id]
+    if kind is Kind.SUGGESTION or (kind is Kind.QUESTION and topic.deadline.hours is None):
+        return False
+    return topic.needs_place
 
 
 def places_of(municipality: Municipality, parts: list[ReadingPart], beside: Place) -> list[Place]:

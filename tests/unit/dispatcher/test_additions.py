@@ -38,7 +38,7 @@ def test_the_answer_to_it_is_taken_as_any_other(chat: Chat) -> None:
     [
         (WASTE_IN_A_STREET, "automatic"),
         (CARD, "automatic"),
-        (WASTE.model_copy(update={"kind": Kind.QUESTION}), "automatic"),
+        (HOLE_SOMEWHERE.model_copy(update={"kind": Kind.QUESTION}), "automatic"),
         (matter("şey işte", "diger", confidence=0.1), "ask"),
     ],
     ids=["its place is told", "it needs none", "a question is of no place", "nobody knows what it is about"],

@@ -393,3 +393,9 @@ def test_the_ticket_of_one_message_has_the_same_id_every_time(bornova: Municipal
         kind=MessageKind.TEXT,
     )
     assert ticket_id_of(message, 0) == ticket_id_of(message, 0) != ticket_id_of(message, 1)
+
+
+@pytest.mark.parametrize(("topic", "asked"), [("su_kesintisi", True), ("imar_insaat", False)])
+def test_a_question_is_of_a_place_where_hours_count(chat: Chat, topic: str, asked: bool) -> None:
+    answer = chat.writes(matter("ne zaman biter acaba", topic, kind=Kind.QUESTION))
+    assert ("ask_place" in answer.keys) is asked
