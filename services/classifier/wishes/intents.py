@@ -86,7 +86,9 @@ class IntentReader:
         for word, intent in singles.items():
             if len(word) >= FORGIVING_FROM:
                 self._long.setdefault(word[0], []).append((word, intent))
-        self._longest = max((len(phrase) for phrase in self._phrases), default=0)
+        self._longest: dict[str, int] = {}  # by its first word; a misspelt one begins none of several
+        for phrase in self._phrases:
+            self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 1))
         self._short_code = short_code
 
     def words(self) -> frozenset[str]:
@@ -120,7 +122,7 @@ class IntentReader:
         if len(words) > LONGEST:
             return None
         for at in range(len(folded)):
-            for length in range(min(self._longest, len(folded) - at), 1, -1):
+            for length in range(min(self._longest.get(folded[at], 1), len(folded) - at), 1, -1):
                 intent = self._phrases.get(folded[at : at + length])
                 if intent in _INSIDE_MORE:
                     return intent
@@ -152,7 +154,7 @@ class IntentReader:
             self._phrases.get(folded[first : first + length]) is Intent.WITHDRAWAL
             for at in named
             for first in (at, at + 1)
-            for length in range(1, self._longest + 1)
+            for length in range(1, self._longest.get("".join(folded[first : first + 1]), 1) + 1)
         )
 
     def wants_nothing(self, words: Sequence[Word], intent: Intent) -> bool:
@@ -178,7 +180,7 @@ class IntentReader:
         left: set[str] = set()
         at = 0
         while at < len(words):
-            for length in range(min(self._longest, len(words) - at), 0, -1):
+            for length in range(min(self._longest.get(words[at], 1), len(words) - at), 0, -1):
                 intent = self._meaning(words[at : at + length])
                 if intent:
                     intents.append(intent)
