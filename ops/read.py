@@ -11,8 +11,8 @@ from ops.refusal import RefusedError
 from services.classifier.evidence.learned import ModelError, load_model, model_in_use
 from services.classifier.privacy.personal_data import MASKS
 from services.classifier.reader import Reader
+from services.dispatcher.belonging import says_nothing
 from services.dispatcher.matters import is_sure, kind_of, place_of_pin, places_of
-from services.dispatcher.messages import says_nothing
 from services.dispatcher.routing import route
 from services.dispatcher.talk import asks_after_a_subject
 from services.dispatcher.ticket import Place

@@ -18,6 +18,7 @@ from services.dispatcher.receipt import (
     danger_lines,
     registered_lines,
 )
+from services.dispatcher.renumbered import renumbered
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import Route, route_ticket
 from services.dispatcher.ticket import MOVABLE, Status, Ticket, Who
@@ -76,7 +77,7 @@ def absorb(
     if part is not None:
         if part.place and part.place.corrects:
             place = place.without_what(place_of(part.place))
-        place = place.joined_with(place_of(part.place))
+        place = renumbered(place, part.text) or place.joined_with(place_of(part.place))
         if not place.known:  # where the writer is, said before
             place = place_of(told)
         if part.same_place and not place.known:

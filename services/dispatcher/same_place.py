@@ -8,7 +8,7 @@ from services.dispatcher.ticket import Status, Ticket
 from shared.events import ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 
-_NUMBER = re.compile(r"(?<![\w/.,:-])(\d{2,5}(?:/\d+)?)(?![\w/]|[.,:]\d)(?:['’ ](\w+))?")
+_NUMBER = re.compile(r"(?<![\w/.,:-])(\d{2,5}(?:/\d+)?)(?![\d/]|[.,:]\d)(?:['’ ]?([^\W\d]\w*))?")
 _CASE = re.compile(r"y?[eai]|[dt][ea](?:ki\w*|n)?|n?[iu]n(?:ki)?|ye|ya|sokak\w*|sokag\w*|sok|sk")
 _COUNTED = re.compile(
     r"(?:metre|kisi|lira|tl|gun|hafta|ay|yil|sene|saat|dakika|dk|adet|tane|cm|kilo|kez|kere|defa|ev|daire|aile)\w*"
