@@ -21,6 +21,10 @@ from shared.municipality.model import UNKNOWN_TOPIC
 APART = "apart"
 REMEMBERED = timedelta(days=7)  # since anything happened to the ticket
 STILL_TALKING = timedelta(hours=2)
+A_SHORT_WHILE = timedelta(minutes=5)
+# Of 17 bubbles with another sure subject in 240 conversations of others (2026-11-23) six went on about the
+# first matter, all below this; those that began another were marked off, or above it.
+BEYOND_DOUBT = 0.97
 NEARLY = 0.5  # of the share of the likeliest subject
 
 
@@ -34,10 +38,14 @@ def take(turn: Turn, message: MessageReceived, reading: Reading, part: ReadingPa
     if ticket.status is Status.WAITING_CITIZEN:
         add(turn, ticket, message, part, sure=False)
         return True
-    talk.tell_how_it_stands(turn, ticket, message, part)
+    if _is_fresh(ticket, message):
+        add(turn, ticket, message, part, sure=False)
+    else:
+        talk.tell_how_it_stands(turn, ticket, message, part)
     turn.change_conversation(kept=Kept(ticket_id=ticket.id, part=part, sure=sure))
     choices = ((f"{APART}:{ticket.id}", Line("button_apart")),)
-    turn.say(Reply((Line("ask_if_apart"),), choices=choices, about=(ticket.id,)))
+    lines = (Line("added_to", ticket.id), Line("ask_if_apart"))
+    turn.say(Reply(lines, choices=choices, about=(ticket.id,)))
     return True
 
 
@@ -72,9 +80,25 @@ def meant(
     alive = [one for one in belonging.own(turn) if _is_alive(turn, one, part) and is_there(one, part)]
     of_it = _of_subject(turn, alive, part, sure=sure)
     thresholds = turn.municipality.readings.thresholds
-    if of_it or sure or part.place or belonging.is_empty(part, thresholds) or not _has_no_subject(turn, part):
+    if of_it or part.place or belonging.is_empty(part, thresholds):
         return of_it
-    return _spoken_of_last(turn, alive)
+    if sure:
+        return _just_told(turn, message, part)
+    return _spoken_of_last(turn, alive) if _has_no_subject(turn, part) else None
+
+
+def _just_told(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
+    """Of a short while ago. By itself "kediler de dağıtıyor" is about cats; who really goes over to another
+    matter marks it off, or tells it so that there is no doubt of its subject."""
+    thread = next(iter(threads.latest_first(turn, message.sent_at)), None)
+    ticket = thread.tickets[0] if thread and thread.kind == "gathering" else None
+    if ticket is None or not ticket.subject_known or not _is_fresh(ticket, message):
+        return None
+    return ticket if part.confidence < BEYOND_DOUBT else None
+
+
+def _is_fresh(ticket: Ticket, message: MessageReceived) -> bool:
+    return abs(message.sent_at - ticket.last_piece_at) <= A_SHORT_WHILE
 
 
 def _is_new_by_nature(part: ReadingPart, *, sure: bool) -> bool:

@@ -44,7 +44,7 @@ def matter(text: str, topic: str, **more: Any) -> ReadingPart:
     """A part as the classifier would read it; a street in words is given as `street`."""
     street = more.pop("street", None)
     place = PlaceHint(text=street, street=street.casefold(), road=more.pop("road", None)) if street else None
-    fields = {"kind": Kind.COMPLAINT, "confidence": 0.9, "urgency": 1, "place": place, "masked": text} | more
+    fields = {"kind": Kind.COMPLAINT, "confidence": 0.98, "urgency": 1, "place": place, "masked": text} | more
     return ReadingPart(text=text, topic=topic, **fields)
 
 

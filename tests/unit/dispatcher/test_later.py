@@ -11,6 +11,7 @@ BETWEEN_TWO = matter(
     "çalışıyorlar ama tabela koymamışlar", "zabita_denetim", confidence=0.4, candidates=(("yol_bozuk", 0.3),)
 )
 AGAIN = matter("çukur daha da büyüdü", "yol_bozuk")
+WASTE_SOMEWHERE = matter("konteynerin kapağı kırık, poşetler yerde", "cop_toplama", street="Gazi Sokak")
 PRAISE = matter("asfalt dökülmüş, geçtim demin, eyvallah", "yol_bozuk", kind=Kind.THANKS)
 
 
@@ -27,7 +28,7 @@ def test_its_unit_hears_them_and_the_citizen_how_it_stands(
     chat.writes(HOLE)
     answer = later(chat, part, decision)
     assert [(n.unit, n.event, n.note) for n in answer.notices] == [(ROADS, "note", part.text)]
-    assert answer.keys == ["status_line", "expected_by", "ask_if_apart"]
+    assert answer.keys == ["added_to", "status_line", "expected_by", "ask_if_apart"]
     assert [choice.label.key for choice in answer.bubble.choices] == ["button_apart"]
     assert len(chat.tickets) == 1
 
@@ -111,3 +112,31 @@ def test_an_explanation_of_what_was_taken_back_reaches_its_unit(chat: Chat) -> N
     why = matter("komşu kendisi halledecekmiş", "diger", kind=Kind.OTHER, confidence=0.2)
     assert (ROADS, "note") in later(chat, why, seconds=20).told
     assert len(chat.tickets) == 1
+
+
+CATS = matter("kediler de dağıtıyor", "hayvan_sagligi", confidence=0.85)
+
+
+def test_a_bubble_more_is_of_the_matter_just_told_whatever_it_sounds_like(chat: Chat) -> None:
+    chat.writes(WASTE_SOMEWHERE)
+    answer = later(chat, CATS, "automatic", minutes=1)
+    assert answer.keys == ["added_to", "ask_if_apart"]
+    assert answer.told == [("temizlik_isleri", "note")]
+    chat.taps(answer.bubble.choices[0].id)
+    assert set(chat.by_topic) == {"cop_toplama", "hayvan_sagligi"}
+
+
+@pytest.mark.parametrize(
+    ("part", "minutes"),
+    [
+        (CATS, 8),
+        (CATS.model_copy(update={"apart": True}), 1),
+        (CATS.model_copy(update={"confidence": 0.98}), 1),
+        (matter("80 sokakta kediler aç", "hayvan_sagligi", confidence=0.85, street="80 Sokak"), 1),
+    ],
+    ids=["later", "marked off", "of no doubtful subject", "in another street"],
+)
+def test_who_goes_over_to_another_matter_has_told_one(chat: Chat, part: ReadingPart, minutes: int) -> None:
+    chat.writes(WASTE_SOMEWHERE)
+    later(chat, part, "automatic", minutes=minutes)
+    assert len(chat.tickets) == 2
