@@ -71,7 +71,7 @@ async def test_a_voice_note_without_a_place_is_asked_for_it(heard: Heard) -> Non
     assert asked.content["type"] == "location_request_message"
     await heard.person.sends_pin(38.4697, 27.2211)
     await heard.person.sees("✅")
-    assert heard.line.received_by("temizlik_isleri")[-1]["place"]["latitude"] == 38.4697
+    assert heard.line.newest_of("temizlik_isleri")["place"]["latitude"] == 38.4697
 
 
 async def test_danger_in_a_voice_note_is_answered_with_the_number_to_call(heard: Heard) -> None:
@@ -96,7 +96,7 @@ async def test_unclear_words_help_the_desk_and_disturb_nobody(heard: Heard) -> N
     await heard.person.sees("Sesli mesajınız")
     mark = await heard.person.sees("✅")
     assert mark.content["message_id"] == note
-    assert "şey işte öyle yani" in heard.line.received_by("desk")[-1]["text"]
+    assert await heard.line.until(lambda: "şey işte öyle yani" in heard.line.newest_of("desk")["text"])
     assert len(heard.person.screen) == heard.person.seen
 
 
