@@ -161,6 +161,10 @@ def test_praise_without_a_word_of_thanks_is_kept_as_a_matter(reader: Reader) -> 
         "talebim ne aşamada acaba",
         "talebime henüz yanıt verilmedi",
         "başvurumla ilgili dönüş alamadım",
+        "dilekçem hakkında ne gibi bir işlem yapıldı",
+        "zabıtaya ilettiğim şikayetim için ne yapıldı",
+        "talebim ile ilgili hangi işlem yapıldı acaba",
+        "dilekçemizin sonucu nedir",
     ],
 )
 def test_who_asks_how_it_stands_asks_for_the_status_whatever_it_was_about(reader: Reader, text: str) -> None:
@@ -172,6 +176,8 @@ def test_who_asks_how_it_stands_asks_for_the_status_whatever_it_was_about(reader
     [
         "ruhsat başvurum ne oldu",  # its own office knows
         "ruhsat başvuruma cevap verilmedi",
+        "nikah başvurusu için hangi işlemler yapılıyor",
+        "şikayetim hakkında işlem yapan memur bağırdı",
         "şikayetime cevap veren memur hakaret etti",
         "şikayetim var, lamba ne zaman yapılacak",
         "çukur şikayetim ne oldu, bir de çöpler toplanmıyor",
