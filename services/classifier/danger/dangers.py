@@ -8,6 +8,7 @@ from dataclasses import replace
 from services.classifier.danger.hazards import Alarm, HazardWatch
 from services.classifier.danger.mistaken import is_only_thought, without_mistakes
 from services.classifier.danger.signs import SignReader
+from services.classifier.danger.whom import tells_only_who
 from services.classifier.evidence.features import units_of
 from services.classifier.evidence.formal import in_spoken_words
 from services.classifier.evidence.learned import LearnedReader, Scores
@@ -98,7 +99,10 @@ class DangerReader:
         return self._by_itself(left, "", found, alarms) < (DANGER_FROM if says_nothing else _NOTHING_SO)
 
     def _is_answer(self, look: Look, danger: float) -> bool:
-        """Few words that do not tell what happens, `annem evde`: an answer, or half of a message."""
+        """Few words that do not tell what happens, `annem evde`: an answer, or half of a message; or only who
+        somebody is."""
+        if tells_only_who(look.words):
+            return True
         if len(look.words) > _AN_ANSWER or self._signs.tell_what(look.found):
             return False
         return len(look.words) <= _A_FRAGMENT or danger < DANGER_IN_AN_ANSWER_FROM

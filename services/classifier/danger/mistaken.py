@@ -12,6 +12,7 @@ from services.classifier.danger.denied import NOT, denied
 from services.classifier.danger.nuisances import told_as_nuisances
 from services.classifier.danger.other_things import of_other_things
 from services.classifier.danger.played import told_of_play
+from services.classifier.danger.whom import told_of_who_writes
 from services.classifier.splitting.clauses import ends_clause
 from services.classifier.splitting.seams import begins_anew
 from services.classifier.text.folding import Word, listed
@@ -65,7 +66,8 @@ def without_mistakes(text: str, words: Sequence[Word]) -> Sequence[Word]:
     rest = put_right | told_of_bygone(text, words) | of_other_things(words) | denied(words)
     if len(mistaken | rest) < len(words):  # who says no more has not said what is so instead
         mistaken |= rest
-    mistaken |= told_as_nuisances(words) | told_as_mended(words)  # by themselves as well
+    # by themselves as well
+    mistaken |= told_as_nuisances(words) | told_as_mended(words) | told_of_who_writes(words)
     return [word for at, word in enumerate(words) if at not in mistaken] if mistaken else words
 
 

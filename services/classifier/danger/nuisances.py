@@ -1,5 +1,6 @@
 """What annoys and hurts nobody, though danger is told with the same words: a stench (`çok pis kokuyor`), a
-drunkard who shouts, washing water from a balcony, skidding cars, a jam, a power cut, an animal that lies.
+smell that somebody is weary of, a drunkard who shouts, washing water from a balcony, skidding cars, a car
+that bumped into a hole, a jam, a power cut, an animal that lies, ill or well.
 
 Where a word beside it may be of somebody's hurt it says nothing, and what else is told is read all the same.
 """
@@ -27,8 +28,8 @@ _HURT = (
 _WOUNDED = "yaral* ezil* ezdi* dust* dusm* devril* takla*"
 _SOMEBODY = (
     "cocuk* cocug* bebek* bebeg* kadin* kizi* kizlar* oglu* oglan* insan* yasli* teyze* amca* dede* nine* "
-    "anne* baba* karde* ogrenci* yaya* bisikletli* millet* kisi* torun* yegen* abla* kocam* esim* karisi* "
-    "uzer* ustun* ustum* pesim* etraf* ben beni bana bizi bize"
+    "anne* baba* karde* ogrenci* yaya* bisikletli* millet* kisi* torun* yegen* abla* kocam "
+    "kocami kocama kocamin kocamla esim* karisi* uzer* ustun* ustum* pesim* etraf* ben beni bana bizi bize"
 )
 _A_MAN = "adam* biri birini birine birisi"
 _FIGHT = (
@@ -75,7 +76,17 @@ _LIVE_OR_NEEDED = (
     "duman* yani* yany* tel* kablo* dire* trafo* pano* kop* cihaz* solunum* oksijen* diyaliz* hasta* "
     "asansor* kaldi* kaldik* kalmis* kacak* ses* kok* sark* yat* su* ilac* insulin* bebek* bebeg* yasli*"
 )
+_WEARY = (
+    "artik yeter yetti bikti* biktim* usand* balkon* pencere* cam cami camlari* camasir* sinek* haftadir* "
+    "haftalar* aydir* aylar* bezdi* bezdik* cile* oturam*"
+)
+_OF_A_CAR = "alti altini tampon* karter* jant* amortisor* egzoz* rotu rotum"
+_BUMPED = "vurdu vurdum vurduk surttu surttum surttuk surtuyo* vuruyo* vuruyoruz girdi girdim girdik"
 _ANIMAL = "kedi* kopek* kopeg* marti* guvercin* serce* karga* leylek* leyleg* kus kusu kusun kuslar"
+_AILING = (
+    "hasta* sakat* felcli* arka on ayak* ayag* bacak* bacag* pati* tutmuyo* basamiyo* yuruyem* kalkami* "
+    "surukl* surunu* topall* zayif* halsiz* perisan* zavalli"
+)
 _LIES = "yaral* yatiyo* kipirda* kimilda* topal* ezil* olmus* olu*"
 _MORE_THAN_AN_ANIMAL = (
     "isir* saldir* parcal* kovali* kuduz* hirli* elektri* tel* dire* kablo* demir* gaz* duman* moto* oto* "
@@ -104,6 +115,11 @@ _NUISANCES = (
         _among(_FOUL, _ILL, "agir cok bir bi geliyo geliyor var"),
     ),
     _Nuisance(
+        (_among(_SMELL), _among(_WEARY)),
+        _among(_HURT, _WOUNDED, _GAS, _INDOORS, _ILL, "siddet* keskin agir artt* artiyo* hafif"),
+        _among("vurdu vuruyo* sindi siniyo* doldu duram* dayanam* geliyo* kadar"),
+    ),
+    _Nuisance(
         (_among(_LOUD), _among(_OF_NOISE)),
         _among(_HURT, _WOUNDED, _FIGHT, _SHUT_IN, _SOMEBODY),
         _among("biri birisi birileri adam adamin"),
@@ -118,6 +134,11 @@ _NUISANCES = (
         _among(_HURT, _WOUNDED, _SOMEBODY, _A_MAN, _CRASHED),
         _among("lastik* duman* yaniyo* otoban* trafik*"),
     ),
+    _Nuisance(
+        (_among("arab* arac* oto otom otomuz"), _among(_OF_A_CAR), _among(_BUMPED)),
+        _among(_HURT, _WOUNDED, _SOMEBODY, _A_MAN, "direg* dire* duvar* sarampol* savrul*"),
+        _among("demin simdi cukur* kasis* kocaman kiril* cizil* yamul* egril*"),
+    ),
     _Nuisance((_among(_POWER), _among(_CUT)), _among(_HURT, _WOUNDED, _LIVE_OR_NEEDED), _among("yine gene")),
     _Nuisance(
         (_among("trafik* yol yolu kavsak*"), _among("kilitlen* tikan* tikali* felc*")),
@@ -127,7 +148,7 @@ _NUISANCES = (
     _Nuisance(
         (_among(_ANIMAL), _among(_LIES)),
         _among(_HURT, _SOMEBODY, _A_MAN, _MORE_THAN_AN_ANIMAL),
-        _among("yerde yolda yavru*"),
+        _among("yerde yolda yavru*", _AILING),
     ),
 )
 

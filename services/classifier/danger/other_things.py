@@ -42,6 +42,8 @@ _SECOND = {
     "gulmekten|kahkahadan|meraktan|utanctan|sevincten|heyecandan": r"(?:ol|bayil)\w*",
     "cebimiz|cebim|cepler|cepleri": r"yan\w*",
     "sinir": r"kriz\w*",
+    "gaz|dogalgaz": r"(?:konusu|hakkinda|abone|sozlesme|projesi|fatura|tarife|taksit)\w*",
+    "soba|kombi|petek|klima|isitici": r"(?:al(?:a|sa|ma|ac|ic)|satin|bak(?:sa|ma|ac|ic))\w*",  # bought
     "kayip": r"(?:diz|dirseg|dirsek|bileg|bilek)\w*",  # who slips is not lost
 }
 _OF_HASTE_OR_ANGER = {"etegi": "tutus", "etegini": "tutus", "etek": "tutus", "ates": "puskur"}
