@@ -239,7 +239,8 @@ class ReadingPart(Fact):
     cues: tuple[str, ...] = ()  # ids of the municipality's routing cues found in the text
     place: PlaceHint | None = None
     solved: bool | None = None  # what the words would answer to the question whether it is solved
-    asks_after: bool = False  # how it stands with something already told: "çukur ne oldu"
+    # how it stands with something already told, or that somebody came for it: "çukur ne oldu", "ekip geldi"
+    asks_after: bool = False
     # may take a report back: a clause of its own (the last part), or "çukur şikayetimi …"
     withdraws: bool = False
     apart: bool = False  # begins with words that open another matter: "bir de", "ayrıca"

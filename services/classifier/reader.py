@@ -12,6 +12,7 @@ from services.classifier.evidence.look import Look
 from services.classifier.matters.looks import Looks
 from services.classifier.matters.matters import MatterReader
 from services.classifier.matters.praise import PraiseReader, Told
+from services.classifier.matters.subjectless import tells_of_a_crew
 from services.classifier.message import Message, beside, outside
 from services.classifier.places.finder import PlaceFinder
 from services.classifier.places.pointers import pointers_in, says_only_where
@@ -211,7 +212,7 @@ class Reader:
             place=place,
             apart=bool(words) and opening_at(words, 0, self._separators) > 0,
             there_too=is_one_more(place, words),
-            asks_after=self._intents.inside(words) is Intent.STATUS,
+            asks_after=tells_of_a_crew(words) or self._intents.inside(words) is Intent.STATUS,
             solved=None if read.hazard else self._verdicts.of(written),
             withdraws=not read.hazard and self._intents.takes_back(words, None),
             wants_nothing=read.wants_nothing,

@@ -85,6 +85,7 @@ class HazardWatch:
         self._raising = book.add_all(readings.raise_to_2)
         self._past = book.add_all(_LONG_PAST)
         self._general = next(hazard for hazard in hazards if hazard.general)
+        self.emergency = self._general.topic
         self._by_topic = {hazard.topic: hazard for hazard in (*reversed(hazards), self._general)}
         named_if = (topic for hazard in hazards for topic in hazard.topic_if)
         self._dangerous = frozenset((*self._by_topic, *named_if, *readings.dangerous_topics))

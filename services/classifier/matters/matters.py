@@ -13,9 +13,11 @@ from services.classifier.evidence.matching import Match, PatternBook
 from services.classifier.evidence.topics import NOBODYS, PULL, Opinion, TopicReader
 from services.classifier.matters.kinds import KindReader
 from services.classifier.matters.reasons import reasons_for
+from services.classifier.matters.subjectless import tells_no_subject, tells_of_years_ago
 from services.classifier.splitting.stretches import Stretches, StretchReader
 from services.classifier.splitting.telling import Subject
 from services.classifier.text.folding import Word, unsaid
+from services.classifier.text.pointing import told_from_water
 from shared.events import Kind
 from shared.municipality import Municipality
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
@@ -100,7 +102,8 @@ class MatterReader:
         """
         kind = self._kind(text, look)
         alarm = self._alarm(message, look, around, sentences)
-        told = self._without_neighbours(text, look, beside, alarm)
+        about = look if alarm else self._about(message, text, look)
+        told = self._without_neighbours(text, about, beside, alarm)
         opinion = told.opinion
         topic, share = self._settled(opinion, alarm)
         raised = None if topic in NOBODYS else self._hazards.raises_to_2(look.found)
@@ -120,20 +123,33 @@ class MatterReader:
             wants_nothing=kind is Kind.OTHER and alarm is None and self._is_chatter(look),
         )
 
+    def _about(self, message: str, text: str, look: Look) -> Look:
+        """What the subject is read from, where nobody is in danger: danger was learned from words as they
+        fold, `su an` among them, and is read from all of them."""
+        if look.scores is None:
+            return look
+        is_emergency = look.opinion.topic == self._hazards.emergency
+        if tells_no_subject(look.words) or (is_emergency and tells_of_years_ago(look.words)):
+            return self.look([unsaid(word) for word in look.words], text)
+        words = told_from_water(message, look.words)
+        return look if words == tuple(look.words) else self.look(words, text)
+
     def _without_neighbours(
         self, text: str, look: Look, beside: Collection[int], alarm: Alarm | None
     ) -> Look:
         """`nikah salonunun önünde çöp var` is no matter of weddings: where the rest of the words is sure of
-        another subject, that is it. Kind and danger are of all the words, and water at a transformer stays
-        a danger of power."""
+        another subject, or of the unit that has it, that is it. Kind and danger are of all the words, and
+        water at a transformer stays a danger of power."""
         if look.scores is None or not beside or len(look.words) - len(beside) < _A_MATTER:
             return look
         if alarm and alarm.topic == look.opinion.topic:
             return look
         rest = [unsaid(word) if at in beside else word for at, word in enumerate(look.words)]
         told = self.look(rest, text)
-        is_another = told.opinion.topic not in (UNKNOWN_TOPIC, look.opinion.topic)
-        return told if is_another and told.opinion.confidence >= self._thresholds.automatic else look
+        topic, share = told.opinion.topic, told.opinion.confidence
+        is_another = topic not in (UNKNOWN_TOPIC, look.opinion.topic)
+        is_sure = self._sureness(told.opinion, topic, share) >= self._thresholds.automatic
+        return told if is_another and is_sure else look
 
     def _cues_in(self, found: Mapping[int, Match], beside: Collection[int]) -> tuple[str, ...]:
         said = [(cue, heard) for cue, numbers in self._cues if (heard := numbers & found.keys())]

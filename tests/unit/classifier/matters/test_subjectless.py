@@ -1,0 +1,38 @@
+import pytest
+
+from services.classifier.reader import Reader
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ustalar geldi şu an bakıyorlar",
+        "geldiler bariyer çektiler",
+        "itfaiye geldi içerdeler",
+        "geçen yıl burada bir teyze öldü kamyon çarptı",
+    ],
+)
+def test_what_goes_on_about_something_told_has_no_subject(text: str, reader: Reader) -> None:
+    part = reader.read(text).parts[0]
+    assert (part.topic, part.hazard) == ("diger", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("ekip geldi ama su hâlâ akıyor", "su_patlak"),
+        ("geldiler asfalt döktüler", "yol_bozuk"),
+        ("köpekler geldi", "basibos_hayvan"),
+        ("şu an sular akmıyor", "su_kesintisi"),
+    ],
+)
+def test_a_subject_beside_it_counts(text: str, topic: str, reader: Reader) -> None:
+    assert reader.read(text).parts[0].topic == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [("ekipler geldi çalışıyorlar", True), ("usta geldi bakıyor", True), ("misafir geldi", False)],
+)
+def test_that_somebody_came_is_of_what_was_told(text: str, asks: bool, reader: Reader) -> None:
+    assert reader.read(text).parts[0].asks_after == asks
