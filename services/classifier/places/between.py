@@ -14,6 +14,7 @@ _WHERE_THEY_MEET = re.compile(r"(?:yer|nokta|kose)\w*")
 _OF_TWO = re.compile(r"(?:fark|kavga|mesafe|anlas|rekabet)\w*")  # `market ile eczane arasında fark var`
 _JOINS = listed("ile ve")
 _JOINED = re.compile(r"\w+l[ae]")  # `okulla cami arası`
+_STREET_NUMBER = re.compile(r"\d{3,4}(?:n?[iu]n|l[ae])?")
 _LONGEST = 6  # words of the second
 
 
@@ -46,9 +47,15 @@ def _first_of_two(
         is_a_street = one is not None and one < end and kind_of_road(folded[end]) is not None
         if other is None and is_a_street and folded[at - 1].isdigit():  # `81 sokak ile 82 arası`
             other = at - 1
+        if meet and _are_streets(folded[end], folded[at - 1]):  # `5253 ile 5255in köşesi`
+            return end
         if one is not None and other is not None and other <= join + 1:
             return one
     return None
+
+
+def _are_streets(one: str, other: str) -> bool:
+    return _STREET_NUMBER.fullmatch(one) is not None and _STREET_NUMBER.fullmatch(other) is not None
 
 
 def _begins(

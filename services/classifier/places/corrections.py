@@ -18,6 +18,14 @@ _SHOULD_BE = re.compile(r"olacak(?:ti)?|olmaliydi")
 _BESIDE_IT = re.compile(r"d[ae]|adres\w*|mahalle\w*|sokak|yanlis|yazm?\w*|demis\w*|pardon|dogrusu|ben")
 _IN_IT = re.compile(r"\w+[dt][ae]")
 _TOO = re.compile(r"d[ae]")
+# a street of ours by its number alone: of fewer figures there are bus lines and doors, and others are years
+_STREET_NUMBER = re.compile(r"(?!19|20)\d{4}")
+_THE_OTHER = re.compile(r"degil|yaz(?:d[iu]|m[iu]s)\w*|de(?:m[iu]s|d[iu])\w*|soyle\w*")
+_BESIDE_A_NUMBER = re.compile(
+    _THE_OTHER.pattern
+    + r"|ol[au]ca[kg]\w*|olmaliydi|olsun|pardon|yanlis\w*|sehven|dogrusu|duzelt\w*|karistir\w*|ozur|dilerim"
+    r"|kusura|bakmayin|lutfen|ama|yani|ben|benim|bizim|a+y+|y+a+|o+f+|sokak|sokag[iu]|sok|sk|adres\w*|numara\w*|no"
+)
 
 
 def corrected(folded: Sequence[str], pieces: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
@@ -31,6 +39,16 @@ def corrected(folded: Sequence[str], pieces: Sequence[Piece]) -> tuple[Sequence[
         return pieces, True
     denies = len(hold) < len(pieces) or any(_follows_a_denial(folded, piece) for piece in hold)
     return hold, denies or _says_it_was_wrong(folded)
+
+
+def street_instead(folded: Sequence[str]) -> Piece | None:
+    """`5190 değil 5109`: a number told in place of another, where nothing else is said."""
+    numbers = [at for at, word in enumerate(folded) if _STREET_NUMBER.fullmatch(word)]
+    rest = (word for at, word in enumerate(folded) if at not in numbers)
+    if len(numbers) != 2 or not all(_BESIDE_A_NUMBER.fullmatch(word) for word in rest):
+        return None
+    hold = [at for at in numbers if not _THE_OTHER.fullmatch((*folded, "")[at + 1])]
+    return Piece(hold[0], hold[0], street=True) if len(hold) == 1 else None
 
 
 def _adds(folded: Sequence[str], pieces: Sequence[Piece]) -> bool:

@@ -5,13 +5,21 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from services.classifier.places.between import between_in
-from services.classifier.places.corrections import corrected
+from services.classifier.places.called_after import Bare, called_after
+from services.classifier.places.corrections import corrected, street_instead
 from services.classifier.places.doors import doors_in, is_told_instead
-from services.classifier.places.landmarks import is_beside, landmark_at, may_be_a_landmark, stands_there
+from services.classifier.places.landmarks import (
+    is_beside,
+    is_part,
+    landmark_at,
+    may_be_a_landmark,
+    stands_there,
+)
 from services.classifier.places.pieces import DISTRICT_PART, LOCATIVE, Piece, kind_of_road
 from services.classifier.places.quarters import Quarters
 from services.classifier.places.roads import Roads
 from services.classifier.places.streets import (
+    behind_quarter,
     known_as,
     may_be_a_street,
     only_numbered,
@@ -58,12 +66,13 @@ class PlaceFinder:
         if not pieces and district is None:
             return None
         pieces, corrects = corrected(folded, pieces)
-        corrects = corrects or is_told_instead(folded, pieces)
-        quarter = next((piece.neighbourhood for piece in pieces if piece.neighbourhood), None)
+        corrects = corrects or is_told_instead(folded, pieces) or street_instead(folded) is not None
+        quarters = [piece for piece in pieces if piece.neighbourhood]
+        quarter = min(quarters, key=lambda piece: _only_named_after(folded, piece), default=None)
         street = next((piece for piece in pieces if piece.street), None)
         return PlaceHint(
             text=_told(text, words, pieces, private) or district or "",
-            neighbourhood=quarter,
+            neighbourhood=quarter and quarter.neighbourhood,
             street=known_as(folded, street) if street else None,
             road=next((piece.road for piece in pieces if piece.road), None),
             district=district,
@@ -92,7 +101,9 @@ class PlaceFinder:
         named = (piece for piece in pieces if piece.neighbourhood or piece.street or piece.door)
         names = {at for piece in named for at in piece.all()}
         return all(
-            at in names or stands_there(word.folded) or (at in covered and at not in telling)
+            at in names
+            or stands_there(word.folded)
+            or (at in covered and (at not in telling or is_part(word.folded)))
             for at, word in enumerate(words)
         ) and bool(covered)
 
@@ -104,18 +115,29 @@ class PlaceFinder:
         if road:
             pieces.append(road)
         pieces += only_numbered(folded, pieces)
+        pieces += called_after(folded, [*self._quarters.told_bare(folded), *self._home_in(folded)], pieces)
         pieces += between_in(text, words, folded, pieces)
         pieces += doors_in(folded, pieces)
+        instead = None if pieces else street_instead(folded)
+        if instead:
+            pieces.append(instead)
         return sorted(pieces, key=lambda piece: piece.first)
 
     def _found(self, text: str, words: Sequence[Word], folded: Sequence[str]) -> Iterator[Piece]:
         at = 0
+        quarter: Piece | None = None
         while at < len(words):
             piece = self._at(text, words, folded, at) if self._may_be(folded[at]) else None
+            if piece and piece.street and quarter:
+                piece = behind_quarter(folded, quarter, piece)
             if piece:
+                quarter = piece if piece.neighbourhood else quarter
                 yield piece
                 at = piece.last
             at += 1
+
+    def _home_in(self, folded: Sequence[str]) -> Iterator[Bare]:
+        return (Bare(at, at, is_a_word=False) for at, word in enumerate(folded) if word == self.home)
 
     def _may_be_of_a_place(self, word: str) -> bool:
         """Nine words in ten are of none, whatever stands beside them."""
@@ -169,6 +191,12 @@ def _named_here(pieces: Sequence[Piece], folded: Sequence[str]) -> frozenset[int
         if piece.road or (piece.neighbourhood and DISTRICT_PART.fullmatch(folded[piece.last]))
     ]
     return frozenset(at for piece in ours for at in piece.all())
+
+
+def _only_named_after(folded: Sequence[str], quarter: Piece) -> bool:
+    """`Gökdere Sitesi, Evka 3`: a house or a street may stand in another quarter than it is called after."""
+    behind = (*folded, "")[quarter.last + 1]
+    return kind_of_road(behind) is not None or _CALLED_AFTER.fullmatch(behind) is not None
 
 
 def _is_place_form(word: str) -> bool:

@@ -16,11 +16,11 @@ _LANDMARK = re.compile(
     r"yurdu\w*|tesis\w*|havuz\w*|otopark\w*|saha\w*|cesme\w*|trafo\w*|lokanta\w*|kafe\w*|berber\w*|ptt|belediye\w*|"
     r"durak|itfaiye\w*|zabita|nikah|daires\w*|fabrika\w*|emniyet|adliye\w*|noter\w*|kahvehane\w*|cemevi\w*|vadi\w*|"
     r"otogar\w*|hukumet|kaymakamli[kg]\w*|(?:kucuk|buyuk)park\w*|kampus\w*|viyadu[gk]\w*|geci[dt]\w*|tunel\w*|hoyu[gk]\w*|"
-    r"yokusu\w*|bakkal\w*|tekel\w*|manav[iı]n|kasab[iı]n|pastane\w*|restoran\w*|benzinci\w*|kiraathane\w*|dershane\w*|otel\w*|"
+    r"yokusu\w*|bakkal\w*|tekel\w*|manav[iı]n|kasab[iı]n|pastane\w*|restoran\w*|benzinci\w*|sanayi(?:si|sitesi)?n[iu]n|kiraathane\w*|dershane\w*|otel\w*|"
     r"(?:ziraat|starbucks|kipa|tansas|koctas|ikea|bauhaus|decathlon|opet|shell|hakmar|watsons|gratis|teknosa|burger)(?:[iu]n)?|"
     r"school|mosque|hospital|pharmacy|station|stop"
 )
-_BESIDE = re.compile(r"(?:kars[iı]|onu|yan[iı]|arkasi|bitisig|yakin|opposite|near)\w*")
+_BESIDE = re.compile(r"(?:kars[iı]|onu|yan[iı]|dibi|arkasi|bitisig|yakin|opposite|near)\w*")
 # `apartmanımızın önü`: whose it is says nobody where; the line asks
 _OUR_PLACE = re.compile(r"\w+m[iu]z\w*|(?!stadyum|forum)\w{4,}m[iu]n(?:d[ae]\w*)?")
 _NAMED_BUILDING = re.compile(
@@ -35,12 +35,12 @@ _PART = re.compile(
 _MOST_PARTS = 2
 # whole places of a town, called by a name of its own, and each there once: `üçyol kavşağında`
 _ONCE = re.compile(
-    r"(?:kavsag|universites|kampus|vadis|viyadug|hoyug|yokus|koprus)[iu]?[iu]n?[dt][ae](?:ki|yiz)?"
+    r"(?:kavsag|universites|kampus|vadis|viyadug|hoyug|yokus|koprus|durag)[iu]?[iu]n?[dt][ae](?:ki|yiz)?"
 )
 _OF_ANY = listed(
     """
     yol yaya arac tren demiryolu ust alt ana trafik tehlikeli dere devlet ozel otoban isikli doner ahsap celik
-    asma kopru bos orman vadi iki acik yeni eski kotu tum baska
+    asma kopru bos orman vadi iki acik yeni eski kotu tum baska okul yakin sonraki onceki
     """
 )
 _BY_ITSELF = re.compile(r"(?:kucuk|buyuk)park[dt]a(?:ki|yiz)?")
@@ -53,7 +53,7 @@ _POSSESSED = re.compile(r"(?!cami(?:$|n)|kopru(?:$|n))\w+[iu](?:n[iu]n|nd[ae]\w*
 _STUDIES = re.compile(r"(?:ogrenci|oku|calis|hoca|ogretim)\w*")
 # it is called after another place: `ege üniversitesi hastanesi`, `üçyol metro durağı`
 _CALLED_AFTER = re.compile(
-    r"(?:universite|lise|hastane|sitesi|okulu|pazari|parki|mezarligi|fabrikasi|hoyugu|metro|izban)(?:si)?"
+    r"(?:universite|uni|lise|hastane|sitesi|okulu|pazari|parki|mezarligi|fabrikasi|hoyugu|metro|izban)(?:si)?"
 )
 _FORUM = "forum"  # the mall, with its town: `forum bornovanın arkası`
 _GENITIVE = re.compile(r"(?:[mn][iu]n|sokagin|yolun)$")  # `kızımın üniversitesinde`
@@ -97,7 +97,8 @@ def _is_known_by_name(text: str, words: Sequence[Word], folded: Sequence[str], a
     if not _ONCE.fullmatch(folded[at]) or back_to_name(text, words, folded, at, 1) == at:
         return False
     studies_there = _STUDIES.fullmatch((*folded, "")[at + 1]) is not None
-    return not studies_there and folded[at - 1] not in _OF_ANY and not _GENITIVE.search(folded[at - 1])
+    anybodys = folded[at - 1] in _OF_ANY or folded[at - 1] in _STOPS_OF
+    return not studies_there and not anybodys and not _GENITIVE.search(folded[at - 1])
 
 
 def _with_relation(folded: Sequence[str], at: int) -> int:
@@ -115,6 +116,11 @@ def _with_relation(folded: Sequence[str], at: int) -> int:
 def is_beside(folded: Sequence[str], landmark: Piece) -> bool:
     """`parkın karşısı` is no park; `parkın içi`, its gate and its corner are."""
     return _BESIDE.fullmatch(folded[landmark.last]) is not None
+
+
+def is_part(word: str) -> bool:
+    """`acil` in `hastanenin acil girişi`"""
+    return _PART.fullmatch(word) is not None
 
 
 def stands_there(word: str) -> bool:

@@ -17,9 +17,10 @@ NOT_A_NAME = listed(
     da ki sizin benim evimizin evin mahallemizin mahallenin hangi hicbir cogu iki uc sokak cadde mahalle
     bulvar merhaba selam iyi gunler sayin yetkili belediyemiz lutfen acil hala cok cunku ama artik bugun
     dun simdi sabah aksam gece var yok olan nolu sayili numarali gibi kadar dolayi the on in at of our
-    my a an is near street kendi
+    my a an is near street kendi birincisi ikincisi ucuncusu dorduncusu
     """
 )
+_TIMES = listed("sefer defa kez kere")  # `bu sefer apartmanın önü`
 # only what bears a name is called so: `ataturk cad`, `istasyon caddesi`; any street is a `sokak` or a `cadde`
 _OF_A_NAME = re.compile(
     r"caddesi\w*|caddes|cadd?|cd|bulvari|blvd?|bulv|skk?|(?:sokag|bulvar)[iu]n(?:[aiu]|d[ae]\w*|[iu]n\w*)|"
@@ -66,6 +67,8 @@ def back_to_name(text: str, words: Sequence[Word], folded: Sequence[str], at: in
             break
         if _is_road(text, before) or DISTRICT_PART.fullmatch(before.folded):
             break
+        if before.folded in _TIMES and first > 1 and folded[first - 2] in NOT_A_NAME:
+            break
         if first < at and not _leads_on(text, before, shouted=shouted):
             break
         first -= 1
@@ -87,17 +90,17 @@ def _leads_on(text: str, word: Word, *, shouted: bool) -> bool:
 def belongs(text: str, word: Word, following: Word) -> bool:
     """Nothing between them but a full stop that only shortens the word."""
     between = text[word.end : following.start]
-    return not between.strip(" .") and "\n" not in between and not _ends(between, word)
+    return not between.strip(" .") and "\n" not in between and not ends_a_sentence(between, word)
 
 
 def is_capital_by_choice(text: str, words: Sequence[Word], at: int) -> bool:
     """A capital that neither begins a sentence nor stands among capitals."""
     if at == 0 or not is_title(text, words[at]):
         return False
-    return not _ends(text[words[at - 1].end : words[at].start], words[at - 1])
+    return not ends_a_sentence(text[words[at - 1].end : words[at].start], words[at - 1])
 
 
-def _ends(between: str, word: Word) -> bool:
+def ends_a_sentence(between: str, word: Word) -> bool:
     """Whether a sentence ends with this word and what stands between it and the next."""
     shortened = between.strip() == "." and (word.folded in _SHORTENED or word.folded.isdigit())
     return _SENTENCE_ENDS.search(between) is not None and not shortened

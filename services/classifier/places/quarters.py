@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from services.classifier.places.called_after import Bare
 from services.classifier.places.names import back_to_name, is_capital_by_choice, is_named
 from services.classifier.places.pieces import DISTRICT_PART, LOCATIVE, Piece, kind_of_road
 from services.classifier.privacy.name_lists import GIVEN, kind_of
@@ -48,7 +49,9 @@ class Quarters:
                 continue
             last = at + length - 1
             called = _BEHIND_ITS_NAME if " ".join(name) in _WORDS_TOO else DISTRICT_PART
-            if last + 1 < len(folded) and called.fullmatch(folded[last + 1]):
+            if last + 1 < len(folded) and (
+                called.fullmatch(folded[last + 1]) or _leads_by_a_word(folded, last + 1)
+            ):
                 return Piece(at, last + 1, quarter)
             rest = _behind(name, folded, at, length)
             in_an_address = _leads_to_a_number(name, folded, last + 1) or _is_told_as_one(folded, at, last)
@@ -59,6 +62,15 @@ class Quarters:
         if DISTRICT_PART.fullmatch(folded[at]) and is_named(text, words, at):
             return Piece(back_to_name(text, words, folded, at, 2), at)
         return None
+
+    def told_bare(self, folded: Sequence[str]) -> Iterator[Bare]:
+        """Where a quarter's name stands with nothing behind it, whatever else the word may mean."""
+        for at, word in enumerate(folded):
+            for name, _ in self._by_first.get(word[:3], ()):
+                length = _matches(name, folded, at)
+                if length and not _behind(name, folded, at, length):
+                    yield Bare(at, at + length - 1, is_a_word=" ".join(name) in _WORDS_TOO)
+                    break
 
     def named_in(self, folded: Sequence[str]) -> Iterator[range]:
         """The words of a quarter's name, where they are sure to be nothing else."""
@@ -117,9 +129,18 @@ def _may_be_words(
 
 def _leads_to_a_number(name: Sequence[str], folded: Sequence[str], following: int) -> bool:
     """`kızılay 568 sokak`: right before a numbered street it is a quarter, whatever else it means."""
-    if name[0] in _STANDS_IN_A_STREET or name[0].isdigit() or following + 1 >= len(folded):
+    if name[0] in _STANDS_IN_A_STREET or name[0].isdigit():
         return False
-    return folded[following].isdigit() and kind_of_road(folded[following + 1]) is not None
+    return _is_numbered_road(folded, following)
+
+
+def _leads_by_a_word(folded: Sequence[str], at: int) -> bool:
+    """`doğanlar mahalle 1410 sokak`"""
+    return folded[at] == "mahalle" and _is_numbered_road(folded, at + 1)
+
+
+def _is_numbered_road(folded: Sequence[str], at: int) -> bool:
+    return at + 1 < len(folded) and folded[at].isdigit() and kind_of_road(folded[at + 1]) is not None
 
 
 def _is_told_as_one(folded: Sequence[str], first: int, last: int) -> bool:

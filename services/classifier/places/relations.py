@@ -8,13 +8,13 @@ from services.classifier.text.folding import Word, listed
 
 _TO_A_LANDMARK = re.compile(
     r"kars[iı]\w*|onu|onun\w*|onde|yan[iı]|yaninda\w*|arka(?:si\w*|da)|ust(?:u|unde\w*)|alt(?:i|inda\w*)|giris\w*|"
-    r"kose\w*|civar\w*|bitisig\w*|icin?de\w*|cikis\w*|hizasi\w*|etraf\w*|cevresi\w*|tarafi(?!ndan)\w*|yakin\w*|"
+    r"kose\w*|civar\w*|bitisig\w*|icin?de\w*|cikis\w*|hizasi\w*|etraf\w*|cevresi\w*|tarafi(?!ndan)\w*|yakin\w*|dibi\w*|"
     r"uzeri(?:nde\w*)?|ilerisi\w*|avlusu\w*|opposite|near"
 )
 _THERE = re.compile(r"or(?:a(?:da(?:ki)?|si\w*|larda\w*)|da(?:ki)?)")
 _GENITIVE = re.compile(r"\w+n?[iu]n")
 # `eczanenin yan tarafı`, `lisenin arka sokağında`
-_SIDE = listed("arka yan on ust alt sag sol karsi diger obur")
+_SIDE = listed("arka yan on ana ust alt sag sol karsi diger obur")
 _ON_A_SIDE = re.compile(
     r"(?:tarafi|sokagi|cephesi|kapisi|duvari|kaldirimi|bahcesi|girisi|caddesi)(?:n(?:d[ae](?:ki|n|yiz)?|[ae]))?|taraf(?:ta(?:ki|yiz)?)?"
 )

@@ -2,13 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
-from services.classifier.places.names import NOT_A_NAME, back_to_name, is_named, is_title
+from services.classifier.places.names import (
+    NOT_A_NAME,
+    back_to_name,
+    ends_a_sentence,
+    is_named,
+    is_title,
+)
 from services.classifier.places.pieces import ROAD_KINDS, Piece, kind_of_road
 from services.classifier.places.relations import after_a_road
 from services.classifier.places.spoken import back_to_spoken, in_figures, is_spoken
 from services.classifier.privacy.name_lists import GIVEN, kind_of
+from services.classifier.splitting.lists import list_marks
 from services.classifier.text.folding import Word
 
 # `sokağımızda`: whose it is says nobody where; the line asks
@@ -37,6 +45,8 @@ _BARE = re.compile(r"sokak(?:ta)?|sokagi|sok|cadde(?:de)?|bulvar(?:da)?")
 _QUARTER = re.compile(r"mah|mhl?|mahal+esi")
 # no year and no number to call: `erzene 2023'te`, `112'de`
 _ONLY_A_NUMBER = re.compile(r"(?!(?:19|20)\d\d\D|1(?:1[0-9]|5[3-8]|77|8[5-9])\D)(\d{3,4})[dt][ae](?:ki|yiz)?")
+_ENGLISH = "street"  # `street 161/1`
+_FIGURES = re.compile(r"(\d{2,4})")
 _LONGEST_DOOR = 8  # words: `no 12 a kat 3 daire 7`
 
 
@@ -48,6 +58,8 @@ def may_be_a_street(word: str) -> bool:
 def street_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> Piece | None:
     if _GLUED_ROAD.fullmatch(folded[at]):
         return Piece(at, _with_number(text, words, folded, at), street=True)
+    if folded[at] == _ENGLISH and _FIGURES.fullmatch((*folded, "")[at + 1]):
+        return Piece(at, _with_number(text, words, folded, at + 1), street=True)
     if not kind_of_road(folded[at]) or at == 0 or text[words[at].start] in "şŞ":
         return None
     if _NUMBERED.fullmatch(folded[at - 1]):
@@ -74,9 +86,20 @@ def known_as(folded: Sequence[str], street: Piece) -> str:
         kind = kind_of_road(folded[at][len(glued) :])
         if kind:
             name = [*in_figures(folded[street.first : at]), *([glued] if glued else [])]
+            name = name or list(takewhile(str.isdigit, folded[at + 1 : street.last + 1]))[:2]
             return " ".join([("/" if all(part[:1].isdigit() for part in name) else " ").join(name), kind])
-    by_number = _ONLY_A_NUMBER.fullmatch(folded[street.first])
+    by_number = _ONLY_A_NUMBER.fullmatch(folded[street.first]) or _FIGURES.fullmatch(folded[street.first])
     return f"{by_number[1]} sokak" if by_number else " ".join(folded[at] for at in street.all())
+
+
+def behind_quarter(folded: Sequence[str], quarter: Piece, street: Piece) -> Piece | None:
+    """A quarter is no part of a street's name: of `evka 3 sokak` nothing is left."""
+    if street.first > quarter.last:
+        return street
+    named = any(kind_of_road(folded[at]) for at in range(quarter.last + 2, street.last + 1))
+    if named and quarter.last < street.last:
+        return replace(street, first=quarter.last + 1)
+    return None if folded[quarter.last].isdigit() else street
 
 
 def only_numbered(folded: Sequence[str], pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -131,7 +154,7 @@ def _back_to_number(text: str, words: Sequence[Word], folded: Sequence[str], at:
 def _is_no_number_of(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> bool:
     """`2) sokak lambası`, `2- sokak`, `saat 10 sokakta`, `3 sokak ötede`: what is counted or timed."""
     between = text[words[at - 1].end : words[at].start]
-    if ")" in between or (between == "- " and len(folded[at - 1]) == 1):
+    if ")" in between or "," in between or (between == "- " and len(folded[at - 1]) == 1):
         return True
     if at > 1 and folded[at - 2].startswith("saat"):
         return True
@@ -180,7 +203,9 @@ def _is_of_door(text: str, words: Sequence[Word], folded: Sequence[str], road: i
     gap = text[words[at - 1].end : words[at].start].strip()
     if gap in ("/", "-"):
         return len(word) == 1 or _DOOR.fullmatch(word) is not None
-    if not _DOOR.fullmatch(word) or kind_of_road(following):
+    if not _DOOR.fullmatch(word) or kind_of_road(following) or following == "degil":
+        return False
+    if word.isdigit() and _begins_anew(text, words, at):
         return False
     if not word[0].isdigit() or _NUMBER.fullmatch(folded[at - 1]):
         return True
@@ -188,6 +213,16 @@ def _is_of_door(text: str, words: Sequence[Word], folded: Sequence[str], road: i
         return False
     counts = _IN_A_ROAD.fullmatch(folded[road]) is not None and following
     return not counts or _DOOR_WORD.fullmatch(following) is not None
+
+
+def _begins_anew(text: str, words: Sequence[Word], at: int) -> bool:
+    """`126 sokak. 1) lamba 2) çöp`: a list's mark; or a full stop stands before it, as in `126 sokak. 14`."""
+    marks = list_marks(text)
+    if len(marks) > 1 and words[at].start in marks:
+        return True
+    between = text[words[at - 1].end : words[at].start]
+    is_behind_the_road = between.strip() == "." and kind_of_road(words[at - 1].folded) is not None
+    return is_behind_the_road and ends_a_sentence(between, words[at - 1])
 
 
 def _is_spoken_door(folded: Sequence[str], road: int, at: int) -> bool:

@@ -39,3 +39,20 @@ def test_between_two_places_both_are_told(place: PlaceIn, text: str, told: str) 
 )
 def test_what_is_not_between_two_places_is_none(place: PlaceIn, text: str) -> None:
     assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("5253 ile 5255in köşesindeki lamba sönük", "5253 ile 5255in köşesindeki"),
+        ("5253le 5255 kesişiminde çukur var", "5253le 5255 kesişiminde"),
+    ],
+)
+def test_streets_that_meet_may_be_told_by_their_numbers(place: PlaceIn, text: str, told: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
+
+
+def test_other_numbers_meet_nowhere(place: PlaceIn) -> None:
+    assert place("300 ile 400 arasında köpek var") is None

@@ -58,3 +58,32 @@ def test_what_will_be_somewhere_corrects_nothing(place: PlaceIn) -> None:
 @pytest.mark.parametrize("text", ["mahalle güzel olacak", "mahalle de merkez değil"])
 def test_what_is_wished_of_a_quarter_does_not_name_it(place: PlaceIn, text: str) -> None:
     assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pardon 5331 değil 5313 karıştırdım",
+        "5331 demişim 5313 olacak düzeltin lütfen",
+        "ay ben yanlış yazmışım 5313 olucak 5331 değil",
+    ],
+)
+def test_a_streets_number_alone_may_be_told_in_place_of_another(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert (found.text, found.street, found.corrects) == ("5313", "5313 sokak", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "168 değil 186 olacak",  # may be a bus
+        "1450 demişim 1540 lira olacak",
+        "2023 değil 2024 yazdım",
+        "5331 değil mi 5313",
+        "kartım 4471 değil 4417",
+        "1500 değil 2500 yazmışlar",
+    ],
+)
+def test_other_numbers_are_no_streets(place: PlaceIn, text: str) -> None:
+    assert place(text) is None

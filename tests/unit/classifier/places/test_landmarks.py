@@ -108,3 +108,27 @@ def test_the_number_of_a_date_is_of_the_name(place: PlaceIn, text: str) -> None:
     found = place(text)
     assert found is not None
     assert found.text[0].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mor Menekşe Sitesi ana girişinde çukur var", "Mor Menekşe Sitesi ana girişinde"),
+        ("trafonun dibinde çöp var", "trafonun dibinde"),
+        ("sanayinin arkası toz duman", "sanayinin arkası"),
+        ("153 dokuz eylül üni durağında durmadı", "eylül üni durağında"),
+        ("Birincisi okulun arkasında köpekler var", "okulun arkasında"),
+        ("bu sefer caminin önü çöp dolu", "caminin önü"),
+    ],
+)
+def test_more_that_stands_there_and_how_one_stands_to_it(place: PlaceIn, text: str, told: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "text", ["otobüs durağında bekledik", "okul durağında servis yok", "en yakın durağında bekliyorum"]
+)
+def test_anybodys_stop_is_no_place(place: PlaceIn, text: str) -> None:
+    assert place(text) is None

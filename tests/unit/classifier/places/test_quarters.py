@@ -109,3 +109,19 @@ def test_what_stands_or_comes_in_a_numbered_street_is_no_quarter(place: PlaceIn,
     found = place(text)
     assert found is not None
     assert found.neighbourhood is None
+
+
+def test_with_the_bare_word_behind_it_a_quarter_leads_to_a_numbered_street(place: PlaceIn) -> None:
+    found = place("çamdibi degil doğanlar mahalle 1410 sokak numara 6")
+    assert found is not None
+    assert (found.neighbourhood, found.text) == ("Doğanlar", "doğanlar mahalle, 1410 sokak numara 6")
+    assert place("doğanlar mahallede kutlama yapıyor") is None
+
+
+def test_a_house_may_stand_in_another_quarter_than_it_is_called_after(place: PlaceIn) -> None:
+    found = place("Yeşilova Sitesi, Evka 4, 118 sokak")
+    assert found is not None
+    assert found.neighbourhood == "Evka 4"
+    found = place("Yeşilova Sitesi 118 sokak")
+    assert found is not None
+    assert found.neighbourhood == "Yeşilova"

@@ -25,6 +25,11 @@ from tests.unit.classifier.conftest import PlaceIn
         ("372 sokak 4 gündür su yok", "372 sokak"),
         ("1742 sk no 5 3 haftadır çöp alınmıyor", "1742 sk no 5"),
         ("296 sokakta 10 köpek var", "296 sokakta"),
+        ("Kazımdirik, 296 sokak. 1) bank kırık 2) çöp dolu 3) lamba sönük", "296 sokak"),
+        ("296 sokak 1- bank kırık 2- çöp dolu", "296 sokak"),
+        ("pardon 296 sokak. 269 değil", "296 sokak"),
+        ("Kazımdirik mah. 296 sok. 5", "296 sok. 5"),
+        ("296 Sokak. No 11", "296 Sokak. No 11"),
     ],
 )
 def test_a_street_is_found_in_words(place: PlaceIn, text: str, street: str) -> None:
@@ -112,3 +117,22 @@ def test_a_year_or_a_number_to_call_is_none(place: PlaceIn, text: str) -> None:
     found = place(text)
     assert found is not None
     assert found.street is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "street"),
+    [
+        ("Evka 3 sokak lambaları yanmıyor", "Evka 3", None),
+        ("evka 4 sokakta köpekler var", "evka 4", None),
+        ("Evka 4 118 sokakta köpekler var", "Evka 4, 118 sokakta", "118 sokak"),
+        ("Erzene'de Umut caddesinde çukur var", "Erzene'de, Umut caddesinde", "umut cadde"),
+        ("Özkanlar Umut Caddesi no 4", "Özkanlar, Umut Caddesi no 4", "umut cadde"),
+        ("Evka 3, street 118/2, number 8", "Evka 3, street 118/2", "118/2 sokak"),
+    ],
+)
+def test_a_quarter_before_a_street_is_no_part_of_its_name(
+    place: PlaceIn, text: str, told: str, street: str | None
+) -> None:
+    found = place(text)
+    assert found is not None
+    assert (found.text, found.street) == (told, street)

@@ -1,0 +1,53 @@
+"""What stands in the open and is called after a quarter or after our district: `bornova metrodaki`,
+`doğanlar pazar yeri`. It is a place, but not always in that quarter: Victory Square may be anywhere."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from services.classifier.places.landmarks import stands_there
+from services.classifier.places.pieces import Piece
+from services.classifier.text.folding import listed
+
+_STANDS = re.compile(
+    r"(?:metro|pazar|otogar|stad|stadyum|park|meydan|istasyon|dura[gk]|mezarli[gk]|havuz|saha)"
+    r"(?:[iu]|s[iu])?(?:n?[dt][ae](?:ki|yiz)?)?"
+)
+_YARD = re.compile(r"yeri(?:nde(?:ki|yiz)?)?")  # `pazar yerinde`
+_WHICH = listed("son merkez eski acik kapali")
+_THERE = re.compile(r"\w+[dt][ae](?:ki|yiz)?")
+_ITS_OWN = re.compile(
+    r"\w+[iu](?:n[dt][ae](?:ki|yiz)?)?"
+)  # `birlik parkında`, but `yeşil parkta` is any green one
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A name without a suffix; of some quarters it is a word as well."""
+
+    first: int
+    last: int
+    is_a_word: bool
+
+
+def called_after(folded: Sequence[str], names: Iterable[Bare], pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Where the trouble is said to be there, or where nothing but places is told."""
+    found = [piece for name in names if (piece := _behind(folded, name))]
+    covered = {at for piece in (*pieces, *found) for at in piece.all()}
+    only_where = all(at in covered or stands_there(word) for at, word in enumerate(folded))
+    return (piece for piece in found if only_where or _THERE.fullmatch(folded[piece.last]))
+
+
+def _behind(folded: Sequence[str], name: Bare) -> Piece | None:
+    at = name.last + 1
+    if at + 1 < len(folded) and folded[at] in _WHICH:
+        at += 1
+    if at >= len(folded) or not _STANDS.fullmatch(folded[at]):
+        return None
+    if at + 1 < len(folded) and _YARD.fullmatch(folded[at + 1]):
+        return Piece(name.first, at + 1)
+    if at + 1 < len(folded) and _STANDS.fullmatch(folded[at + 1]):  # `metro durağında`
+        at += 1
+    if name.is_a_word and not _ITS_OWN.fullmatch(folded[at]):
+        return None
+    return Piece(name.first, at)

@@ -1,0 +1,45 @@
+import pytest
+
+from tests.unit.classifier.conftest import PlaceIn
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bornova metrodaki asansör bozuk", "bornova metrodaki"),
+        ("bornova metro durağında asansör bozuk", "bornova metro durağında"),
+        ("doğanlar pazar yeri", "doğanlar pazar yeri"),
+        ("doğanlar pazar yerinde balık suyu var", "doğanlar pazar yerinde"),
+        ("bornova metro, okul tarafı", "bornova metro, okul tarafı"),
+        ("evka 4 son durak", "evka 4 son durak"),
+        ("birlik parkında salıncak kırık", "birlik parkında"),
+    ],
+)
+def test_what_is_called_after_a_quarter_or_the_district_is_a_place(
+    place: PlaceIn, text: str, told: str
+) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yeşil parkta köpek var",
+        "doğanlar pazar günü kutlama yaptı",
+        "bornova metro gelsin artık",
+        "bornova belediyesi",
+        "bornova merkezde sular kesik",
+        "zafer meydana çıktı",
+        "çiçekli parkta oturduk",
+    ],
+)
+def test_any_other_is_none(place: PlaceIn, text: str) -> None:
+    assert place(text) is None
+
+
+def test_it_need_not_be_in_that_quarter(place: PlaceIn) -> None:
+    found = place("zafer meydanında lamba yanmıyor")
+    assert found is not None
+    assert found.neighbourhood is None
