@@ -4,13 +4,22 @@ Who has just told a place and then cries that something burns means there, and n
 who has said it a minute ago. The unit sees that it was told with the earlier report.
 """
 
+import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from services.dispatcher import belonging, threads
 from services.dispatcher.conversation import LoosePiece
+from services.dispatcher.plain import plain
 from services.dispatcher.ticket import Place, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import MessageReceived, PlaceHint, Reading, ReadingPart
+
+_ORDINALS = ("birinci", "ikinci", "ucuncu", "dorduncu", "besinci")
+_ITEM = re.compile(
+    rf"\(?(?P<figure>[1-9])\s*(?:[)\-:]|\.(?!\s*kat))|(?P<ordinal>{'|'.join(_ORDINALS)})(?:si|su|m|miz)?\b"
+)
+_IN_ANOTHER = re.compile(r"\b(?:arka|yan|obur|diger|karsi|ust|alt) (?:sokak|sokag|cadde|mahalle|site|park)")
 
 
 def with_subject_just_told(turn: Turn, reading: Reading, sent_at: datetime) -> Reading:
@@ -28,20 +37,21 @@ def with_subject_just_told(turn: Turn, reading: Reading, sent_at: datetime) -> R
 
 
 def place_just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
-    """For danger, or what is said to be at the same place: that of the report which is being gathered."""
-    if part.hazard is None and not part.same_place:
-        return Place()
+    """For danger, what is said to be at the same place, or the next item of a list: that of the report which
+    is being gathered; for the same place else that of all the reports of late."""
     before = _gathered(turn, sent_at)
-    return _taken_over(turn, before) if before else Place()
+    if before and (part.hazard or part.same_place or _is_next_item(part.text, before)):
+        return _taken_over(turn, before)
+    if before is None and part.same_place:
+        return _place_of_late(turn)
+    return Place()
 
 
 def place_meant(turn: Turn, ticket: Ticket) -> Place:
     """For "aynı adres" as an answer: that of the report before, as long as answers are waited for."""
-    oldest = turn.now - timedelta(hours=turn.municipality.timing.answer_hours)
-    for other in belonging.own(turn):
-        if other.id != ticket.id and other.place.known and other.last_piece_at >= oldest:
-            return _taken_over(turn, other)
-    return Place()
+    placed = (other for other in _placed_of_late(turn) if other.id != ticket.id)
+    latest = next(placed, None)
+    return _taken_over(turn, latest) if latest else Place()
 
 
 def keep_introduced(turn: Turn, message: MessageReceived, place: PlaceHint) -> None:
@@ -56,6 +66,36 @@ def _gathered(turn: Turn, sent_at: datetime) -> Ticket | None:
     """The latest report that is being gathered."""
     found = threads.latest_first(turn, sent_at)
     return next((thread.tickets[0] for thread in found if thread.kind == "gathering"), None)
+
+
+def _placed_of_late(turn: Turn) -> Iterator[Ticket]:
+    """Reports with a place, the latest first, as long as answers are waited for."""
+    oldest = turn.now - timedelta(hours=turn.municipality.timing.answer_hours)
+    return (one for one in belonging.own(turn) if one.place.known and one.last_piece_at >= oldest)
+
+
+def _place_of_late(turn: Turn) -> Place:
+    """Of reports on several streets nobody knows which is meant."""
+    placed = [_taken_over(turn, ticket) for ticket in _placed_of_late(turn)]
+    alike = len({place.street or place.taken_over for place in placed}) == 1
+    return placed[0] if alike else Place()
+
+
+def _is_next_item(said: str, before: Ticket) -> bool:
+    """`2) ...` behind `1) ...`, whose place was told before the list."""
+    number, street = _number(plain(said.strip())), (before.place.street or "").partition(" ")[0]
+    if not (number and street) or _IN_ANOTHER.search(plain(said)):
+        return False
+    lines = plain(before.text).split("\n")  # one for each message
+    items = [at for at, line in enumerate(lines) if _number(line.strip()) == number - 1 > 0]
+    return bool(items) and not any(street in line for line in lines[items[0] :])
+
+
+def _number(said: str) -> int:
+    item = _ITEM.match(said)
+    if item is None:
+        return 0
+    return int(item["figure"]) if item["figure"] else _ORDINALS.index(item["ordinal"]) + 1
 
 
 def _taken_over(turn: Turn, ticket: Ticket) -> Place:
