@@ -48,10 +48,11 @@ def of_that_street(tickets: Iterable[Ticket], part: ReadingPart) -> Ticket | Non
 
 
 def begins_nothing(ticket: Ticket, part: ReadingPart, *, is_short: bool, sure_from: float) -> bool:
-    """Of words that name its street: they have no subject, and are short, judge it, or answer its unit."""
+    """Of words that name its street: they have no subject but its own, and are short, judge it, or answer its
+    unit."""
     if part.apart or part.there_too or (part.place and part.place.corrects):
         return False
-    if part.topic != UNKNOWN_TOPIC and part.confidence >= sure_from:
+    if part.topic not in (UNKNOWN_TOPIC, ticket.topic) and part.confidence >= sure_from:
         return False
     return is_short or part.solved is not None or ticket.status is Status.WAITING_CITIZEN
 

@@ -88,3 +88,10 @@ def test_a_street_answers_the_question_for_a_place_before_it_points_at_another_r
     two.writes(matter("lamba yanmıyor", "aydinlatma"))
     two.later(seconds=20).writes(said("4176 sokak", "4176 sokak"), decision="ask")
     assert two.by_topic["aydinlatma"].place.street == "4176 sokak"
+
+
+def test_the_same_subject_in_that_street_is_its_report(two: Chat) -> None:
+    again = matter("4176 hala çukur", "yol_bozuk")
+    two.writes(again)
+    assert len(two.tickets) == 2
+    assert street_of(two, again.text) == ["4176 sokak"]
