@@ -47,7 +47,7 @@ def _first_of_two(
         is_a_street = one is not None and one < end and kind_of_road(folded[end]) is not None
         if other is None and is_a_street and folded[at - 1].isdigit():  # `81 sokak ile 82 arası`
             other = at - 1
-        if meet and _are_streets(folded[end], folded[at - 1]):  # `5253 ile 5255in köşesi`
+        if meet and join == at - 2 and _are_streets(folded[end], folded[at - 1]):  # `5253 ile 5255in köşesi`
             return end
         if one is not None and other is not None and other <= join + 1:
             return one

@@ -18,7 +18,8 @@ _WHICH = listed("son merkez eski acik kapali")
 _THERE = re.compile(r"\w+[dt][ae](?:ki|yiz)?")
 _ITS_OWN = re.compile(
     r"\w+[iu](?:n[dt][ae](?:ki|yiz)?)?"
-)  # `birlik parkında`, but `yeşil parkta` is any green one
+)  # `birlik parkında`; `yeşil parkta` is any green one
+_THE_ONLY_ONE = re.compile(r"(?:metro|otogar|stad|stadyum|meydan|istasyon|durak)\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def _behind(folded: Sequence[str], name: Bare) -> Piece | None:
         return Piece(name.first, at + 1)
     if at + 1 < len(folded) and _STANDS.fullmatch(folded[at + 1]):  # `metro durağında`
         at += 1
-    if name.is_a_word and not _ITS_OWN.fullmatch(folded[at]):
+    its_own = _ITS_OWN.fullmatch(folded[at])
+    if not its_own and (name.is_a_word or not _THE_ONLY_ONE.fullmatch(folded[at])):
         return None
     return Piece(name.first, at)

@@ -97,7 +97,7 @@ def _is_known_by_name(text: str, words: Sequence[Word], folded: Sequence[str], a
     if not _ONCE.fullmatch(folded[at]) or back_to_name(text, words, folded, at, 1) == at:
         return False
     studies_there = _STUDIES.fullmatch((*folded, "")[at + 1]) is not None
-    anybodys = folded[at - 1] in _OF_ANY or folded[at - 1] in _STOPS_OF
+    anybodys = folded[at - 1] in _OF_ANY or folded[at - 1] in (*_STOPS_OF, "metro")
     return not studies_there and not anybodys and not _GENITIVE.search(folded[at - 1])
 
 

@@ -193,7 +193,7 @@ def _is_of_door(text: str, words: Sequence[Word], folded: Sequence[str], road: i
     """`no 12/A kat 3`; but `4 gündür` is no door, nor are the ten of `sokakta 10 köpek`."""
     word, following = folded[at], folded[at + 1] if at + 1 < len(folded) else ""
     if _NUMBER.fullmatch(word) and (following[:1].isdigit() or is_spoken(following)):
-        return True
+        return (*folded[at + 2 :], "")[0] != "degil"
     if _DOOR_WORD.fullmatch(word):
         return at - 1 > road and (folded[at - 1][:1].isdigit() or is_spoken(folded[at - 1]))
     if _NUMBER.fullmatch(word):

@@ -56,3 +56,4 @@ def test_streets_that_meet_may_be_told_by_their_numbers(place: PlaceIn, text: st
 
 def test_other_numbers_meet_nowhere(place: PlaceIn) -> None:
     assert place("300 ile 400 arasında köpek var") is None
+    assert place("5253 ile konuştum 5255 köşesi kapalı") is None

@@ -33,6 +33,7 @@ def test_what_is_called_after_a_quarter_or_the_district_is_a_place(
         "bornova merkezde sular kesik",
         "zafer meydana çıktı",
         "çiçekli parkta oturduk",
+        "bornova parkta yürürken düştüm",
     ],
 )
 def test_any_other_is_none(place: PlaceIn, text: str) -> None:

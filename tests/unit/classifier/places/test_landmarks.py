@@ -128,7 +128,13 @@ def test_more_that_stands_there_and_how_one_stands_to_it(place: PlaceIn, text: s
 
 
 @pytest.mark.parametrize(
-    "text", ["otobüs durağında bekledik", "okul durağında servis yok", "en yakın durağında bekliyorum"]
+    "text",
+    [
+        "otobüs durağında bekledik",
+        "okul durağında servis yok",
+        "gece metro durağında",
+        "en yakın durağında bekliyorum",
+    ],
 )
 def test_anybodys_stop_is_no_place(place: PlaceIn, text: str) -> None:
     assert place(text) is None

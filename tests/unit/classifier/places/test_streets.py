@@ -28,6 +28,7 @@ from tests.unit.classifier.conftest import PlaceIn
         ("Kazımdirik, 296 sokak. 1) bank kırık 2) çöp dolu 3) lamba sönük", "296 sokak"),
         ("296 sokak 1- bank kırık 2- çöp dolu", "296 sokak"),
         ("pardon 296 sokak. 269 değil", "296 sokak"),
+        ("296 sokak no 12 değil 14", "296 sokak"),
         ("Kazımdirik mah. 296 sok. 5", "296 sok. 5"),
         ("296 Sokak. No 11", "296 Sokak. No 11"),
     ],
