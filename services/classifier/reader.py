@@ -153,8 +153,10 @@ class Reader:
             )
             for at, (one, whole) in enumerate(told)
         )
-        parts = self._whereabouts.for_all(message, [whole for _, whole in told], parts)
-        return self._praise.meant_as_thanks(message, told, parts)
+        wholes = [whole for _, whole in told]
+        parts = self._whereabouts.for_all(message, wholes, parts)
+        parts = self._praise.meant_as_thanks(message, told, parts)
+        return self._whereabouts.one_for_each_street(message, wholes, parts)
 
     def _subject(self, message: Message, first: int, last: int) -> Subject:
         """`park yanı` on a line of its own says where, and nothing of the park."""

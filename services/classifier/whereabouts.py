@@ -1,18 +1,21 @@
 """Where the matters of one message are: told in its words, or behind a map's link among them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from services.classifier.message import Message
 from services.classifier.places.finder import PlaceFinder
 from services.classifier.places.for_all import behind, introduction, is_in_another
 from services.classifier.places.pieces import Piece
+from services.classifier.places.repeated import repeated_in
+from services.classifier.privacy.personal_data import mask
 from services.classifier.splitting.clauses import AGAIN
-from services.classifier.splitting.seams import Sentence
+from services.classifier.splitting.seams import Sentence, stretch
 from services.classifier.text.folding import Word, fold, words_of
-from shared.events import PlaceHint, ReadingPart
+from shared.events import Kind, PlaceHint, ReadingPart
 
 _LONGEST = 15  # words
+_TROUBLES = frozenset((Kind.COMPLAINT, Kind.REQUEST))
 
 
 class Whereabouts:
@@ -42,6 +45,37 @@ class Whereabouts:
             else part.model_copy(update={"place": place})
             for matter, part in zip(matters, parts, strict=True)
         )
+
+    def one_for_each_street(
+        self, message: Message, matters: Sequence[Sentence], parts: Sequence[ReadingPart]
+    ) -> tuple[ReadingPart, ...]:
+        """One matter told of several streets, each behind `bir de`: the same for each, in its own words."""
+        return tuple(
+            each
+            for matter, part in zip(matters, parts, strict=True)
+            for each in (self._by_street(message, matter, part) if part.kind in _TROUBLES else (part,))
+        )
+
+    def _by_street(self, message: Message, matter: Sentence, part: ReadingPart) -> Iterator[ReadingPart]:
+        words = message.written[matter.first : matter.last]
+        pieces = self._pieces(message, matter.first, matter.last)
+        begins = repeated_in([word.folded for word in words], pieces) if not part.solved else ()
+        if not begins:
+            yield part
+            return
+        for first, last in pairwise((0, *begins, len(words))):
+            start = words[first].start if first else matter.start
+            end = words[last].start if last < len(words) else matter.end
+            said = stretch(
+                message.text, message.written, matter.first + first, matter.first + last, matter.cut
+            )
+            text = message.text[start:end].strip()
+            start += len(message.text[start:end]) - len(message.text[start:end].lstrip())
+            told = {"text": text, "masked": mask(message.text, start, start + len(text), message.private)}
+            place = self.of(message, said)
+            there_too = is_one_more(place, words[first:last])
+            apart = first > 0 or part.apart
+            yield part.model_copy(update={**told, "place": place, "apart": apart, "there_too": there_too})
 
     def _told_for_all(
         self, message: Message, matters: Sequence[Sentence], placeless: Sequence[bool]

@@ -1,0 +1,46 @@
+import pytest
+
+from services.classifier.reader import Reader
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bizim 4021 sokakta lamba yanmıyo bi de halamın oturduğu 4035 sokakta yanmıyo",
+        "4021 sokakta çukur var bir de 4035 sokakta çukur var",
+        "4021 sokakta çukur var, ayrıca 4035 sokakta da aynı",
+        "4021 sokakta çöpler alınmadı. Bir de 4035 sokakta çöp alınmadı, kokuyor",
+        "sular akmıyor 4021 sokakta bide 4035 sokakta da akmıyor",
+        "4021 sokakta gaz kokuyor bir de 4035 sokakta kokuyor",
+    ],
+)
+def test_the_same_told_of_another_street_is_a_matter_of_its_own(reader: Reader, text: str) -> None:
+    one, other = reader.read(text).parts
+    assert (one.topic, one.hazard) == (other.topic, other.hazard)
+    assert one.place
+    assert other.place
+    assert [one.place.street, other.place.street] == ["4021 sokak", "4035 sokak"]
+    assert "4035" not in one.text
+    assert other.apart
+
+
+def test_of_three_streets_there_are_three(reader: Reader) -> None:
+    text = "4021 sokakta çukur var, bir de 4035 sokakta var, bir de 4040 sokakta var"
+    assert len(reader.read(text).parts) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4021 sokakta çöp var bir de 4035 sokakta konteyner var oraya atsınlar",
+        "4021 sokakta çukur var bir de 4035 sokağın köşesine kadar uzanıyor",
+        "4021 sokakta lamba yanmıyor bir de 4035 sokakta oturan annem korkuyor",
+        "4021 sokakta lamba yanmıyor bir de 4021 sokakta hiç yanmıyor",
+        "4021 sokakta yanmıyor, 4035 sokakta lamba yanmıyor",
+        "4021 sokak ile 4035 sokakta lamba yanmıyor",
+        "çöpü 4021 sokakta topladınız bir de 4035 sokakta toplayın",
+        "1) 4021 sokak konteyneri dolu\n2) 4035 sokak konteyneri dolu",
+    ],
+)
+def test_what_is_not_marked_off_or_says_more_is_one(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 1
