@@ -12,10 +12,12 @@ from services.classifier.evidence.learned import ModelError, load_model, model_i
 from services.classifier.privacy.personal_data import MASKS
 from services.classifier.reader import Reader
 from services.dispatcher.belonging import says_nothing
-from services.dispatcher.matters import is_sure, kind_of, place_of_pin, places_of
+from services.dispatcher.matters import is_sure
+from services.dispatcher.parts import kind_of
 from services.dispatcher.routing import route
 from services.dispatcher.talk import asks_after_a_subject
 from services.dispatcher.ticket import Place
+from services.dispatcher.whereabouts import place_of_pin, places_of
 from services.dispatcher.withdrawals import is_all_it_says
 from shared.events import Intent, Reading, ReadingPart
 from shared.municipality import BrokenMunicipalityError, Municipality, folder_of, load

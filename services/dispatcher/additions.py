@@ -3,15 +3,8 @@
 from datetime import datetime
 
 from services.dispatcher.earlier import place_meant
-from services.dispatcher.matters import (
-    kind_of,
-    needs_place,
-    place_of,
-    place_of_pin,
-    promise,
-    reassign,
-    take_loose,
-)
+from services.dispatcher.matters import promise, reassign, take_loose
+from services.dispatcher.parts import kind_of
 from services.dispatcher.receipt import (
     ask_for_places,
     away_line,
@@ -23,6 +16,7 @@ from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import Route, route_ticket
 from services.dispatcher.ticket import MOVABLE, Status, Ticket, Who
 from services.dispatcher.turn import Turn
+from services.dispatcher.whereabouts import needs_place, place_of, place_of_pin
 from shared.events import AttachmentKind, MessageReceived, Priority, ReadingPart
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
 

@@ -5,19 +5,18 @@ from uuid import UUID
 
 from services.dispatcher import danger
 from services.dispatcher.conversation import LoosePiece
-from services.dispatcher.earlier import place_just_told
+from services.dispatcher.parts import kind_of
 from services.dispatcher.receipt import say_registered
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import Route, route_ticket
 from services.dispatcher.ticket import Place, Status, Ticket
 from services.dispatcher.turn import Turn
+from services.dispatcher.whereabouts import just_told, needs_place, place_among, places_of
 from shared.events import (
     Attachment,
     AttachmentKind,
     Kind,
     MessageReceived,
-    Pin,
-    PlaceHint,
     Reading,
     ReadingPart,
     derive_id,
@@ -26,14 +25,6 @@ from shared.municipality import Municipality
 from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 SPOKEN = frozenset({AttachmentKind.VOICE, AttachmentKind.AUDIO})
-
-
-def place_of(hint: PlaceHint | None) -> Place:
-    return Place() if hint is None else Place(**hint.model_dump())
-
-
-def place_of_pin(pin: Pin | None) -> Place:
-    return Place() if pin is None else Place(text=pin.name or pin.address, pin=pin)
 
 
 def ticket_id_of(message: MessageReceived, index: int) -> UUID:
@@ -52,9 +43,9 @@ def open_matters(turn: Turn, message: MessageReceived, reading: Reading, parts: 
     """One ticket per matter; what was sent along, and loose pieces from before, belong to the first."""
     loose = take_loose(turn)
     attachments = (*(a for piece in loose for a in piece.attachments), *message.attachments)
-    places = places_of(turn.municipality, parts, _place_among(loose, message.pin))
+    places = places_of(turn.municipality, parts, place_among(loose, message.pin))
     if not any(place.known for place in places):  # else it may well be there
-        places = [_just_told(turn, part, message.sent_at) for part in parts]
+        places = [just_told(turn, part, message.sent_at) for part in parts]
     beside = [(part, danger.beside(turn, message, part)) for part in parts]
     tickets = []
     for index, part in enumerate(parts):
@@ -92,7 +83,7 @@ def open_unread(
     part = ReadingPart(
         text=words, masked=words, kind=Kind.COMPLAINT, topic=UNKNOWN_TOPIC, confidence=0, urgency=1
     )
-    place = _place_among(loose)
+    place = place_among(loose)
     id_ = derive_id(opened_by, "ticket 0")
     ticket = _new_ticket(turn, id_, part, place, attachments, sent_at, sure=False)
     ticket = _register(turn, ticket, message_id, part)
@@ -185,40 +176,6 @@ def _new_ticket(
     )
 
 
-def kind_of(part: ReadingPart) -> Kind:
-    """Who asks what to do about a gas leak has a gas leak."""
-    return Kind.COMPLAINT if part.hazard else part.kind
-
-
-def needs_place(municipality: Municipality, topic_id: str, kind: Kind) -> bool:
-    """Who asks when the water will be back has none: where hours count a question tells a trouble too."""
-    topic = municipality.topic_by_id[topic_id]
-    if kind is Kind.SUGGESTION or (kind is Kind.QUESTION and topic.deadline.hours is None):
-        return False
-    return topic.needs_place
-
-
-def places_of(municipality: Municipality, parts: list[ReadingPart], beside: Place) -> list[Place]:
-    """A pin shows where those matters are that lack a place; if none does, it belongs to the first. So does
-    the place that its writer told of themselves before, where nothing else is known."""
-    places = [place_of(part.place) for part in parts]
-    lacking = [
-        index
-        for index, part in enumerate(parts)
-        if needs_place(municipality, part.topic, kind_of(part)) and not places[index].known
-    ]
-    for index in lacking or [0]:
-        if beside.pin or not places[index].known:
-            places[index] = places[index].joined_with(beside)
-    return places
-
-
-def _just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
-    if not needs_place(turn.municipality, part.topic, kind_of(part)):
-        return Place()
-    return place_just_told(turn, part, sent_at)
-
-
 def _let_hear(turn: Turn, ticket: Ticket | None, message: MessageReceived, part: ReadingPart) -> None:
     """The crew of danger beside danger; where both lack a place, one is asked for."""
     if ticket:
@@ -227,12 +184,6 @@ def _let_hear(turn: Turn, ticket: Ticket | None, message: MessageReceived, part:
         turn.tell_unit(turn.keep(ticket.noted(entry)), "note", note=part.masked)
         if ticket.lacks_place:
             turn.ask("place", ticket.id)
-
-
-def _place_among(loose: tuple[LoosePiece, ...], pin: Pin | None = None) -> Place:
-    pin = pin or next((piece.pin for piece in reversed(loose) if piece.pin), None)
-    told = next((piece.place for piece in reversed(loose) if piece.place), None)
-    return place_of_pin(pin) if pin else place_of(told)
 
 
 def _register(turn: Turn, ticket: Ticket, message_id: str, part: ReadingPart) -> Ticket:

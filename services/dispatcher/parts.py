@@ -1,8 +1,13 @@
-"""Parts of a message that belong to one ticket, taken as one part."""
+"""Parts of a message as a ticket takes them: several as one, danger as a complaint."""
 
 from collections.abc import Sequence
 
-from shared.events import ReadingPart
+from shared.events import Kind, ReadingPart
+
+
+def kind_of(part: ReadingPart) -> Kind:
+    """Who asks what to do about a gas leak has a gas leak."""
+    return Kind.COMPLAINT if part.hazard else part.kind
 
 
 def leading(parts: Sequence[ReadingPart]) -> ReadingPart:

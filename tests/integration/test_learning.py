@@ -16,9 +16,9 @@ import pytest_asyncio
 from services.classifier.evidence.learned import OWN, load_model, model_in_use
 from services.classifier.reader import Reader
 from services.dispatcher import register
-from services.dispatcher.matters import place_of
 from services.dispatcher.routing import route
 from services.dispatcher.ticket import Place, Ticket
+from services.dispatcher.whereabouts import place_of
 from shared.events import Kind
 from shared.municipality import MUNICIPALITIES, Municipality, load
 from shared.municipality.model import DESK

@@ -6,8 +6,9 @@ import pytest
 
 from services.classifier.evidence.learned import load_model
 from services.classifier.reader import Reader
-from services.dispatcher.matters import kind_of, place_of
+from services.dispatcher.parts import kind_of
 from services.dispatcher.routing import route
+from services.dispatcher.whereabouts import place_of
 from shared.municipality import Municipality
 
 UnitOf = Callable[[str], str]

@@ -1,0 +1,54 @@
+"""Where a matter is: told in its words, by a pin, or by its writer before."""
+
+from datetime import datetime
+
+from services.dispatcher.conversation import LoosePiece
+from services.dispatcher.earlier import place_just_told
+from services.dispatcher.parts import kind_of
+from services.dispatcher.ticket import Place
+from services.dispatcher.turn import Turn
+from shared.events import Kind, Pin, PlaceHint, ReadingPart
+from shared.municipality import Municipality
+
+
+def place_of(hint: PlaceHint | None) -> Place:
+    return Place() if hint is None else Place(**hint.model_dump())
+
+
+def place_of_pin(pin: Pin | None) -> Place:
+    return Place() if pin is None else Place(text=pin.name or pin.address, pin=pin)
+
+
+def needs_place(municipality: Municipality, topic_id: str, kind: Kind) -> bool:
+    """Who asks when the water will be back has none: where hours count a question tells a trouble too."""
+    topic = municipality.topic_by_id[topic_id]
+    if kind is Kind.SUGGESTION or (kind is Kind.QUESTION and topic.deadline.hours is None):
+        return False
+    return topic.needs_place
+
+
+def places_of(municipality: Municipality, parts: list[ReadingPart], beside: Place) -> list[Place]:
+    """A pin shows where those matters are that lack a place; if none does, it belongs to the first. So does
+    the place that its writer told of themselves before, where nothing else is known."""
+    places = [place_of(part.place) for part in parts]
+    lacking = [
+        index
+        for index, part in enumerate(parts)
+        if needs_place(municipality, part.topic, kind_of(part)) and not places[index].known
+    ]
+    for index in lacking or [0]:
+        if beside.pin or not places[index].known:
+            places[index] = places[index].joined_with(beside)
+    return places
+
+
+def just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
+    if not needs_place(turn.municipality, part.topic, kind_of(part)):
+        return Place()
+    return place_just_told(turn, part, sent_at)
+
+
+def place_among(loose: tuple[LoosePiece, ...], pin: Pin | None = None) -> Place:
+    pin = pin or next((piece.pin for piece in reversed(loose) if piece.pin), None)
+    told = next((piece.place for piece in reversed(loose) if piece.place), None)
+    return place_of_pin(pin) if pin else place_of(told)
