@@ -216,7 +216,7 @@ class Reader:
             there_too=is_one_more(place, words),
             asks_after=tells_of_a_crew(words) or self._intents.inside(words) is Intent.STATUS,
             solved=None if read.hazard else self._verdicts.of(written),
-            withdraws=not read.hazard and self._intents.takes_back(words, None),
+            withdraws=not read.hazard and self._intents.takes_back(words, None, read.kind),
             wants_nothing=read.wants_nothing,
             same_place=is_told_as_the_same([word.folded for word in written]),
             bare=message.turkish and only_names(written),

@@ -77,6 +77,9 @@ def meant(
     is_new = part.hazard or part.apart or part.there_too or message.pin or _is_new_by_nature(part, sure=sure)
     if is_new or len(reading.parts) > 1:
         return None
+    asked = _asked_last(turn, part)
+    if asked:
+        return asked
     alive = [one for one in belonging.own(turn) if _is_alive(turn, one, part) and is_there(one, part)]
     of_it = _of_subject(turn, alive, part, sure=sure)
     thresholds = turn.municipality.readings.thresholds
@@ -85,6 +88,15 @@ def meant(
     if sure:
         return _just_told(turn, message, part)
     return _spoken_of_last(turn, alive) if _has_no_subject(turn, part) else None
+
+
+def _asked_last(turn: Turn, part: ReadingPart) -> Ticket | None:
+    """The ticket whose unit waits for an answer, where its question was the last that we said."""
+    said = next((one for one in reversed(turn.conversation.said) if one.ticket_ids), None)
+    tickets = [turn.tickets[id_] for id_ in said.ticket_ids if id_ in turn.tickets] if said else []
+    waiting = next((one for one in tickets if one.status is Status.WAITING_CITIZEN), None)
+    is_a_matter = part.kind in belonging.TROUBLES and part.confidence >= BEYOND_DOUBT
+    return waiting if waiting and not is_a_matter and is_there(waiting, part) else None
 
 
 def _just_told(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:

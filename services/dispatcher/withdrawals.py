@@ -21,7 +21,7 @@ OVER: tuple[QuestionKind, ...] = ("place", "topic", "unit")
 
 def take_wish(turn: Turn, message: MessageReceived, reading: Reading) -> Reading | None:
     """What the message tells beside the wish. None where there is no wish, or none about a report of ours."""
-    wish = next((part for part in reading.parts if part.withdraws), None)
+    wish = next((part for part in reading.parts if part.withdraws and part.solved is not False), None)
     if wish is None:
         return None
     if wish.wants_nothing:
@@ -141,8 +141,12 @@ def _tickets_meant(
     tickets = [one for one in belonging.own(turn) if one.is_open][:OFFERED]
     if is_all_it_says(wish):
         return tickets
-    least, shares = turn.municipality.readings.thresholds.offer, dict(wish.candidates)
-    return [one for one in tickets if one.topic != UNKNOWN_TOPIC and shares.get(one.topic, 0.0) >= least]
+    thresholds, shares = turn.municipality.readings.thresholds, dict(wish.candidates)
+    told = [one for one in tickets if shares.get(one.topic, 0.0) >= thresholds.offer]
+    told = [one for one in told if one.topic != UNKNOWN_TOPIC]
+    shares.pop(UNKNOWN_TOPIC, None)
+    says_what = wish.kind in belonging.TROUBLES or max(shares.values(), default=0.0) >= thresholds.ask
+    return told if told or says_what or len(tickets) > 1 else tickets
 
 
 def _is_about_another_question(turn: Turn, message: MessageReceived, intent: Intent) -> bool:

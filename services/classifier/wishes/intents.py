@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from services.classifier.text.folding import Word, listed
 from services.classifier.text.phrases import Phrase, Phrases, phrase_of, phrases_of
-from shared.events import Intent
+from shared.events import Intent, Kind
 from shared.municipality.reading import Readings
 
 FORGIVING_FROM = 6  # letters of a word from which one slip is forgiven
@@ -31,6 +31,7 @@ _FIRST_COUNTS = (
     Intent.ACKNOWLEDGEMENT,
     Intent.GREETING,
 )
+_NO_TROUBLE = frozenset((Kind.OTHER, Kind.THANKS))
 _INSIDE_MORE = frozenset((Intent.STATUS, Intent.PERSON, Intent.PRIVACY))
 _SIGNS = {
     Intent.THANKS: "🙏❤💐🌹🌸💙💚🧡💛💜🤍🥰😍👏🤲🫶",
@@ -142,19 +143,24 @@ class IntentReader:
         """Whether it is worth looking for a wish: most messages have no word of one."""
         return any(word.folded[:_STEM] in self._wish_stems for word in words)
 
-    def takes_back(self, words: Sequence[Word], intent: Intent | None) -> bool:
-        """Whether they may take a report back: all that is said, where that is one intent, or a matter."""
+    def takes_back(self, words: Sequence[Word], intent: Intent | None, kind: Kind = Kind.COMPLAINT) -> bool:
+        """Whether they may take a report back: all that is said, where that is one intent, or a matter, and
+        then beside a word for a report. What is no trouble needs none: `araba işi tamam iptal edin`."""
         if intent is Intent.WITHDRAWAL:
             return True
         folded = tuple(word.folded for word in words if word.folded not in FILLERS)
         if intent:
             return self._perhaps_a_wish.ending(folded) > 0
-        named = [at for at, word in enumerate(folded[:LONGEST]) if word in self._reports]
-        return len(words) <= LONGEST and any(
+        if len(words) > LONGEST:
+            return False
+        named = [at for at, word in enumerate(folded) if word in self._reports]
+        stretches = [(first, 1) for at in named for first in (at, at + 1)]
+        if kind in _NO_TROUBLE:  # `vazgeçtim` alone is of whatever: `duş alacaktım vazgeçtim`
+            stretches += [(first, 2) for first in range(len(folded))]
+        return any(
             self._phrases.get(folded[first : first + length]) is Intent.WITHDRAWAL
-            for at in named
-            for first in (at, at + 1)
-            for length in range(1, self._longest.get("".join(folded[first : first + 1]), 1) + 1)
+            for first, shortest in stretches
+            for length in range(shortest, self._longest.get("".join(folded[first : first + 1]), 1) + 1)
         )
 
     def wants_nothing(self, words: Sequence[Word], intent: Intent) -> bool:

@@ -140,3 +140,16 @@ def test_who_goes_over_to_another_matter_has_told_one(chat: Chat, part: ReadingP
     chat.writes(WASTE_SOMEWHERE)
     later(chat, part, "automatic", minutes=minutes)
     assert len(chat.tickets) == 2
+
+
+@pytest.mark.parametrize(("confidence", "tickets"), [(0.9, 1), (0.98, 2)])
+def test_what_follows_a_unit_s_question_answers_it_unless_it_is_beyond_doubt_another_matter(
+    chat: Chat, confidence: float, tickets: int
+) -> None:
+    chat.writes(matter("evde bakım istiyoruz", "sosyal_yardim", kind=Kind.REQUEST))
+    unit = chat.ticket.unit
+    chat.later(hours=1).hears_from(unit, "question", "Gelir durumunuz nedir?")
+    chat.later(days=1).writes(
+        matter("emekli maaşım var başka gelir yok", "diger_kurum", confidence=confidence)
+    )
+    assert len(chat.tickets) == tickets

@@ -106,3 +106,18 @@ def test_a_word_that_says_other_things_too_may_mean_it(reader: Reader, text: str
 @pytest.mark.parametrize("text", ["dur", "geç"])
 def test_other_such_words_do_not(reader: Reader, text: str) -> None:
     assert not reader.read(text).parts[0].withdraws
+
+
+@pytest.mark.parametrize(
+    ("text", "takes_back"),
+    [
+        ("kamyonet işi tamamdır iptal edin adam geldi çekti", True),
+        ("köpek meselesini kapatın sahibi çıktı", True),
+        ("banyo yapacaktım vazgeçtim sayenizde, sağ olun", False),
+        ("yanlış kesilen su faturasını iptal edin", False),
+    ],
+)
+def test_what_is_no_trouble_may_take_back_without_a_word_for_the_report(
+    reader: Reader, text: str, takes_back: bool
+) -> None:
+    assert any(part.withdraws for part in reader.read(text).parts) is takes_back
