@@ -244,7 +244,7 @@ class ReadingPart(Fact):
     # may take a report back: a clause of its own (the last part), or "çukur şikayetimi …"
     withdraws: bool = False
     apart: bool = False  # begins with words that open another matter: "bir de", "ayrıca"
-    there_too: bool = False  # its street is told as one more: "568 sokakta da"
+    there_too: bool = False  # its place is told as one more: "568 sokakta da"
     wants_nothing: bool = False  # small talk, or a message gone astray, and plainly so
     introduces: bool = False  # who writes, or that there is something to tell, and nothing more yet
     same_place: bool = False  # where something told before is: "aynı sokakta"

@@ -1,5 +1,6 @@
 """Where the matters of one message are: told in its words, or behind a map's link among them."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from services.classifier.splitting.seams import Sentence, stretch
 from services.classifier.text.folding import Word, fold, words_of
 from shared.events import Kind, PlaceHint, ReadingPart
 
+_THERE = re.compile(r"\w+[dt][ae](?:ki)?")
 _LONGEST = 15  # words
 _TROUBLES = frozenset((Kind.COMPLAINT, Kind.REQUEST))
 
@@ -125,8 +127,11 @@ def _link_in(message: Message, matter: Sentence) -> str | None:
 
 
 def is_one_more(place: PlaceHint | None, words: Sequence[Word]) -> bool:
-    """`568 sokakta da`: right behind the street stands `da`."""
-    if place is None or place.street is None:
+    """`568 sokakta da`, `caminin önünde de`: right behind the place stands `da`; `okulun önünden de geçemiyoruz`
+    tells of none."""
+    if place is None:
         return False
     last = [word.folded for word in words_of(fold(place.text))][-1:]
+    if place.street is None and not any(_THERE.fullmatch(word) for word in last):
+        return False
     return any(word.folded in last and after.folded in AGAIN for word, after in pairwise(words))

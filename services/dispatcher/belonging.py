@@ -2,7 +2,7 @@
 
 from services.dispatcher.answers import OF_THEIR_OWN, echoes_the_question, may_answer
 from services.dispatcher.danger import is_of_what_was_just_told
-from services.dispatcher.same_place import begins_nothing, compared, is_elsewhere, of_that_street
+from services.dispatcher.same_place import begins_nothing, compared, is_elsewhere, is_one_more, of_that_street
 from services.dispatcher.threads import Thread, latest_first, places_awaited, reopening, span
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
@@ -153,11 +153,11 @@ def is_same_trouble(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
 def is_same_matter(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
     """Whether these words go on about the ticket rather than begin another matter.
 
-    Words without a subject of their own belong, unless they say that it is so in another street too; a
+    Words without a subject of their own belong, unless they say that it is so in another place too; a
     subject belongs to a ticket that has none yet, unless it is marked off or told of another street; the same
     subject, or the mere name of another, belongs unless it is told of another street.
     """
-    if part.there_too and is_elsewhere(ticket, part):
+    if is_one_more(ticket, part):
         return False
     has_subject = sure and part.topic != UNKNOWN_TOPIC
     if not ticket.subject_known:

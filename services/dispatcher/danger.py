@@ -15,10 +15,12 @@ AT_ONCE = timedelta(minutes=2)
 
 def is_of_what_was_just_told(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
     """Whether danger without a place of its own, in a subject nobody is sure of, goes on about the one matter
-    told a moment ago: danger too, or something out there that nobody has begun to work on."""
+    told a moment ago: danger too, or something out there that nobody has begun to work on. Who wants to die
+    does so of no street lamp."""
     if part.hazard is None or part.confidence >= turn.municipality.readings.thresholds.automatic:
         return False
-    may_become_dangerous = ticket.needs_place and ticket.status in MOVABLE
+    is_personal = any(one.personal for one in turn.municipality.readings.hazards if one.id == part.hazard)
+    may_become_dangerous = ticket.needs_place and ticket.status in MOVABLE and not is_personal
     return (ticket.hazard is not None or may_become_dangerous) and _just_told(turn, message, part) == ticket
 
 

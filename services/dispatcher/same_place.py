@@ -13,6 +13,7 @@ _CASE = re.compile(r"y?[eai]|[dt][ea](?:ki\w*|n)?|n?[iu]n(?:ki)?|ye|ya|sokak\w*|
 _COUNTED = re.compile(
     r"(?:metre|kisi|lira|tl|gun|hafta|ay|yil|sene|saat|dakika|dk|adet|tane|cm|kilo|kez|kere|defa|ev|daire|aile)\w*"
 )
+_LANDMARK = 4  # letters that its forms share
 _LONG = 3  # digits: at the beginning so many are a street's
 
 
@@ -23,6 +24,14 @@ def is_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
 
 def is_there(ticket: Ticket, part: ReadingPart) -> bool:
     return part.place is None or compared(ticket, part) is True
+
+
+def is_one_more(ticket: Ticket, part: ReadingPart) -> bool:
+    """ "Caminin önünde de", of a trouble that was told of another place."""
+    if not (part.there_too and part.place and ticket.needs_place and ticket.place.known):
+        return False
+    same = compared(ticket, part)
+    return not (_begins_alike(part.place.text, ticket.place.text) if same is None else same)
 
 
 def compared(ticket: Ticket, part: ReadingPart) -> bool | None:
@@ -55,6 +64,12 @@ def begins_nothing(ticket: Ticket, part: ReadingPart, *, is_short: bool, sure_fr
     if part.topic not in (UNKNOWN_TOPIC, ticket.topic) and part.confidence >= sure_from:
         return False
     return is_short or part.solved is not None or ticket.status is Status.WAITING_CITIZEN
+
+
+def _begins_alike(told: str, known: str | None) -> bool:
+    """The same landmark: "camide" and "caminin karşısı"."""
+    name = plain(told)[:_LANDMARK]
+    return any(word.startswith(name) for word in plain(known or "").split())
 
 
 def _numbers(text: str) -> Iterator[str]:

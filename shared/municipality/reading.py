@@ -59,6 +59,7 @@ class Hazard(Strict):
     surely_together: tuple[tuple[Words, ...], ...] = ()
     number: str  # whom the citizen calls now
     advice: Texts
+    personal: bool = False  # comes of nothing out there: of what somebody does, or of an illness
     general: bool = False  # the one whose advice fits where no rule says which danger it is
 
     @model_validator(mode="after")

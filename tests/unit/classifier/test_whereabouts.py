@@ -72,9 +72,16 @@ def test_what_is_left_of_a_message_is_looked_through_anew(whereabouts: Whereabou
 
 @pytest.mark.parametrize(
     ("text", "there_too"),
-    [("Gazi sokakta da aynısı oldu", True), ("Gazi sokakta oldu, gördüm de", False), ("bizde de var", False)],
+    [
+        ("Gazi sokakta da aynısı oldu", True),
+        ("Gazi sokakta oldu, gördüm de", False),
+        ("bizde de var", False),
+        ("kütüphanenin yanında da kaza olmuş", True),
+        ("kütüphanenin yanından da geçemiyoruz", False),
+        ("evin arkasında da alevler var", False),
+    ],
 )
-def test_a_street_with_da_behind_it_is_told_as_one_more(reader: Reader, text: str, there_too: bool) -> None:
+def test_a_place_with_da_behind_it_is_told_as_one_more(reader: Reader, text: str, there_too: bool) -> None:
     assert reader.read(text).parts[0].there_too is there_too
 
 

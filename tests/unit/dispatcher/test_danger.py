@@ -3,7 +3,7 @@
 import pytest
 
 from services.dispatcher.ticket import Status
-from shared.events import ReadingPart
+from shared.events import PlaceHint, ReadingPart
 from tests.unit.dispatcher.chat import GAS, HOLE, HOLE_SOMEWHERE, ROADS, WASTE, Chat, matter
 
 SPARKS = matter("kıvılcım saçıyor şimdi", "elektrik_ariza", confidence=0.5, hazard="elektrik_tehlike")
@@ -71,6 +71,25 @@ def test_danger_told_apart_is_a_ticket_of_its_own(chat: Chat, told: ReadingPart)
     chat.writes(BRANCH)
     chat.later(seconds=30).writes(told)
     assert set(chat.by_topic) == {"agac_yesil_alan", "elektrik_ariza"}
+
+
+@pytest.mark.parametrize("hazard", ["intihar", "yasamak_istemiyor", "zehir_alan", "silah_sesi"])
+def test_danger_that_comes_of_a_person_is_of_no_lamp_however_unsure(chat: Chat, hazard: str) -> None:
+    chat.writes(HOLE)
+    person = matter("biri oraya çıkmış, bırakacak kendini", "acil_afet_asayis", confidence=0.6, hazard=hazard)
+    answer = chat.later(seconds=40).writes(person)
+    assert ("desk", "assigned") in answer.told
+    assert chat.by_topic["yol_bozuk"].hazard is None
+
+
+@pytest.mark.parametrize(("landmark", "tickets"), [("kütüphanenin önünde", 2), ("çeşmenin yanında", 1)])
+def test_the_same_danger_at_another_landmark_too_is_another(chat: Chat, landmark: str, tickets: int) -> None:
+    crash = {"confidence": 0.9, "hazard": "saglik_asayis"}
+    here, there = PlaceHint(text="çeşmenin karşısında"), PlaceHint(text=landmark)
+    chat.writes(matter("iki araç çarpıştı, yaralı var", "acil_afet_asayis", place=here, **crash))
+    told = matter("orada da motor devrilmiş", "acil_afet_asayis", place=there, there_too=True, **crash)
+    chat.later(minutes=1).writes(told)
+    assert len(chat.tickets) == tickets
 
 
 def test_danger_told_minutes_later_is_a_ticket_of_its_own(chat: Chat) -> None:
