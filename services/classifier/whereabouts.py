@@ -127,8 +127,8 @@ def _link_in(message: Message, matter: Sentence) -> str | None:
 
 
 def is_one_more(place: PlaceHint | None, words: Sequence[Word]) -> bool:
-    """`568 sokakta da`, `caminin önünde de`: right behind the place stands `da`; `okulun önünden de geçemiyoruz`
-    tells of none."""
+    """`568 sokakta da`, `caminin önünde de`: right behind the place stands `da`; in `okulun önünden de
+    geçemiyoruz` it is none."""
     if place is None:
         return False
     last = [word.folded for word in words_of(fold(place.text))][-1:]

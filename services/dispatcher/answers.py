@@ -11,6 +11,7 @@ OF_THEIR_OWN = frozenset({Kind.QUESTION, Kind.SUGGESTION, Kind.THANKS})
 _STEM = 4  # letters that a word and its forms share: `boru`, `borusu`
 _YOU_DID = re.compile(r"\w+(?:[dt][iu]|yorsu|m[iu]ss[iu])n[iu]z")
 _I_DID = re.compile(r"\w+(?:[dt][iu][mk]|yoru[mz]|m[iu]s[iu][mz])")
+_WHAT = re.compile(r"\b(?:ne|neler|neyle|nedir|nesi|neden|niye|nasil|kim|kimin)\b(?! (?:kadar|zaman))")
 _PUNCTUATION = ".,;:!?…\"'“”()"
 
 
@@ -34,9 +35,19 @@ def may_answer(ticket: Ticket, part: ReadingPart) -> bool:
 
 def echoes_the_question(ticket: Ticket, part: ReadingPart) -> bool:
     """A mere name with a word of the question: "tesisat no 402188" after "tesisat numaranız?"."""
-    asked = {word[:_STEM] for word in _question_words(ticket) if len(word) >= _STEM}
     is_name = part.bare and part.hazard is None and not part.apart
-    return is_name and any(word[:_STEM] in asked for word in _words(part.text) if len(word) >= _STEM)
+    return is_name and takes_up_the_question(ticket, part)
+
+
+def takes_up_the_question(ticket: Ticket, part: ReadingPart) -> bool:
+    """In a word of it, whatever its form."""
+    asked = {word[:_STEM] for word in _question_words(ticket) if len(word) >= _STEM}
+    return any(word[:_STEM] in asked for word in _words(part.text) if len(word) >= _STEM)
+
+
+def asks_what(ticket: Ticket) -> bool:
+    """What there is, or how it came: any subject may answer, "içi moloz dolu"."""
+    return _WHAT.search(" ".join(_question_words(ticket))) is not None
 
 
 def _says_what_was_done(ticket: Ticket, part: ReadingPart) -> bool:

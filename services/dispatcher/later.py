@@ -22,9 +22,6 @@ APART = "apart"
 REMEMBERED = timedelta(days=7)  # since anything happened to the ticket
 STILL_TALKING = timedelta(hours=2)
 A_SHORT_WHILE = timedelta(minutes=5)
-# Of 17 bubbles with another sure subject in 240 conversations of others (2026-11-23) six went on about the
-# first matter, all below this; those that began another were marked off, or above it.
-BEYOND_DOUBT = 0.97
 NEARLY = 0.5  # of the share of the likeliest subject
 
 
@@ -42,11 +39,24 @@ def take(turn: Turn, message: MessageReceived, reading: Reading, part: ReadingPa
         add(turn, ticket, message, part, sure=False)
     else:
         talk.tell_how_it_stands(turn, ticket, message, part)
+    _offer_apart(turn, ticket, part, Line("added_to", ticket.id), sure=sure)
+    return True
+
+
+def tell_apart(turn: Turn, ticket: Ticket, part: ReadingPart, *, sure: bool) -> None:
+    """`ticket` as it stood before these words answered its unit, be they really of another matter."""
+    if ticket.status is Status.WAITING_CITIZEN and belonging.sounds_like_another(
+        turn, ticket, part, sure=sure
+    ):
+        _offer_apart(turn, ticket, part, sure=sure)
+
+
+def _offer_apart(turn: Turn, ticket: Ticket, part: ReadingPart, *before: Line, sure: bool) -> None:
+    """The words stay with the ticket unless the button is tapped."""
     turn.change_conversation(kept=Kept(ticket_id=ticket.id, part=part, sure=sure))
     choices = ((f"{APART}:{ticket.id}", Line("button_apart")),)
-    lines = (Line("added_to", ticket.id), Line("ask_if_apart"))
+    lines = (*before, Line("ask_if_apart"))
     turn.say(Reply(lines, choices=choices, about=(ticket.id,)))
-    return True
 
 
 def set_apart(turn: Turn, ticket: Ticket, message: MessageReceived) -> None:
@@ -95,7 +105,7 @@ def _asked_last(turn: Turn, part: ReadingPart) -> Ticket | None:
     said = next((one for one in reversed(turn.conversation.said) if one.ticket_ids), None)
     tickets = [turn.tickets[id_] for id_ in said.ticket_ids if id_ in turn.tickets] if said else []
     waiting = next((one for one in tickets if one.status is Status.WAITING_CITIZEN), None)
-    is_a_matter = part.kind in belonging.TROUBLES and part.confidence >= BEYOND_DOUBT
+    is_a_matter = part.kind in belonging.TROUBLES and part.confidence >= belonging.BEYOND_DOUBT
     return waiting if waiting and not is_a_matter and is_there(waiting, part) else None
 
 
@@ -106,7 +116,7 @@ def _just_told(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticke
     ticket = thread.tickets[0] if thread and thread.kind == "gathering" else None
     if ticket is None or not ticket.subject_known or not _is_fresh(ticket, message):
         return None
-    return ticket if part.confidence < BEYOND_DOUBT else None
+    return ticket if part.confidence < belonging.BEYOND_DOUBT else None
 
 
 def _is_fresh(ticket: Ticket, message: MessageReceived) -> bool:

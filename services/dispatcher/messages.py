@@ -160,6 +160,7 @@ def _continue(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: 
     for ticket in thread.tickets if thread else ():
         if not _take_up(turn, ticket, message, part, sure=sure):
             return False
+        later.tell_apart(turn, ticket, part, sure=sure)
         message = _without_pieces(message)
     return thread is not None
 

@@ -68,6 +68,37 @@ def test_what_plainly_is_another_matter_leaves_the_question_open(chat: Chat, oth
     assert answer.told == [(ROADS, "note")]
 
 
+def test_a_question_that_only_another_unit_can_answer_is_no_answer(chat: Chat) -> None:
+    asked(chat, HOLE, ROADS, "Kaç metre uzunlukta?")
+    course = matter("yüzme dersleri haftanın hangi günü", "kultur_spor_tesis", kind=Kind.QUESTION)
+    assert chat.writes(course).told == [("kultur_isleri", "assigned")]
+    assert chat.by_topic["yol_bozuk"].status is Status.WAITING_CITIZEN
+
+
+@pytest.mark.parametrize(
+    ("topic", "text"),
+    [("kaldirim_yaya", "siz ne zaman ölçersiniz"), ("imar_insaat", "uzunlukta sınır ruhsatta mı yazıyor")],
+    ids=["of the same unit", "in words of what was asked"],
+)
+def test_who_asks_back_has_answered(chat: Chat, topic: str, text: str) -> None:
+    asked(chat, HOLE, ROADS, "Kaç metre uzunlukta?")
+    assert chat.writes(matter(text, topic, kind=Kind.QUESTION)).told == [(ROADS, "note")]
+
+
+def test_what_is_another_unit_s_trouble_beyond_doubt_is_told_apart_by_a_button(chat: Chat) -> None:
+    asked(chat, HOLE, ROADS, "Kaç metre uzunlukta?")
+    answer = chat.writes(matter("akşamları bahçedeki ışıklar da sönük", "aydinlatma"))
+    assert answer.keys == ["answer_passed_on", "ask_if_apart"]
+    chat.taps(answer.bubble.choices[0].id)
+    assert set(chat.by_topic) == {"yol_bozuk", "aydinlatma"}
+
+
+@pytest.mark.parametrize("question", ["Çukurun içinde ne var?", "Nasıl oluştu?"])
+def test_where_a_unit_asks_what_any_subject_may_answer(chat: Chat, question: str) -> None:
+    asked(chat, HOLE, ROADS, question)
+    assert chat.writes(matter("su borusu sızdıra sızdıra", "su_patlak")).keys == ["answer_passed_on"]
+
+
 def test_long_after_the_question_a_sentence_of_another_subject_is_a_matter(chat: Chat) -> None:
     asked(chat, HOLE, ROADS, "Kaç metre eni var?")
     chat.later(hours=6).writes(matter("akşamdan beri bütün lambalar sönük duruyor", "aydinlatma"))
