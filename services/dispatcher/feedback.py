@@ -49,7 +49,11 @@ def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
     says_yes = is_asked and verdicts.in_one_word(turn, message.text or "", ticket)
     means_it = pointed is not None or any(verdicts.praises(ticket, part) for part in reading.parts)
     if not (says_yes or says_it or means_it):
-        return False
+        words = _words(reading)  # "yok daha gelmediler, sağ olun", but also "yok bir sıkıntı, sağ olun"
+        in_doubt = verdicts.doubted(turn, message, words) if words else None
+        if words and in_doubt:
+            _ask_again(turn, in_doubt, message, words)
+        return in_doubt is not None
     judge(turn, ticket, message, True, _words(reading))
     return True
 
@@ -73,6 +77,9 @@ def take_later_word(turn: Turn, message: MessageReceived, part: ReadingPart, *, 
         judge(turn, judged[0], message, judged[1], part)
     elif over:
         _note_it_is_solved(turn, over, message, part)
+    elif in_doubt := verdicts.doubted(turn, message, part):
+        _ask_again(turn, in_doubt, message, part)
+        return True
     return bool(judged or over)
 
 
@@ -148,6 +155,12 @@ def resume(
     else:
         ask_if_solved(turn, ticket)
     return True
+
+
+def _ask_again(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> None:
+    ticket = absorb(turn, ticket, message, part, sure=False)
+    turn.tell_unit(ticket, "note", note=part.masked)
+    ask_if_solved(turn, ticket)
 
 
 def ask_if_solved(turn: Turn, ticket: Ticket, *before: Line) -> None:

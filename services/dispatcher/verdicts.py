@@ -56,6 +56,16 @@ def begun_with(turn: Turn, ticket: Ticket, message: MessageReceived, part: Readi
     return True if in_one_word(turn, " ".join((*words[:FIRST_WORDS], words[-1]))) else None
 
 
+def doubted(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
+    """The solution that we have just asked about, of words that begin with a yes or no and tell no other
+    subject or place: "evet ama biri yine oynuyor"."""
+    ticket, words = just_asked_about(turn, message), (message.text or "").split()
+    if ticket is None or ticket.status is not Status.RESOLVED or not words:
+        return None
+    tells_more = part.hazard or part.place or part.apart or part.topic not in (UNKNOWN_TOPIC, ticket.topic)
+    return None if tells_more or in_one_word(turn, words[0], ticket) is None else ticket
+
+
 def told_in(ticket: Ticket, part: ReadingPart) -> bool | None:
     """What free words on the ticket tell of it."""
     return True if part.solved is None and praises(ticket, part) else part.solved

@@ -55,6 +55,27 @@ def test_a_yes_that_is_doubted_is_none(chat: Chat, solved: Answer, text: str) ->
     assert Status.CLOSED not in {ticket.status for ticket in chat.tickets.values()}
 
 
+@pytest.mark.parametrize(
+    "text", ["evet ama kenarından bir parçası gene gevşemiş", "evet de nasıl oldu anlamadım"]
+)
+def test_a_yes_that_is_doubted_reaches_the_unit_and_is_asked_about_again(
+    chat: Chat, solved: Answer, text: str
+) -> None:
+    nothing = {"kind": Kind.OTHER, "candidates": (("diger", 0.95),)}
+    answer = chat.later(hours=4).writes(unsure(text).model_copy(update=nothing), decision="ask")
+    assert answer.keys == ["ask_if_solved"]
+    assert answer.told == [(ROADS, "note")]
+    assert text in chat.ticket.text
+
+
+@pytest.mark.parametrize("text", ["yok uğrayan olmadı, sağ olun", "yok bir eksiği, elinize sağlık"])
+def test_thanks_that_begin_with_a_no_are_asked_about(chat: Chat, solved: Answer, text: str) -> None:
+    words = matter(text, "diger", kind=Kind.THANKS, confidence=0.4)
+    answer = chat.later(hours=1).says(Intent.THANKS, text, parts=(words,))
+    assert answer.keys == ["ask_if_solved"]
+    assert answer.told == [(ROADS, "note")]
+
+
 def test_the_trouble_told_again_is_no_yes_whatever_it_begins_with(chat: Chat, solved: Answer) -> None:
     chat.later(hours=4).writes(matter("evet çukur duruyor valla", "yol_bozuk"))
     assert chat.ticket.status is Status.REOPENED
