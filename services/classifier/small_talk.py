@@ -57,10 +57,12 @@ class SmallTalk:
         folded = tuple(word.folded for word in message.words)
         if part.hazard or not 0 < len(folded) <= LONGEST:
             return False
-        where = self._whereabouts.named(message)
         who = self._covered(self._who, folded)
-        if where and not who:
-            who = self._covered(self._lives, folded)
+        lives = set() if who else self._covered(self._lives, folded)
+        if not (who or lives):
+            return False
+        where = self._whereabouts.named(message)
+        who = who or (lives if where else set())
         if not who:
             return False
         left = set(range(len(folded))) - who - where - self._covered(self._beside, folded)

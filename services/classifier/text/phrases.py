@@ -11,29 +11,29 @@ Phrase = tuple[str, ...]
 class Phrases:
     def __init__(self, listed: Iterable[str]) -> None:
         self._all = frozenset(phrases_of(listed))
-        self._first = frozenset(phrase[0] for phrase in self._all)
-        self._longest = max(map(len, self._all), default=0)
+        self._longest: dict[str, int] = {}  # by its first word
+        for phrase in self._all:
+            self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
+        self._last = frozenset(phrase[-1] for phrase in self._all)
+        self._most = max(map(len, self._all), default=0)
 
     def words(self) -> frozenset[str]:
         return frozenset(word for phrase in self._all for word in phrase)
 
     def are_in(self, folded: Phrase) -> bool:
         """Whether any of them stands anywhere in these words."""
-        return any(
-            folded[at : at + length] in self._all
-            for at, word in enumerate(folded)
-            if word in self._first
-            for length in range(1, min(self._longest, len(folded) - at) + 1)
-        )
+        return any(word in self._longest and self.beginning(folded, at) for at, word in enumerate(folded))
 
     def beginning(self, folded: Phrase, at: int) -> int:
         """How many words from this one on are one of the phrases."""
-        lengths = range(min(self._longest, len(folded) - at), 0, -1)
+        lengths = range(min(self._longest.get(folded[at], 0), len(folded) - at), 0, -1)
         return next((length for length in lengths if folded[at : at + length] in self._all), 0)
 
     def ending(self, folded: Phrase) -> int:
         """How many of the last words are one of the phrases."""
-        lengths = range(min(self._longest, len(folded)), 0, -1)
+        if not folded or folded[-1] not in self._last:
+            return 0
+        lengths = range(min(self._most, len(folded)), 0, -1)
         return next((length for length in lengths if folded[-length:] in self._all), 0)
 
 

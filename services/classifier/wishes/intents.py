@@ -8,6 +8,7 @@ ama gelen yok` solves nothing.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.classifier.text.folding import Word, listed
 from services.classifier.text.phrases import Phrase, Phrases, phrase_of, phrases_of
@@ -15,6 +16,7 @@ from shared.events import Intent, Kind
 from shared.municipality.reading import Readings
 
 FORGIVING_FROM = 6  # letters of a word from which one slip is forgiven
+_REMEMBERED = 20_000  # words
 LONGEST = 12  # words; whoever writes more has a matter
 _STEM = 5  # letters
 _FIRST_COUNTS = (
@@ -91,6 +93,10 @@ class IntentReader:
         for phrase in self._phrases:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 1))
         self._short_code = short_code
+        self._means = lru_cache(maxsize=_REMEMBERED)(self._misspelt)
+        self._known = (
+            frozenset(word for phrase in self._phrases for word in phrase) | FILLERS | self._beside_some
+        )
 
     def words(self) -> frozenset[str]:
         """Every word of the phrases and beside them."""
@@ -106,6 +112,14 @@ class IntentReader:
             for found in _REFERENCE.finditer(folded)
             if found[1] == self._short_code.lower()
         )
+
+    def strange(self, words: Sequence[Word]) -> Sequence[int]:
+        """Where the words are that stand in no phrase and beside none: what holds one is no intent."""
+        return [
+            at
+            for at, word in enumerate(words)
+            if word.folded not in self._known and not self._means(word.folded)
+        ]
 
     def whole(self, text: str, words: Sequence[Word]) -> Intent | None:
         """The one intent that covers every word, or None."""
@@ -202,9 +216,9 @@ class IntentReader:
 
     def _meaning(self, phrase: Phrase) -> Intent | None:
         intent = self._phrases.get(phrase)
-        if intent or len(phrase) > 1:
-            return intent
-        written = phrase[0]
+        return intent if intent or len(phrase) > 1 else self._means(phrase[0])
+
+    def _misspelt(self, written: str) -> Intent | None:
         for known, meant in self._long.get(written[0], ()):
             if abs(len(written) - len(known)) <= 1 and _is_a_slip_from(written, known):
                 return meant

@@ -5,6 +5,7 @@ Only heard where that question stands: to somebody who has not been asked, `çö
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from services.classifier.evidence.formal import as_spoken
 from services.classifier.text.folding import Word
@@ -14,6 +15,7 @@ from shared.events import Intent
 from shared.municipality.reading import Readings
 
 LONGEST = 16  # words; whoever writes more has more to say than yes or no
+_REMEMBERED = 20_000  # words
 _COURTESIES = frozenset({Intent.THANKS, Intent.ACKNOWLEDGEMENT, Intent.GREETING})
 _PAST = re.compile(r"(\w+?)(?:[dt][iu]|m[iu]s)(l[ae]r|n[iu]z)?")
 _SAID_FORMALLY = re.compile(r"(\w+m[iu]s(?:l[ae]r)?)[dt][iu]r")
@@ -63,6 +65,7 @@ def _undone(solving: Iterable[str]) -> Iterator[str]:
                 yield " ".join((*before, f"{past[1]}{no}{past[2] or ''}"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _plainly(folded: str) -> str:
     """As people speak: `çözülmemiştir` says what `çözülmemiş` says."""
     formal = _SAID_FORMALLY.fullmatch(folded)

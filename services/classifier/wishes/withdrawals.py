@@ -25,8 +25,11 @@ def wish_in(
     that usually says something else means it too: `çukuru kapatmışlar iptal`."""
     if not intents.may_take_back(words):
         return None
+    strange = intents.strange(words) or (len(words), -1)
     for at in range(1, len(words)):
         if at > LONGEST and len(words) - at > LONGEST:
+            continue
+        if strange[0] < at <= strange[-1]:  # on both sides is more than a wish
             continue
         is_marked = begins_anew(text, words, at, separators)
         for (first, last), rest in (((0, at), (at, len(words))), ((at, len(words)), (0, at))):
