@@ -116,7 +116,7 @@ def _goes_on(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
     ticket = thread.tickets[0]
     match thread.kind:
         case "place":
-            return is_place_alone(part, sure=sure)
+            return _answers_where(ticket, part, sure=sure)
         case "unit":
             return may_answer(ticket, part) or is_same_matter(ticket, part, sure=sure)
         case "solved":
@@ -207,6 +207,16 @@ def is_place_alone(part: ReadingPart, *, sure: bool) -> bool:
     a landmark's ("metro, üniversite çıkışı")."""
     tells_where = part.place is not None or part.same_place
     return tells_where and part.hazard is None and (part.bare or not (sure and part.topic != UNKNOWN_TOPIC))
+
+
+def _answers_where(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
+    """A place alone; where we ask for the place of danger, whatever is told with a street and complains of
+    nothing else. A mere name tells no danger: "1715 sokak, bodrum penceresinde"."""
+    if is_place_alone(part.model_copy(update={"hazard": None}) if part.bare else part, sure=sure):
+        return True
+    has_street = part.place is not None and (part.place.street or part.place.road)
+    begins_another = part.apart or part.there_too or part.hazard or part.kind is Kind.COMPLAINT
+    return ticket.hazard is not None and bool(has_street) and not begins_another
 
 
 def is_empty(part: ReadingPart, thresholds: Thresholds) -> bool:

@@ -158,6 +158,8 @@ def _continue(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: 
     """A part that was split off from the others is told apart by its subject, however unsure that is."""
     thread = belonging.continued(turn, message, part, sure=sure or apart)
     for ticket in thread.tickets if thread else ():
+        if thread and thread.kind == "place" and part.bare:
+            part = without_danger(ticket, part)
         if not _take_up(turn, ticket, message, part, sure=sure):
             return False
         later.tell_apart(turn, ticket, part, sure=sure)
