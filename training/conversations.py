@@ -14,7 +14,7 @@ from services.dispatcher.due import take_timer
 from services.dispatcher.messages import take_message
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Cause, Timer, Turn
-from services.dispatcher.updates import check_update, take_update
+from services.dispatcher.updates import RefusedUpdateError, check_update, take_update
 from shared.events import (
     AgencyUpdate,
     Attachment,
@@ -122,8 +122,11 @@ class Player:
             at=self._now,
         )
         turn = self._turn()
-        check_update(self._municipality, ticket.unit, ticket, update)
-        take_update(turn, ticket, update)
+        try:
+            check_update(self._municipality, ticket.unit, ticket, update)
+            take_update(turn, ticket, update)
+        except RefusedUpdateError as refused:
+            raise CannotGoOnError(str(refused)) from refused
         self._keep(turn)
 
     def _wait(self, after: str) -> None:

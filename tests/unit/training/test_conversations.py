@@ -92,6 +92,13 @@ def test_a_unit_cannot_speak_of_a_ticket_that_never_came_to_be(bornova: Municipa
         play(bornova, never)
 
 
+def test_a_unit_cannot_solve_what_is_solved(bornova: Municipality) -> None:
+    solved = {"after": "1h", "unit": 1, "does": "solved", "text": "Dolduruldu."}
+    twice = script(says("a hole"), solved, solved, tickets=[wanted("yol_bozuk", 1)])
+    with pytest.raises(CannotGoOnError):
+        play(bornova, twice)
+
+
 @pytest.mark.parametrize(
     ("tickets", "expected"),
     [
