@@ -118,7 +118,11 @@ def _goes_on(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
         case "place":
             return _answers_where(ticket, part, sure=sure)
         case "unit":
-            return may_answer(ticket, part) or is_same_matter(ticket, part, sure=sure)
+            has_its_own_place = (
+                sure and part.place is not None and part.topic not in (UNKNOWN_TOPIC, ticket.topic)
+            )
+            is_a_matter = has_its_own_place and part.kind in TROUBLES
+            return may_answer(ticket, part) or (not is_a_matter and is_same_matter(ticket, part, sure=sure))
         case "solved":
             resumes = _resumes(thread, part, sure=sure)
             return resumes and is_same_matter(ticket, part, sure=sure)

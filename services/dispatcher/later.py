@@ -93,7 +93,8 @@ def meant(
     alive = [one for one in belonging.own(turn) if _is_alive(turn, one, part) and is_there(one, part)]
     of_it = _of_subject(turn, alive, part, sure=sure)
     thresholds = turn.municipality.readings.thresholds
-    if of_it or part.place or belonging.is_empty(part, thresholds):
+    is_empty = not message.attachments and belonging.is_empty(part, thresholds)
+    if of_it or part.place or is_empty:
         return of_it
     if sure:
         return _just_told(turn, message, part)

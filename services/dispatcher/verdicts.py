@@ -90,9 +90,9 @@ def judged(
     turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool
 ) -> tuple[Ticket, bool] | None:
     """The ticket whose solution these words call true or untrue, whatever they seem to be about, unless they
-    tell another place or are sure of another unit's subject: a denial as long as our question is fresh, a
-    yes, or what begins with a no, as long as we spoke of nothing else since, or of the ticket in whose street
-    it is told."""
+    tell another place or are sure of another unit's subject: a denial as long as our question is fresh; as
+    long as we spoke of nothing else since, or of the ticket in whose street it is told, a yes, what begins
+    with a no, and a denial of no sure subject."""
     if part.hazard or message.pin:
         return None
     fresh = None if part.place else _freshly_asked(turn, message)
@@ -106,6 +106,12 @@ def judged(
         return None
     if part.solved and _may_be_over(ticket, part):
         return ticket, True
+    if (
+        part.solved is False
+        and not part.place
+        and part.confidence < turn.municipality.readings.thresholds.automatic
+    ):
+        return ticket, False
     begun = begun_with(turn, ticket, message, part)
     if begun is False and part.topic not in (UNKNOWN_TOPIC, ticket.topic):
         return None

@@ -28,9 +28,13 @@ def needs_place(municipality: Municipality, topic_id: str, kind: Kind) -> bool:
 
 
 def places_of(municipality: Municipality, parts: list[ReadingPart], beside: Place) -> list[Place]:
-    """A pin shows where those matters are that lack a place; if none does, it belongs to the first. So does
-    the place that its writer told of themselves before, where nothing else is known."""
-    places = [place_of(part.place) for part in parts]
+    """What is "aynı sokakta" is where the matter before it is. A pin shows where those matters are that lack
+    a place; if none does, it belongs to the first. So does the place that its writer told of themselves
+    before, where nothing else is known."""
+    places: list[Place] = []
+    for part in parts:
+        told = place_of(part.place)
+        places.append(places[-1] if places and part.same_place and not told.known else told)
     lacking = [
         index
         for index, part in enumerate(parts)

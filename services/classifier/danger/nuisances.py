@@ -85,7 +85,8 @@ _BUMPED = "vurdu vurdum vurduk surttu surttum surttuk surtuyo* vuruyo* vuruyoruz
 _ANIMAL = "kedi* kopek* kopeg* marti* guvercin* serce* karga* leylek* leyleg* kus kusu kusun kuslar"
 _AILING = (
     "hasta* sakat* felcli* arka on ayak* ayag* bacak* bacag* pati* tutmuyo* basamiyo* yuruyem* kalkami* "
-    "surukl* surunu* topall* zayif* halsiz* perisan* zavalli"
+    "surukl* surunu* topall* zayif* halsiz* perisan* zavalli kalkmi* kalkmay* yemiyo* icmiyo* gozu gozleri "
+    "akiyo* iltihap* uyuz* cok galiba"
 )
 _LIES = "yaral* yatiyo* kipirda* kimilda* topal* ezil* olmus* olu*"
 _MORE_THAN_AN_ANIMAL = (

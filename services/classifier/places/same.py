@@ -6,7 +6,7 @@ from itertools import dropwhile, pairwise
 
 _SAME = re.compile(r"ayni|same")
 _PLACE = re.compile(
-    r"(?:yer|adres|konum|nokta|bina)(?:[ae]|[dt][ae]\w*|i|in)?|sokak(?:ta\w*)?|sokag[ai]|cadde(?:de\w*|ye)?|"
+    r"(?:yer|adres|konum|nokta|bina)(?:[ae]|[dt][ae]\w*|i|in)?|sokak(?:ta\w*)?|sokag(?:[ai]|in)|cadde(?:de\w*|ye)?|"
     r"mahalle(?:de\w*|ye)?|apartman(?:da\w*)?|park(?:ta\w*)?|place|street|address|location"
 )
 _BESIDE_IT = re.compile(

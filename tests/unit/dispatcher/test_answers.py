@@ -196,3 +196,10 @@ def test_a_mere_name_in_another_street_is_no_answer(chat: Chat) -> None:
     cover = matter("Gazi Sokak rögar kapağı", "kanalizasyon", street="Gazi Sokak", bare=True)
     chat.later(hours=5).writes(cover)
     assert len(chat.tickets) == 2
+
+
+def test_a_matter_with_a_place_of_its_own_is_no_answer_to_whom_has_no_subject_yet(chat: Chat) -> None:
+    chat.writes(matter("kimse telefona bakmıyor", "diger", confidence=0.2), decision="desk")
+    chat.later(hours=1).hears_from("desk", "question", "Hangi numarayı aradınız?")
+    chat.later(days=1).writes(HOLE)
+    assert len(chat.tickets) == 2

@@ -174,3 +174,8 @@ def test_what_is_over_in_another_street_is_not_the_open_one(chat: Chat) -> None:
     )
     chat.later(hours=3).writes(told)
     assert not any(ticket.confirmed for ticket in chat.tickets.values())
+
+
+def test_an_unsure_denial_counts_as_long_as_nothing_else_was_spoken_of(chat: Chat, solved: Answer) -> None:
+    told = matter("düzelmedi hâlâ şırıl şırıl", "su_patlak", confidence=0.5, solved=False)
+    assert chat.later(hours=5).writes(told, decision="desk").keys == ["reopened"]

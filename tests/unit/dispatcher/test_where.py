@@ -25,3 +25,9 @@ def test_a_request_with_its_own_street_answers_no_question_for_another_place(cha
     chat.writes(matter("çukur var", "yol_bozuk"))
     chat.later(seconds=10).writes(NURSERY)
     assert len(chat.tickets) == 2
+
+
+def test_in_one_message_the_same_street_is_that_of_the_matter_before(chat: Chat) -> None:
+    rubble = matter("5037 sokakta moloz var", "moloz_iri_atik", street="5037 sokak")
+    chat.writes(rubble, matter("aynı sokağın lambası yanmıyor", "aydinlatma", same_place=True))
+    assert {ticket.place.street for ticket in chat.tickets.values()} == {"5037 sokak"}
