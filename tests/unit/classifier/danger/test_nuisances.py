@@ -52,6 +52,8 @@ def test_what_annoys_is_told_from_what_hurts(text: str, nuisance: str) -> None:
         ("mutfakta gaz kokusu var bıktık artık", True),
         ("parkın önünde hasta köpek yatıyor, arka bacakları tutmuyor", False),
         ("hasta bir köpek çocuklara saldırıyor", True),
+        ("kapımızda bir köpek yatıyor gözleri akıyor hiç yemiyor", False),
+        ("hasta köpek kızımı ısırdı çocuk kalkamıyor", True),
         ("kocaman kasiste aracın altını vurdum", False),
         ("arabanın altında kalan çocuk var", True),
         ("cereyan kesildi, tel koptu yerde yatıyor", True),
