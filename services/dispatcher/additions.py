@@ -69,9 +69,10 @@ def absorb(
         "last_piece_at": max(ticket.last_piece_at, message.sent_at),
     }
     if part is not None:
-        if part.place and part.place.corrects:
+        corrected = renumbered(place, part.text)
+        if not corrected and part.place and part.place.corrects:
             place = place.without_what(place_of(part.place))
-        place = renumbered(place, part.text) or place.joined_with(place_of(part.place))
+        place = corrected or place.joined_with(place_of(part.place))
         if not place.known:  # where the writer is, said before
             place = place_of(told)
         if part.same_place and not place.known:
