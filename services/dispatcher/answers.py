@@ -1,6 +1,7 @@
 """What a citizen's words have of the question that a unit has put to them."""
 
 import re
+from collections.abc import Sequence
 
 from services.dispatcher.plain import plain
 from services.dispatcher.same_place import is_elsewhere
@@ -67,6 +68,12 @@ def as_answer(ticket: Ticket | None, reading: Reading, *, sure_from: float) -> R
         for part in reading.parts
     )
     return reading.model_copy(update={"parts": told})
+
+
+def may_be_the_danger(ticket: Ticket, parts: Sequence[ReadingPart]) -> bool:
+    """Whether its unit may have asked after this: danger, none of it marked off or told of another place."""
+    is_apart = any(part.apart or is_elsewhere(ticket, part) for part in parts)
+    return any(part.hazard for part in parts) and not is_apart
 
 
 def without_danger(ticket: Ticket, part: ReadingPart) -> ReadingPart:

@@ -19,7 +19,7 @@ from services.dispatcher import (
     withdrawals,
 )
 from services.dispatcher.additions import add
-from services.dispatcher.answers import as_answer, without_danger
+from services.dispatcher.answers import as_answer, may_be_the_danger, without_danger
 from services.dispatcher.earlier import with_subject_just_told
 from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.parts import as_one, leading
@@ -148,8 +148,7 @@ def _asked(turn: Turn, message: MessageReceived, pointed: Ticket | None) -> Tick
 def _answer_too(turn: Turn, asked: Ticket | None, message: MessageReceived, new: list[ReadingPart]) -> None:
     """Danger is a matter of its own and may be the answer as well: who asked hears it too."""
     asked = turn.tickets[asked.id] if asked else None  # as it stands by now
-    may_answer = any(part.hazard for part in new) and not any(part.apart for part in new)
-    if asked and asked.status is Status.WAITING_CITIZEN and may_answer:
+    if asked and asked.status is Status.WAITING_CITIZEN and may_be_the_danger(asked, new):
         told = without_danger(asked, as_one(new)).model_copy(update={"place": None})
         add(turn, asked, _without_pieces(message), told, sure=False)
 

@@ -31,6 +31,15 @@ def test_danger_read_in_the_questions_words_alone_alarms_nobody(chat: Chat) -> N
     assert chat.ticket.hazard is None
 
 
+def test_danger_told_of_another_street_leaves_the_question_open(chat: Chat) -> None:
+    asked(chat, HOLE, ROADS, "Çukur hangi kapının önünde?")
+    gas = matter("80 sokakta gaz kokuyor", "gaz_kacagi", urgency=3, hazard="gaz_kokusu", street="80 sokak")
+    answer = chat.writes(gas)
+    assert "danger" in answer.keys
+    assert "answer_passed_on" not in answer.keys
+    assert chat.by_topic["yol_bozuk"].status is Status.WAITING_CITIZEN
+
+
 def test_danger_that_the_unit_has_asked_about_reaches_it_and_whose_danger_it_is(chat: Chat) -> None:
     asked(chat, TRUNK, PARKS, "Dallar elektrik direğine dayanıyor mu?")
     sparks = matter(
