@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from services.classifier.text.folding import Word, listed
 from services.classifier.text.phrases import Phrase, Phrases, phrase_of, phrases_of
+from services.classifier.wishes.calling_off import calls_off_another
 from shared.events import Intent, Kind
 from shared.municipality.reading import Readings
 
@@ -159,7 +160,8 @@ class IntentReader:
 
     def takes_back(self, words: Sequence[Word], intent: Intent | None, kind: Kind = Kind.COMPLAINT) -> bool:
         """Whether they may take a report back: all that is said, where that is one intent, or a matter, and
-        then beside a word for a report. What is no trouble needs none: `araba işi tamam iptal edin`."""
+        then beside a word for a report. What is no trouble needs none, unless it names what else is
+        called off: `araba işi tamam iptal edin`, but not `toplantıyı iptal edelim`."""
         if intent is Intent.WITHDRAWAL:
             return True
         folded = tuple(word.folded for word in words if word.folded not in FILLERS)
@@ -170,7 +172,8 @@ class IntentReader:
         named = [at for at, word in enumerate(folded) if word in self._reports]
         stretches = [(first, 1) for at in named for first in (at, at + 1)]
         if kind in _NO_TROUBLE:  # `vazgeçtim` alone is of whatever: `duş alacaktım vazgeçtim`
-            stretches += [(first, 2) for first in range(len(folded))]
+            of_none = self._known | self._reports
+            stretches += [(at, 2) for at in range(len(folded)) if not calls_off_another(folded, at, of_none)]
         return any(
             self._phrases.get(folded[first : first + length]) is Intent.WITHDRAWAL
             for first, shortest in stretches

@@ -115,6 +115,11 @@ def test_other_such_words_do_not(reader: Reader, text: str) -> None:
         ("köpek meselesini kapatın sahibi çıktı", True),
         ("banyo yapacaktım vazgeçtim sayenizde, sağ olun", False),
         ("yanlış kesilen su faturasını iptal edin", False),
+        ("toplantıyı iptal edelim", False),
+        ("siparişi iptal edin abi", False),
+        ("yazdığım şeyi iptal edin", True),
+        ("bildirdiğimi iptal edin", True),
+        ("dolap işi tamam aldılar onu iptal edin", True),
     ],
 )
 def test_what_is_no_trouble_may_take_back_without_a_word_for_the_report(

@@ -1,0 +1,21 @@
+"""What is called off and is no report of ours: `toplantıyı iptal edelim`, `siparişi iptal edin`."""
+
+import re
+from collections.abc import Collection
+
+from services.classifier.text.folding import listed
+from services.classifier.text.phrases import Phrase
+
+_OBJECT = re.compile(r"\w{2,}(?<![dt])[iu]")  # in the accusative, and no verb in the past
+_NAMES_NOTHING = listed(
+    "isi isini isimi isimizi hepsi hepsini ikisi ikisini birini digerini oncekini ilkini sonuncusunu "
+    "seyi seyleri bildirimi istegimi istegimizi dilegimi cagrimi beni bizi kendi simdi hadi haydi yani belki"
+)
+_I_TOLD = re.compile(r"\w+[dt][iu]g(?:imi|imizi|umu|umuzu)")  # `bildirdiğimi`
+
+
+def calls_off_another(words: Phrase, at: int, of_none: Collection[str]) -> bool:
+    """Whether the `iptal` there stands behind an object, be it not one of the words `of_none`."""
+    before = words[at - 1] if at else ""
+    names_nothing = before in _NAMES_NOTHING or before in of_none or _I_TOLD.fullmatch(before)
+    return words[at] == "iptal" and not names_nothing and _OBJECT.fullmatch(before) is not None
