@@ -34,6 +34,7 @@ _PREDICATES = listed(  # without a verb: `yol delik deşik`, `yerler pislik`
     "desik pislik les rezalet felaket camur toprak bakimsiz eksik yanlis icinde bulanik perisan harabe "
     "paramparca kirli tehlikeli kacak izinsiz ruhsatsiz isgal sarkmis kopuk catlak gevsek paslanmis"
 )
+_STATES = listed("acik kapali kilitli delik egik yamuk devrik yikik")  # said last: `rögar kapağı açık`
 _ASKING = listed("mi mu miyim miyiz muyum muyuz misin musun misiniz musunuz midir mudur acaba")
 _WISH = re.compile(
     r"(?:ist|bekli|dili|talep|arz)\w*(?:yor(?:uz|um|lar|uk)|yoz|yom|r[iu][zm])"
@@ -121,6 +122,7 @@ def only_names(words: Sequence[Word]) -> bool:
             or any(word in _SAYING or _wishes(word) for word in said)
             or any(_TROUBLE.fullmatch(word) or _IF.fullmatch(word) for word in said)
             or is_plea(said[-1])
+            or (len(said) > 1 and said[-1] in _STATES)
         )
     )
 

@@ -101,6 +101,7 @@ def test_behind_a_request_another_matter_begins(reader: Reader, text: str) -> No
         "üst katlar",
         "köşedeki market önü",
         "mart faturası",
+        "açık otopark girişi",
     ],
 )
 def test_something_is_named_and_nothing_said_of_it(text: str) -> None:
@@ -129,6 +130,9 @@ def test_something_is_named_and_nothing_said_of_it(text: str) -> None:
         "otobüs seferleri yetersiz",
         "ışıklar hâlâ aynı",
         "yol çamur",
+        "rögar kapağı açık",
+        "elektrik direği eğik",
+        "çocuk parkı kilitli",
         "mahallemizin parkındaki büyük oyuncakların yanındaki bank",
     ],
 )
