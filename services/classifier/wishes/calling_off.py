@@ -12,9 +12,17 @@ _NAMES_NOTHING = listed(
     "seyi seyleri bildirimi istegimi istegimizi dilegimi cagrimi beni bizi kendi simdi hadi haydi yani belki"
 )
 _I_TOLD = re.compile(r"\w+[dt][iu]g(?:imi|imizi|umu|umuzu)")  # `bildirdiğimi`
+_SAID = re.compile(  # by others, if at all: not `dedim`
+    r"der(?:se\w*|ler|siniz)?|dedi(?![mk]$)\w*|demi(?:s(?!t?i[mk])|y)\w*|demed\w+|demeyin|diyo(?!ru[mz]$)\w+|den(?:il)?(?:di|iyor)"
+)
 
 
-def calls_off_another(words: Phrase, at: int, of_none: Collection[str]) -> bool:
+def is_only_quoted(words: Phrase, end: int) -> bool:
+    """Whether what ends there is what others say or would say: `gerek yok derseniz`."""
+    return end < len(words) and _SAID.fullmatch(words[end]) is not None
+
+
+def names_another(words: Phrase, at: int, of_none: Collection[str]) -> bool:
     """Whether the `iptal` there stands behind an object, be it not one of the words `of_none`."""
     before = words[at - 1] if at else ""
     names_nothing = before in _NAMES_NOTHING or before in of_none or _I_TOLD.fullmatch(before)

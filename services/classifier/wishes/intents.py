@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from services.classifier.text.folding import Word, listed
 from services.classifier.text.phrases import Phrase, Phrases, phrase_of, phrases_of
-from services.classifier.wishes.calling_off import calls_off_another
+from services.classifier.wishes.calling_off import is_only_quoted, names_another
 from shared.events import Intent, Kind
 from shared.municipality.reading import Readings
 
@@ -160,8 +160,7 @@ class IntentReader:
 
     def takes_back(self, words: Sequence[Word], intent: Intent | None, kind: Kind = Kind.COMPLAINT) -> bool:
         """Whether they may take a report back: all that is said, where that is one intent, or a matter, and
-        then beside a word for a report. What is no trouble needs none, unless it names what else is
-        called off: `araba işi tamam iptal edin`, but not `toplantıyı iptal edelim`."""
+        then beside a word for a report. What is no trouble needs none: `araba işi tamam iptal edin`."""
         if intent is Intent.WITHDRAWAL:
             return True
         folded = tuple(word.folded for word in words if word.folded not in FILLERS)
@@ -169,13 +168,12 @@ class IntentReader:
             return self._perhaps_a_wish.ending(folded) > 0
         if len(words) > LONGEST:
             return False
-        named = [at for at, word in enumerate(folded) if word in self._reports]
-        stretches = [(first, 1) for at in named for first in (at, at + 1)]
+        stretches = [(at + n, 1) for at, word in enumerate(folded) if word in self._reports for n in (0, 1)]
         if kind in _NO_TROUBLE:  # `vazgeçtim` alone is of whatever: `duş alacaktım vazgeçtim`
-            of_none = self._known | self._reports
-            stretches += [(at, 2) for at in range(len(folded)) if not calls_off_another(folded, at, of_none)]
+            stretches += [(at, 2) for at in range(len(folded)) if not names_another(folded, at, self._known)]
         return any(
             self._phrases.get(folded[first : first + length]) is Intent.WITHDRAWAL
+            and not is_only_quoted(folded, first + length)
             for first, shortest in stretches
             for length in range(shortest, self._longest.get("".join(folded[first : first + 1]), 1) + 1)
         )
