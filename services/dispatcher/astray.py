@@ -30,6 +30,10 @@ def keep(turn: Turn, ticket: Ticket, message: MessageReceived, said: ReadingPart
         lines = (Line("status_line", ticket.id), Line("ask_if_astray"))
         turn.say(Reply(lines, choices=choices_to_withdraw([ticket]), about=(ticket.id,)))
         return
+    tell_unit(turn, ticket, said)
+    turn.react(message.message_id, RECEIVED)
+
+
+def tell_unit(turn: Turn, ticket: Ticket, said: ReadingPart) -> None:
     note = f"{turn.municipality.wording.remark('astray')} “{said.masked}”"
     turn.tell_unit(ticket, "note", note=note)
-    turn.react(message.message_id, RECEIVED)

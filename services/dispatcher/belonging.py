@@ -88,7 +88,7 @@ def unit_spoken_of(turn: Turn, message: MessageReceived) -> Thread | None:
     latest = next(iter(latest_first(turn, message.sent_at)), None)
     if latest is None or latest.kind != "unit" or turn.now - latest.since > span(turn):
         return None
-    said = next((one for one in reversed(turn.conversation.said) if one.ticket_ids), None)
+    said = turn.conversation.spoken_last
     return latest if said is None or latest.tickets[0].id in said.ticket_ids else None
 
 

@@ -161,6 +161,11 @@ class Conversation(Fact):
             return said.ticket_ids
         return tuple(heard.ticket_id for heard in self.heard if heard.message_id == message_id)
 
+    @property
+    def spoken_last(self) -> Said | None:
+        """Our latest reply that was about a ticket."""
+        return next((said for said in reversed(self.said) if said.ticket_ids), None)
+
     def said_as(self, message_id: str) -> Said | None:
         return next((said for said in self.said if said.message_id == message_id), None)
 

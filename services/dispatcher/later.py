@@ -7,7 +7,7 @@ ticket of its own at the desk it would not reach the unit. Whoever did mean some
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from services.dispatcher import belonging, feedback, talk, threads
+from services.dispatcher import astray, belonging, feedback, talk, threads
 from services.dispatcher.additions import add
 from services.dispatcher.conversation import Kept
 from services.dispatcher.matters import open_matters
@@ -68,8 +68,7 @@ def set_apart(turn: Turn, ticket: Ticket, message: MessageReceived) -> None:
         return
     turn.change_conversation(kept=None)
     turn.keep(ticket.noted(turn.entry("citizen", "set_apart", text=kept.part.masked)))
-    note = f"{turn.municipality.wording.remark('astray')} “{kept.part.masked}”"
-    turn.tell_unit(ticket, "note", note=note)
+    astray.tell_unit(turn, ticket, kept.part)
     reading = Reading(
         intent=Intent.MATTER,
         language=turn.conversation.language,
@@ -103,7 +102,7 @@ def meant(
 
 def _asked_last(turn: Turn, part: ReadingPart) -> Ticket | None:
     """The ticket whose unit waits for an answer, where its question was the last that we said."""
-    said = next((one for one in reversed(turn.conversation.said) if one.ticket_ids), None)
+    said = turn.conversation.spoken_last
     tickets = [turn.tickets[id_] for id_ in said.ticket_ids if id_ in turn.tickets] if said else []
     waiting = next((one for one in tickets if one.status is Status.WAITING_CITIZEN), None)
     is_a_matter = part.kind in belonging.TROUBLES and part.confidence >= belonging.BEYOND_DOUBT
@@ -157,7 +156,7 @@ def _has_no_subject(turn: Turn, part: ReadingPart) -> bool:
 def _spoken_of_last(turn: Turn, tickets: Sequence[Ticket]) -> Ticket | None:
     """The only one of these days, or the one that our last words were about."""
     lately = {one.id: one for one in tickets if turn.now - one.history[-1].at <= REMEMBERED}
-    said = next((one for one in reversed(turn.conversation.said) if one.ticket_ids), None)
+    said = turn.conversation.spoken_last
     if len(lately) > 1 and said and turn.now - said.at <= STILL_TALKING and len(said.ticket_ids) == 1:
         return lately.get(said.ticket_ids[0])
     return next(iter(lately.values())) if len(lately) == 1 else None

@@ -21,8 +21,7 @@ _DOUBLES = re.compile(r"(.)\1+")
 
 def just_asked_about(turn: Turn, message: MessageReceived) -> Ticket | None:
     """The ticket of which we asked whether it is solved when we spoke last, or in what is quoted."""
-    spoken = [one for one in turn.conversation.said if one.ticket_ids]
-    said = turn.conversation.said_as(message.reply_to) if message.reply_to else next(reversed(spoken), None)
+    said = turn.conversation.said_as(message.reply_to) if message.reply_to else turn.conversation.spoken_last
     asked = [id_ for id_ in said.asks_about if turn.conversation.question("solved", id_)] if said else []
     return turn.tickets.get(asked[0]) if len(asked) == 1 else None
 
