@@ -58,14 +58,11 @@ class SmallTalk:
         if part.hazard or not 0 < len(folded) <= LONGEST:
             return False
         who = self._covered(self._who, folded)
-        lives = set() if who else self._covered(self._lives, folded)
-        if not (who or lives):
+        told = who or self._covered(self._lives, folded)
+        where = self._whereabouts.named(message) if told else frozenset()
+        if not told or not (who or where):
             return False
-        where = self._whereabouts.named(message)
-        who = who or (lives if where else set())
-        if not who:
-            return False
-        left = set(range(len(folded))) - who - where - self._covered(self._beside, folded)
+        left = set(range(len(folded))) - told - where - self._covered(self._beside, folded)
         return all(folded[at] == UNSAID or folded[at].isdigit() for at in left)
 
     def _covered(self, phrases: Phrases, folded: tuple[str, ...]) -> set[int]:
