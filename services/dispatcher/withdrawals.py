@@ -143,7 +143,11 @@ def _tickets_meant(
         return tickets
     thresholds, shares = turn.municipality.readings.thresholds, dict(wish.candidates)
     shares.pop(UNKNOWN_TOPIC, None)
-    told = [one for one in tickets if shares.get(one.topic, 0.0) >= thresholds.offer]
+    told = [
+        one
+        for one in tickets
+        if one.topic != UNKNOWN_TOPIC and shares.get(one.topic, 0.0) >= thresholds.offer
+    ]
     says_what = wish.kind in belonging.TROUBLES or max(shares.values(), default=0.0) >= thresholds.ask
     return told if told or says_what or len(tickets) > 1 else tickets
 
