@@ -30,9 +30,12 @@ class Vectors:
 def vectors_of(texts: Sequence[Units], at_least: int, among: int | None = None) -> Vectors:
     """At least so many of the first `among` texts (of all) must have a feature; they tell how rare it is."""
     units = said_in(texts)
-    features = said_in([features_of(unit) for unit in units.names])
-    often = np.asarray(units.counts[:among].sum(axis=0)).ravel() @ features.counts >= at_least
-    counts = units.counts @ features.counts[:, np.flatnonzero(often)]  # the others, most of all, cost time
+    said = np.asarray(units.counts[:among].sum(axis=0)).ravel()
+    # Most are pairs of words said once, which are no other unit's feature: to look into them costs time.
+    told = np.array([at for at, unit in enumerate(units.names) if said[at] >= at_least or " " not in unit])
+    features = said_in([features_of(units.names[at]) for at in told])
+    often = said[told] @ features.counts >= at_least
+    counts = units.counts[:, told] @ features.counts[:, np.flatnonzero(often)]
     names = np.array(features.names, dtype=object)[often]
     first = counts[:among]
     seen = np.bincount(first.indices, minlength=len(names))
