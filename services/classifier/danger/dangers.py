@@ -61,7 +61,7 @@ class DangerReader:
         of the kind of chatter; much of that is of illness, children and the road.
         """
         alarm = self._heard(message, look, around, wants_nothing)
-        return None if alarm is None or self._is_mistaken(message, look) else alarm
+        return None if alarm is None or self._is_mistaken(message, look, around) else alarm
 
     def _heard(
         self, message: str, look: Look, around: Look | None, wants_nothing: Callable[[], bool]
@@ -87,8 +87,8 @@ class DangerReader:
             return near
         return self._hazards.any_other(look.opinion.topic)
 
-    def _is_mistaken(self, message: str, look: Look) -> bool:
-        left = without_mistakes(message, look.words)
+    def _is_mistaken(self, message: str, look: Look, around: Look | None) -> bool:
+        left = without_mistakes(message, look.words, around.words if around else None)
         if len(left) == len(look.words):
             return False
         found = self._book.find(left)

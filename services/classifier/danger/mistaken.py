@@ -56,8 +56,10 @@ _AT_REST = re.compile(
 _SLEPT_BEFORE = 8  # words, from who lies there to what they did
 
 
-def without_mistakes(text: str, words: Sequence[Word]) -> Sequence[Word]:
-    """The words that are left; all of them, mostly."""
+def without_mistakes(
+    text: str, words: Sequence[Word], around: Sequence[Word] | None = None
+) -> Sequence[Word]:
+    """The words that are left; all of them, mostly. `around`: all that they were cut out of."""
     mistaken = told_of_ones_past(text, words) | told_of_play(text, words)
     for at in range(len(words)):
         if _is_thought(words, at) or _is_taken_back(words, at):
@@ -67,6 +69,8 @@ def without_mistakes(text: str, words: Sequence[Word]) -> Sequence[Word]:
     if len(mistaken | rest) < len(words):  # who says no more has not said what is so instead
         mistaken |= rest
     # by themselves as well
+    annoying = {around[at].start for at in told_as_nuisances(around)} if around else set[int]()
+    mistaken |= {at for at, word in enumerate(words) if word.start in annoying}
     mistaken |= told_as_nuisances(words) | told_as_mended(words) | told_of_who_writes(words)
     return [word for at, word in enumerate(words) if at not in mistaken] if mistaken else words
 

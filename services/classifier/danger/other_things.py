@@ -14,7 +14,11 @@ _SECOND = {
     "merdiven|tezgah": r"alti(?:nda|ndaki)?|altlari\w*",
     "cereyanda|ceryanda": r"(?:kal|otur|dur)\w*",
     "cereyan|ceryan": r"(?:yap|ediyor|olu[sy])\w*",
-    "yangin": r"(?:merdiven|dolab|tup)\w*|alarmi|kapis\w*",
+    "yangin": (
+        r"(?:merdiven|dolab|tup|muslu|hortum|hidrant|istasyon|sigorta|tatbikat|egitim|talimat|yonetmeli)\w*|"
+        r"alarmi|kapis\w*"
+    ),
+    "bicak": r"(?:bileme|bileyici|bileyci|biletm|satis)\w*",
     "elektrik": r"(?:faturasi|faturasini|sayaci|aboneligi|supurgesi)",
     "havale": r"(?:yap|gonder|ucreti|et)\w*",
     "dogum": r"(?:gunu|gunum|tarihi|tarihim|yeri|belgesi|yardimi|izni)\w*",

@@ -14,7 +14,12 @@ _PERSON = re.compile(
     r"ogretmen|vatandas|engelli)(?:m|miz|imiz|umuz|si|i|u|im|um|m[iu]z|lar|ler|lari|leri)?"
 )
 _AGE = re.compile(r"yas(?:inda|indayim|indaki|larinda|larindaki|indaydi|im|i)")
-_BESIDE = listed("bir bi iki uc dort bes tek kendisi kendi ben benim bizim o bu yani da de hem ve daha")
+_BESIDE = listed(
+    "bir bi iki uc dort bes tek kendisi kendi ben benim bizim o bu yani da de hem ve daha basina yalniz "
+    "kimsesi kimsesiz var yok alt ust karsi yan kat katta katimizda katinda dairede dairemizde apartmanda "
+    "apartmanimizda binada binamizda sokakta sokagimizda mahallede mahallemizde"
+)
+_LIVES = re.compile(r"(?:yasiyo|yasayan|oturuyo|kaliyo)r?")
 _WRITES = re.compile(
     r"(?:yaz(?:iyo|amiyo|diriyo)|konusuyo|soyluyo)(?:r?(?:um|m)|r)?|yazdirdim|yazamam|yazmayi|bilmem"
 )
@@ -28,10 +33,12 @@ _NAMES = 4  # words, from `ben` to `amcan`
 
 
 def tells_only_who(words: Sequence[Word]) -> bool:
-    """`annem 80 yaşında`; without an age, `bebek` may be all that somebody could write."""
+    """`annem 80 yaşında`, `alt katta bir amca yalnız yaşıyor`; with neither, `bebek` may be all that somebody
+    could write."""
     said = [word.folded for word in words]
-    return any(map(_AGE.fullmatch, said)) and all(
-        word.isdigit() or word in _BESIDE or _AGE.fullmatch(word) or _PERSON.fullmatch(word) for word in said
+    return any(_AGE.fullmatch(word) or _LIVES.fullmatch(word) for word in said) and all(
+        word.isdigit() or word in _BESIDE or any(one.fullmatch(word) for one in (_AGE, _LIVES, _PERSON))
+        for word in said
     )
 
 

@@ -30,6 +30,9 @@ from services.classifier.text.folding import fold, words_of
         ("kavşak kilitlendi, ambulans içinde hasta var", ""),
         ("kedi yolda yatıyor", "kedi yolda yatiyor"),
         ("köpek yatıyor, yanında çocuk", ""),
+        ("mutfakta kokudan duramıyoruz", ""),  # where it may be gas
+        ("sel suyunda araba çıkamıyor", ""),
+        ("evlerin hepsi yanıyor", ""),
     ],
 )
 def test_what_annoys_is_told_from_what_hurts(text: str, nuisance: str) -> None:
@@ -59,7 +62,28 @@ def test_what_annoys_is_told_from_what_hurts(text: str, nuisance: str) -> None:
         ("cereyan kesildi, tel koptu yerde yatıyor", True),
         ("meydanda patinaj atıyorlar, duman oluyor", False),
         ("patinaj atan araba kalabalığa daldı, yaralılar var", True),
+        ("garajın ağzına kamyonet bırakmışlar, taksiler çıkamıyor", False),
+        ("taksi dereye uçtu içindekiler çıkamıyor", True),
+        ("köy yokuşu çamur, traktör bile zor çıkıyor", False),
+        ("kamyon zor çıkıyor, freni boşaldı üstümüze kayıyor", True),
+        ("yolun kenarında buldum, köpek ağlıyor ön ayağı tutmuyor", False),
+        ("köpek ağlıyor, direkten elektrik çarptı çocuğu da", True),
+        ("mührü kırmışlar, ustalar tuğla örüyor, devam ediyorlar", False),
+        ("tuğla örerken duvar çöktü, usta altında", True),
+        ("82 yaşında, yalnız yaşıyor, yemeğini yapamıyor", False),
+        ("82 yaşında, yemeğini yapamıyor, yerde yatıyor kıpırdamıyor", True),
+        ("kokusundan dükkânda duramıyoruz müşteri kaçıyor", False),
+        ("kokusundan dükkânda duramıyoruz başımız dönüyor", True),
+        ("leş gibi koku, camı açamıyorum bebek var", False),
+        ("tüp kokusu var camı açamıyorum bebek var", True),
+        ("köşedeki yanıyor, trafonun yanındaki hâlâ sönük", False),
+        ("trafo yanıyor, lambalar sönük", True),
     ],
 )
 def test_a_nuisance_alarms_nobody(reader: Reader, text: str, is_danger: bool) -> None:
     assert any(part.urgency == 3 for part in reader.read(text).parts) == is_danger
+
+
+def test_a_cut_does_not_part_a_lamp_from_what_is_dark(reader: Reader) -> None:
+    parts = reader.read("üç direk sönük biri yanıyor").parts
+    assert all(part.hazard is None for part in parts)

@@ -24,6 +24,9 @@ from services.classifier.text.folding import fold, words_of
         ("tribün alev aldı", ""),
         ("kızım kayıp dizini kanattı", "kayip dizini"),
         ("kızım kayıp dünden beri", ""),
+        ("bıçak bileme tezgahı nerede", "bicak bileme"),
+        ("bıçak çekti", ""),
+        ("yangın hortumu kesik", "yangin hortumu"),
     ],
 )
 def test_two_words_may_be_another_thing(text: str, pair: str) -> None:
