@@ -45,6 +45,7 @@ class Hazard(Strict):
 
     `surely`: one of these is enough, and nobody overrules it: no denial, no learned reader.
     `surely_together`: one of each list is as sure, however far apart: a farewell, and what one dies by.
+    `named`: what it is called where no verb is needed; one is enough where it ends what is said.
     """
 
     id: Id
@@ -57,6 +58,7 @@ class Hazard(Strict):
     none_of: tuple[Words, ...] = ()
     surely: tuple[Words, ...] = ()
     surely_together: tuple[tuple[Words, ...], ...] = ()
+    named: tuple[Words, ...] = ()
     number: str  # whom the citizen calls now
     advice: Texts
     personal: bool = False  # comes of nothing out there: of what somebody does, or of an illness

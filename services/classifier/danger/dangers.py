@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from services.classifier.danger.hazards import Alarm, HazardWatch
 from services.classifier.danger.mistaken import is_only_thought, without_mistakes
+from services.classifier.danger.named import LONGEST, ends_what_is_said
 from services.classifier.danger.signs import SignReader
 from services.classifier.danger.whom import tells_only_who
 from services.classifier.evidence.features import units_of
@@ -61,7 +62,21 @@ class DangerReader:
         of the kind of chatter; much of that is of illness, children and the road.
         """
         alarm = self._heard(message, look, around, wants_nothing)
-        return None if alarm is None or self._is_mistaken(message, look, around) else alarm
+        if alarm and self._is_mistaken(message, look, around):
+            alarm = None
+        if alarm and alarm.level == 3 and not alarm.hazard.general:
+            return alarm
+        return self._named(message, look) or alarm
+
+    def _named(self, message: str, look: Look) -> Alarm | None:
+        """`372 sokakta yangın`, where nothing calm stands beside it."""
+        is_asked = look.scores is not None and "?" in look.scores.units
+        if is_asked or len(look.words) > LONGEST or self._signs.tell_of_calm(look.found):
+            return None
+        if len(without_mistakes(message, look.words)) < len(look.words):
+            return None
+        named = self._hazards.named(look.found)
+        return next((one for one in named if ends_what_is_said(message, look.words, one.matches[0])), None)
 
     def _heard(
         self, message: str, look: Look, around: Look | None, wants_nothing: Callable[[], bool]

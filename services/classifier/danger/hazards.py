@@ -65,6 +65,7 @@ class _Compiled:
     none_of: frozenset[int]
     surely: frozenset[int]
     surely_together: tuple[frozenset[int], ...]
+    named: frozenset[int]
     level_3_if: frozenset[int]
     topic_if: tuple[tuple[str, frozenset[int]], ...]
     speaking: frozenset[int]  # without one of these it says nothing
@@ -120,6 +121,14 @@ class HazardWatch:
             hints["past"] = 1.0
         return hints
 
+    def named(self, found: Mapping[int, Match]) -> Iterator[Alarm]:
+        """What is called by a name of its own, which may be the name of something calm as well."""
+        for rule in self._rules:
+            names = tuple(found[number] for number in rule.named & found.keys())
+            if names and rule.none_of.isdisjoint(found):
+                topic = _topic_of(rule, found)
+                yield from (Alarm(rule.hazard, topic, 3, (name,)) for name in names)
+
     def held_back(self, found: Mapping[int, Match]) -> Alarm | None:
         """What only a word of `none_of` kept from alarming. Where the words as a whole alarm, it is what is
         meant: `yangın merdivenine kaçtık, bina yanıyor`. Not the general danger: its advice fits anything, a
@@ -169,6 +178,7 @@ def _compile(hazard: Hazard, book: PatternBook) -> _Compiled:
         book.add_all(hazard.none_of),
         book.add_all(hazard.surely),
         tuple(book.add_all(patterns) for patterns in hazard.surely_together),
+        book.add_all(hazard.named),
         book.add_all(hazard.level_3_if),
         tuple((topic, book.add_all(patterns)) for topic, patterns in hazard.topic_if.items()),
         book.add_all((*hazard.all_of, *hazard.any_of, *hazard.surely, *together)),
@@ -184,9 +194,12 @@ def _said(rule: _Compiled, found: Mapping[int, Match]) -> Alarm | None:
     matches = sure or _all_said(rule, found)
     if not matches:
         return None
-    topic = next((t for t, numbers in rule.topic_if if numbers & found.keys()), rule.hazard.topic)
     level = 3 if rule.level_3_if & found.keys() else rule.hazard.level
-    return Alarm(rule.hazard, topic, level, matches, surely=bool(sure))
+    return Alarm(rule.hazard, _topic_of(rule, found), level, matches, surely=bool(sure))
+
+
+def _topic_of(rule: _Compiled, found: Mapping[int, Match]) -> str:
+    return next((t for t, numbers in rule.topic_if if numbers & found.keys()), rule.hazard.topic)
 
 
 def _surely_said(rule: _Compiled, found: Mapping[int, Match]) -> tuple[Match, ...]:

@@ -11,6 +11,7 @@ from services.classifier.danger.calm_words import CALM
 from services.classifier.danger.danger_words import HOW, WHAT, WHO
 from services.classifier.evidence.matching import Match, PatternBook
 
+_NOT_NOW = "past habit asking denied done thanks claims play idiom fear wish trade mild"  # of any danger
 _LOUDNESS = 0.05  # beside a text's own length of one
 
 
@@ -21,11 +22,19 @@ class SignReader:
             for number in book.add_all(words.split("|")):
                 self._signs.setdefault(number, {})[f"sign:{name}"] = _LOUDNESS
         what = {f"sign:{name}" for name in WHAT}
+        not_now = {f"sign:{name}" for name in _NOT_NOW.split()}
+        self._not_now = frozenset(
+            number for number, names in self._signs.items() if not not_now.isdisjoint(names)
+        )
         self._what = frozenset(number for number, names in self._signs.items() if not what.isdisjoint(names))
 
     def tell_what(self, found: Mapping[int, Match]) -> bool:
         """Whether any says what happens, not only to whom or how."""
         return not self._what.isdisjoint(found)
+
+    def tell_of_calm(self, found: Mapping[int, Match]) -> bool:
+        """Whether any says that it is over, asked about, wished, feared or not meant."""
+        return not self._not_now.isdisjoint(found)
 
     def hints(self, found: Mapping[int, Match]) -> dict[str, float]:
         hints: dict[str, float] = {}
