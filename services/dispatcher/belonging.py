@@ -7,7 +7,7 @@ from services.dispatcher.answers import (
     may_answer,
     takes_up_the_question,
 )
-from services.dispatcher.danger import is_of_what_was_just_told
+from services.dispatcher.danger import goes_on_about
 from services.dispatcher.same_place import begins_nothing, compared, is_elsewhere, is_one_more, of_that_street
 from services.dispatcher.threads import Thread, latest_first, places_awaited, reopening, span
 from services.dispatcher.ticket import Status, Ticket
@@ -76,7 +76,7 @@ def continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: 
             continue
         if _goes_on(thread, part, sure=sure):
             return thread
-        if thread.kind == "gathering" and is_of_what_was_just_told(turn, thread.tickets[0], message, part):
+        if thread.kind == "gathering" and goes_on_about(turn, thread.tickets[0], message, part):
             return thread
         if thread == spoken_of and not _begins_another(turn, thread, part, sure=sure):
             return thread

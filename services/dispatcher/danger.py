@@ -4,13 +4,52 @@ Who tells of a branch on a wire and then of sparks tells one thing; and a crew o
 know that somebody does not open the door.
 """
 
+import re
 from datetime import timedelta
 
+from services.dispatcher.plain import plain
 from services.dispatcher.ticket import MOVABLE, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import MessageReceived, ReadingPart
 
 AT_ONCE = timedelta(minutes=2)
+_AGAIN = re.compile(
+    r"\b(?:hala|halen|nere?desiniz|nere?de kaldiniz|kimse gelmedi|gelmediniz|gelen (?:giden )?yok)\b"
+)
+
+
+def goes_on_about(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
+    """Whether these words, which seem to be of something else, are of the ticket's danger."""
+    return (
+        is_of_what_was_just_told(turn, ticket, message, part)
+        or _is_told_again(turn, ticket, message, part)
+        or _is_news(turn, ticket, message, part)
+    )
+
+
+def _is_told_again(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
+    """Danger without a place that is so "still", or told by who misses the crew, while one danger is open:
+    "hâlâ çatırdıyor, neredesiniz". Not what an ambulance or the police must come for."""
+    hazards = {one.id: one for one in turn.municipality.readings.hazards}
+    hazard = hazards.get(part.hazard or "")
+    if hazard is None or hazard.general or hazard.personal or not _AGAIN.search(plain(part.text)):
+        return False
+    return _is_the_only_danger(turn, ticket, message, part)
+
+
+def _is_news(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
+    """Of the emergency services, and nobody is in danger any more: "itfaiye geldi, kadını çıkardı"."""
+    emergency = next(one.topic for one in turn.municipality.readings.hazards if one.general)
+    is_of_them = part.hazard is None and part.topic == emergency
+    return is_of_them and _is_the_only_danger(turn, ticket, message, part)
+
+
+def _is_the_only_danger(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
+    """Of which somebody may write without saying where."""
+    if part.place or part.apart or part.there_too or message.pin:
+        return False
+    known = (turn.tickets.get(id_) for id_ in turn.conversation.tickets)
+    return [one.id for one in known if one and one.is_open and one.hazard] == [ticket.id]
 
 
 def is_of_what_was_just_told(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:

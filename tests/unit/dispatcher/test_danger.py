@@ -92,6 +92,55 @@ def test_the_same_danger_at_another_landmark_too_is_another(chat: Chat, landmark
     assert len(chat.tickets) == tickets
 
 
+WIRE = matter("tel koptu yerde", "elektrik_ariza", urgency=3, hazard="elektrik_tehlike")
+CRACKS = matter("hâlâ çıtırdıyor neredesiniz", "tehlikeli_yapi", confidence=0.9, hazard="cokme_obruk")
+
+
+def test_danger_that_still_is_so_is_the_one_that_is_open(chat: Chat) -> None:
+    chat.writes(WIRE)
+    answer = chat.later(minutes=9).writes(CRACKS)
+    assert (chat.ticket.unit, chat.ticket.hazard) == ("gediz", "elektrik_tehlike")
+    assert ("gediz", "note") in answer.told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        CRACKS.model_copy(update={"text": "evin duvarı çöktü"}),
+        CRACKS.model_copy(update={"apart": True}),
+        CRACKS.model_copy(update={"place": PlaceHint(text="okulun arkasında")}),
+        CRACKS.model_copy(update={"hazard": "saglik_asayis", "topic": "acil_afet_asayis"}),
+        CRACKS.model_copy(update={"hazard": "intihar", "topic": "acil_afet_asayis"}),
+    ],
+    ids=["not again", "marked off", "a place of its own", "an ambulance's", "a person's"],
+)
+def test_another_danger_is_never_lost_in_the_one_that_is_open(chat: Chat, told: ReadingPart) -> None:
+    chat.writes(WIRE)
+    chat.later(minutes=9).writes(told)
+    assert len(chat.tickets) == 2
+
+
+def test_danger_told_again_of_two_dangers_is_a_ticket_of_its_own(chat: Chat) -> None:
+    chat.writes(WIRE)
+    chat.later(minutes=4).writes(FIRE)
+    chat.later(minutes=4).writes(CRACKS)
+    assert len(chat.tickets) == 3
+
+
+def test_news_of_the_fire_brigade_is_of_the_danger_that_is_open(chat: Chat) -> None:
+    chat.writes(WIRE)
+    news = matter("itfaiye geldi adamı indirdi çok şükür", "acil_afet_asayis")
+    answer = chat.later(minutes=12).writes(news)
+    assert ("gediz", "note") in answer.told
+    assert chat.ticket.status is Status.ASSIGNED
+
+
+def test_news_of_the_fire_brigade_beside_a_hole_is_a_matter(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.later(minutes=12).writes(matter("itfaiye geldi adamı indirdi", "acil_afet_asayis"))
+    assert len(chat.tickets) == 2
+
+
 def test_danger_told_minutes_later_is_a_ticket_of_its_own(chat: Chat) -> None:
     chat.writes(BRANCH)
     chat.later(minutes=4).writes(SPARKS)
