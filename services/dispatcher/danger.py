@@ -10,7 +10,7 @@ from datetime import timedelta
 from services.dispatcher.plain import plain
 from services.dispatcher.ticket import MOVABLE, Ticket
 from services.dispatcher.turn import Turn
-from shared.events import MessageReceived, ReadingPart
+from shared.events import Kind, MessageReceived, ReadingPart
 
 AT_ONCE = timedelta(minutes=2)
 _AGAIN = re.compile(
@@ -38,9 +38,9 @@ def _is_told_again(turn: Turn, ticket: Ticket, message: MessageReceived, part: R
 
 
 def _is_news(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
-    """Of the emergency services, and nobody is in danger any more: "itfaiye geldi, kadını çıkardı"."""
+    """Of the emergency services, and neither danger nor a trouble: "itfaiye geldi, kadını çıkardı şükür"."""
     emergency = next(one.topic for one in turn.municipality.readings.hazards if one.general)
-    is_of_them = part.hazard is None and part.topic == emergency
+    is_of_them = part.hazard is None and part.topic == emergency and part.kind in (Kind.THANKS, Kind.OTHER)
     return is_of_them and _is_the_only_danger(turn, ticket, message, part)
 
 

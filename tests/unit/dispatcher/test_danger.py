@@ -3,7 +3,7 @@
 import pytest
 
 from services.dispatcher.ticket import Status
-from shared.events import PlaceHint, ReadingPart
+from shared.events import Kind, PlaceHint, ReadingPart
 from tests.unit.dispatcher.chat import GAS, HOLE, HOLE_SOMEWHERE, ROADS, WASTE, Chat, matter
 
 SPARKS = matter("kıvılcım saçıyor şimdi", "elektrik_ariza", confidence=0.5, hazard="elektrik_tehlike")
@@ -129,7 +129,7 @@ def test_danger_told_again_of_two_dangers_is_a_ticket_of_its_own(chat: Chat) -> 
 
 def test_news_of_the_fire_brigade_is_of_the_danger_that_is_open(chat: Chat) -> None:
     chat.writes(WIRE)
-    news = matter("itfaiye geldi adamı indirdi çok şükür", "acil_afet_asayis")
+    news = matter("itfaiye geldi adamı indirdi çok şükür", "acil_afet_asayis", kind=Kind.THANKS)
     answer = chat.later(minutes=12).writes(news)
     assert ("gediz", "note") in answer.told
     assert chat.ticket.status is Status.ASSIGNED
@@ -137,7 +137,14 @@ def test_news_of_the_fire_brigade_is_of_the_danger_that_is_open(chat: Chat) -> N
 
 def test_news_of_the_fire_brigade_beside_a_hole_is_a_matter(chat: Chat) -> None:
     chat.writes(HOLE)
-    chat.later(minutes=12).writes(matter("itfaiye geldi adamı indirdi", "acil_afet_asayis"))
+    news = matter("itfaiye geldi adamı indirdi", "acil_afet_asayis", kind=Kind.OTHER)
+    chat.later(minutes=12).writes(news)
+    assert len(chat.tickets) == 2
+
+
+def test_a_trouble_of_the_emergency_services_beside_danger_is_a_matter(chat: Chat) -> None:
+    chat.writes(WIRE)
+    chat.later(minutes=12).writes(matter("adam caddede yatmış", "acil_afet_asayis"))
     assert len(chat.tickets) == 2
 
 
