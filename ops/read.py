@@ -11,8 +11,8 @@ from ops.refusal import RefusedError
 from services.classifier.evidence.learned import ModelError, load_model, model_in_use
 from services.classifier.privacy.personal_data import MASKS
 from services.classifier.reader import Reader
-from services.dispatcher.belonging import says_nothing
 from services.dispatcher.matters import is_sure
+from services.dispatcher.nothing import says_nothing
 from services.dispatcher.parts import kind_of
 from services.dispatcher.routing import route
 from services.dispatcher.talk import asks_after_a_subject

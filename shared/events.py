@@ -246,6 +246,7 @@ class ReadingPart(Fact):
     apart: bool = False  # begins with words that open another matter: "bir de", "ayrıca"
     there_too: bool = False  # its place is told as one more: "568 sokakta da"
     wants_nothing: bool = False  # small talk, or a message gone astray, and plainly so
+    for_another: bool = False  # speaks to a person by name, and of nothing that is ours
     introduces: bool = False  # who writes, or that there is something to tell, and nothing more yet
     same_place: bool = False  # where something told before is: "aynı sokakta"
     bare: bool = False  # names something and says nothing of it: "metro durağı"

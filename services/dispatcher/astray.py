@@ -3,7 +3,7 @@
 from services.dispatcher import belonging
 from services.dispatcher.receipt import choices_to_withdraw
 from services.dispatcher.reply import Line, Reply
-from services.dispatcher.ticket import Ticket
+from services.dispatcher.ticket import Entry, Ticket
 from services.dispatcher.turn import RECEIVED, Turn
 from shared.events import MessageReceived, ReadingPart
 
@@ -12,9 +12,13 @@ def sent_last(turn: Turn) -> Ticket | None:
     """The ticket that the message before went to: it was changed when we answered last."""
     answered = next((said.at for said in turn.conversation.said[-1:]), None)
     for ticket in belonging.own(turn):
-        if any(entry.who == "citizen" and entry.at == answered for entry in ticket.history):
+        if any(_holds(entry) and entry.at == answered for entry in ticket.history):
             return ticket
     return None
+
+
+def _holds(entry: Entry) -> bool:
+    return entry.who == "citizen" and entry.what != "asked_for_a_person"
 
 
 def holds_nothing_sure(ticket: Ticket) -> bool:

@@ -13,9 +13,7 @@ from services.dispatcher.threads import Thread, latest_first, places_awaited, re
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
-from shared.municipality import Municipality
-from shared.municipality.model import UNKNOWN_TOPIC
-from shared.municipality.reading import Thresholds
+from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 TROUBLES = frozenset({Kind.COMPLAINT, Kind.REQUEST})
 # Of 17 bubbles with another sure subject in 240 conversations of others (2026-11-23) six went on about the
@@ -221,25 +219,3 @@ def _answers_where(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
     has_street = part.place is not None and (part.place.street or part.place.road)
     begins_another = part.apart or part.there_too or part.hazard or part.kind is Kind.COMPLAINT
     return ticket.hazard is not None and bool(has_street) and not begins_another
-
-
-def is_empty(part: ReadingPart, thresholds: Thresholds) -> bool:
-    """Small talk, or of no kind and no subject and surely so: no reading is sure of a message without a
-    subject, what counts is the share of having none, and that no other is worth offering. Who tells of a
-    place means something, unless it is only where they live."""
-    if part.introduces:
-        return True
-    if part.hazard is not None or part.place is not None:
-        return False
-    shares = dict(part.candidates)
-    none = shares.pop(UNKNOWN_TOPIC, 0.0)
-    is_nothing = part.kind is Kind.OTHER and part.topic == UNKNOWN_TOPIC
-    offers_none = max(shares.values(), default=0.0) < thresholds.offer
-    return part.wants_nothing or (is_nothing and none >= thresholds.automatic and offers_none)
-
-
-def says_nothing(municipality: Municipality, reading: Reading, part: ReadingPart, *, alone: bool) -> bool:
-    """`alone`: nothing was sent along that it may be about."""
-    if part.kind is Kind.THANKS and part.hazard is None and len(reading.parts) > 1:
-        return True
-    return alone and is_empty(part, municipality.readings.thresholds)

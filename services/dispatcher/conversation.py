@@ -81,6 +81,7 @@ class Conversation(Fact):
     let_go: tuple[UUID, ...] = ()  # attachments that belong to no matter: a sticker, a photo with a thank-you
     questions: tuple[Question, ...] = ()
     kept: Kept | None = None
+    chatted_at: Instant | None = None  # when we last answered what was no matter, nor meant to be one
     said: tuple[Said, ...] = ()
     heard: tuple[Heard, ...] = ()
 
@@ -147,6 +148,7 @@ class Conversation(Fact):
                 "let_go": (*other.let_go, *self.let_go)[-REMEMBERED:],
                 "questions": tuple(questions),
                 "kept": self.kept or other.kept,
+                "chatted_at": self.chatted_at or other.chatted_at,
                 "said": (*other.said, *self.said)[-REMEMBERED:],
                 "heard": (*other.heard, *self.heard)[-REMEMBERED:],
             }

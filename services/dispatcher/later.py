@@ -7,7 +7,7 @@ ticket of its own at the desk it would not reach the unit. Whoever did mean some
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from services.dispatcher import astray, belonging, feedback, talk, threads
+from services.dispatcher import astray, belonging, feedback, nothing, talk, threads
 from services.dispatcher.additions import add
 from services.dispatcher.conversation import Kept
 from services.dispatcher.matters import open_matters
@@ -92,7 +92,7 @@ def meant(
     alive = [one for one in belonging.own(turn) if _is_alive(turn, one, part) and is_there(one, part)]
     of_it = _of_subject(turn, alive, part, sure=sure)
     thresholds = turn.municipality.readings.thresholds
-    is_empty = not message.attachments and belonging.is_empty(part, thresholds)
+    is_empty = not message.attachments and nothing.is_empty(part, thresholds)
     if of_it or part.place or is_empty:
         return of_it
     if sure:

@@ -12,6 +12,7 @@ from services.dispatcher import (
     feedback,
     inquiries,
     later,
+    nothing,
     pieces,
     readings,
     talk,
@@ -94,7 +95,7 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
     reading = with_subject_just_told(turn, reading, message.sent_at)
     asked = _asked(turn, message, pointed)
     reading = as_answer(asked, reading, sure_from=turn.municipality.readings.thresholds.automatic)
-    parts = list(reading.parts)
+    parts = nothing.without_private_talk(turn, message, reading.parts)
     if pointed:
         elsewhere = [part for part in parts if belonging.is_danger_elsewhere(pointed, part)]
         here = [part for part in parts if part not in elsewhere]
@@ -111,8 +112,8 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
             turn, message, reading, part, known
         ):
             message = _without_pieces(message)
-        elif not later.take(turn, message, reading, part, sure=sure) and not belonging.says_nothing(
-            turn.municipality, reading, part, alone=_is_alone(message)
+        elif not later.take(turn, message, reading, part, sure=sure) and not nothing.says_nothing(
+            turn.municipality, reading, part, alone=not (message.attachments or message.pin)
         ):
             new.append(part)
     if new:
@@ -172,10 +173,6 @@ def _take_up(turn: Turn, ticket: Ticket, message: MessageReceived, part: Reading
         return feedback.resume(turn, ticket, message, part, sure=sure)
     add(turn, ticket, message, part, sure=sure)
     return True
-
-
-def _is_alone(message: MessageReceived) -> bool:
-    return not (message.attachments or message.pin)
 
 
 def _take_media(turn: Turn, message: MessageReceived, reading: Reading) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from services.dispatcher import belonging, inquiries, threads, verdicts
+from services.dispatcher import belonging, inquiries, nothing, threads, verdicts
 from services.dispatcher.additions import absorb, add
 from services.dispatcher.earlier import keep_introduced
 from services.dispatcher.receipt import choices_to_withdraw
@@ -91,8 +91,14 @@ def nothing_to_register(turn: Turn, message: MessageReceived, reading: Reading) 
             keep_introduced(turn, message, introduction.place)
         _listen(turn)
         return
-    is_small_talk = all(part.wants_nothing for part in reading.parts)
-    turn.say(Reply((Line("nothing_reported" if is_small_talk else "not_understood"),)))
+    is_small_talk = all(part.wants_nothing or part.for_another for part in reading.parts)
+    has_heard_it = nothing.just_talked(turn)
+    if is_small_talk or has_heard_it:
+        turn.change_conversation(chatted_at=turn.now)
+    if has_heard_it:
+        turn.react(message.message_id, "👍")
+    else:
+        turn.say(Reply((Line("nothing_reported" if is_small_talk else "not_understood"),)))
 
 
 def _acknowledge(turn: Turn, message: MessageReceived, reading: Reading) -> None:

@@ -82,6 +82,7 @@ PART = ReadingPart(
     asks_after=True,
     wants_nothing=True,
     introduces=True,
+    for_another=True,
     apart=True,
     there_too=True,
     withdraws=True,
