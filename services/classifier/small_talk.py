@@ -4,17 +4,23 @@
 introduction or of a place: one word too many, and it is a matter.
 """
 
+import re
 from collections.abc import Sequence
 
+from services.classifier.for_others import ForOthers
 from services.classifier.message import Message
-from services.classifier.text.folding import UNSAID
-from services.classifier.text.phrases import Phrases
+from services.classifier.text.folding import UNSAID, Word
+from services.classifier.text.phrases import Phrases, covered
 from services.classifier.whereabouts import Whereabouts
 from services.classifier.wishes.intents import FILLERS, LONGEST, IntentReader
 from shared.events import Intent, Kind, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 from shared.municipality.reading import Readings
 
+_PIECES = re.compile(r"(?:foto|resim|resm|video|goruntu|konum|lokasyon)\w*")
+_WILL = r"(?:[iu]c[ae][mz]|[ae]c[ae](?:[mz]|g[iu][mz])|c[ae][mz]|[iu]yor?(?:um|uz|m|z)|[ae]y[iu]m)"
+_I_SEND = re.compile(rf"(?:at|gonder|yoll?a?y?|paylas|yukle?y?){_WILL}")
+_I_WRITE = re.compile(r"(?:yaz|anlat|bildir|ilet)(?:[iu]c[ae]m|[ae]c[ae](?:m|g[iu]m)|c[ae]m)")
 _NO_MATTER = frozenset((Kind.OTHER, Kind.THANKS))
 
 
@@ -25,22 +31,38 @@ class SmallTalk:
         self._intents = intents
         self._whereabouts = whereabouts
         self._ask_from = readings.thresholds.ask
+        self._sure_from = readings.thresholds.automatic
+        self._for_others = ForOthers(readings)
         self._thanks = Phrases(said.get(Intent.THANKS, ()))
         self._who = Phrases(told.who)
         self._lives = Phrases(told.lives)
         self._beside = Phrases((*told.beside, *FILLERS, *said.get(Intent.GREETING, ())))
 
     def words(self) -> frozenset[str]:
-        return self._who.words() | self._lives.words() | self._beside.words()
+        return self._who.words() | self._lives.words() | self._beside.words() | self._for_others.words()
 
     def in_parts(
         self, message: Message, parts: tuple[ReadingPart, ...]
     ) -> tuple[Intent | None, Message, tuple[ReadingPart, ...]]:
         if self._only_wishes(message, parts):
             return Intent.GREETING, message, ()
-        if len(parts) == 1 and self._only_introduces(message, parts[0]):
+        if self._only_announces(message, parts) or (
+            len(parts) == 1 and self._only_introduces(message, parts[0])
+        ):
             return None, message, (parts[0].model_copy(update={"introduces": True}),)
-        return None, message, parts
+        return None, message, self._without_what_others_are_told(message, parts)
+
+    def _without_what_others_are_told(
+        self, message: Message, parts: tuple[ReadingPart, ...]
+    ) -> tuple[ReadingPart, ...]:
+        is_no_matter = all(self._is_no_matter(part) and part.kind is Kind.OTHER for part in parts)
+        if parts and is_no_matter and self._for_others.went_astray(message.words):
+            said = {"text": " ".join(p.text for p in parts), "masked": " ".join(p.masked for p in parts)}
+            return (parts[0].model_copy(update={**said, "withdraws": True, "wants_nothing": True}),)
+        limits = {"known_from": self._ask_from, "sure_from": self._sure_from}
+        if all(self._for_others.calls_by_name(message, part, **limits) for part in parts):
+            return tuple(part.model_copy(update={"for_another": True}) for part in parts)
+        return parts
 
     def _only_wishes(self, message: Message, parts: Sequence[ReadingPart]) -> bool:
         """Thanks among them are thanks: they reach the unit."""
@@ -57,14 +79,23 @@ class SmallTalk:
         folded = tuple(word.folded for word in message.words)
         if part.hazard or not 0 < len(folded) <= LONGEST:
             return False
-        who = self._covered(self._who, folded)
-        told = who or self._covered(self._lives, folded)
+        who = covered(self._who, folded)
+        told = who or covered(self._lives, folded)
         where = self._whereabouts.named(message) if told else frozenset()
         if not told or not (who or where):
             return False
-        left = set(range(len(folded))) - told - where - self._covered(self._beside, folded)
+        left = set(range(len(folded))) - told - where - covered(self._beside, folded)
         return all(folded[at] == UNSAID or folded[at].isdigit() for at in left)
 
-    def _covered(self, phrases: Phrases, folded: tuple[str, ...]) -> set[int]:
-        lengths = ((at, phrases.beginning(folded, at)) for at in range(len(folded)))
-        return {at + more for at, length in lengths for more in range(length)}
+    def _only_announces(self, message: Message, parts: Sequence[ReadingPart]) -> bool:
+        """`3 fotoğraf atıcam, karışmasın`: what it is will be told by what comes."""
+        if len(parts) != 1 or len(message.words) > LONGEST or not self._is_no_matter(parts[0]):
+            return False
+        is_nothing_yet = parts[0].kind is Kind.OTHER and not parts[0].withdraws
+        return is_nothing_yet and _will_send(message.words)
+
+
+def _will_send(words: Sequence[Word]) -> bool:
+    folded = [word.folded for word in words]
+    writes = any(map(_I_WRITE.fullmatch, folded))
+    return writes or (any(map(_I_SEND.fullmatch, folded)) and any(map(_PIECES.fullmatch, folded)))

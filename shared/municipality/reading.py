@@ -85,8 +85,9 @@ class IntentPhrases(Strict):
     but every word is a whole one. `beside`: words that may stand anywhere beside these phrases. `reports`:
     what the writer calls what they sent; right before a phrase it means that among words about a subject too.
     `perhaps`: phrases of another intent that mean this one where they cannot mean that one. `astray`: phrases
-    of taking back what was written to somebody else. Of greetings, `feasts` wish and want nothing, and
-    `announces` say that there is something to tell."""
+    of taking back what was written to somebody else; `sorry` and `mixed_up` say so together; `curious`
+    that one has only tried the line, `beside_curious` what may stand with that. Of greetings, `feasts` wish
+    and want nothing, and `announces` say that there is something to tell."""
 
     id: Literal[
         "greeting",
@@ -107,6 +108,10 @@ class IntentPhrases(Strict):
     reports: tuple[Words, ...] = ()
     perhaps: tuple[Words, ...] = ()
     astray: tuple[Words, ...] = ()
+    sorry: tuple[Words, ...] = ()
+    mixed_up: tuple[Words, ...] = ()
+    curious: tuple[Words, ...] = ()
+    beside_curious: tuple[Words, ...] = ()
     feasts: tuple[Words, ...] = ()
     announces: tuple[Words, ...] = ()
 
@@ -120,6 +125,10 @@ class IntentPhrases(Strict):
             ("reports", self.reports, "withdrawal"),
             ("perhaps", self.perhaps, "withdrawal"),
             ("astray", self.astray, "withdrawal"),
+            ("sorry", self.sorry, "withdrawal"),
+            ("mixed_up", self.mixed_up, "withdrawal"),
+            ("curious", self.curious, "withdrawal"),
+            ("beside_curious", self.beside_curious, "withdrawal"),
             ("feasts", self.feasts, "greeting"),
             ("announces", self.announces, "greeting"),
         ):

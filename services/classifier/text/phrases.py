@@ -48,3 +48,9 @@ def phrases_of(listed: Iterable[str]) -> Iterator[Phrase]:
             phrase = phrase_of(said)
             if phrase:
                 yield phrase
+
+
+def covered(phrases: Phrases, folded: Phrase) -> set[int]:
+    """Where the words stand that are of one of them."""
+    lengths = ((at, phrases.beginning(folded, at)) for at in range(len(folded)))
+    return {at + more for at, length in lengths for more in range(length)}

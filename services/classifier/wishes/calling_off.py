@@ -12,14 +12,20 @@ _NAMES_NOTHING = listed(
     "seyi seyleri bildirimi istegimi istegimizi dilegimi cagrimi beni bizi kendi simdi hadi haydi yani belki"
 )
 _I_TOLD = re.compile(r"\w+[dt][iu]g(?:imi|imizi|umu|umuzu)")  # `bildirdiğimi`
+_BUT = listed("ama fakat ancak lakin yalniz sadece")
+_COMPLAINING = frozenset((word,) for word in listed("sikayetci sikayetim sikayetimiz"))
 _SAID = re.compile(  # by others, if at all: not `dedim`
     r"der(?:se\w*|ler|siniz)?|dedi(?![mk]$)\w*|demi(?:s(?!t?i[mk])|y)\w*|demed\w+|demeyin|diyo(?!ru[mz]$)\w+|den(?:il)?(?:di|iyor)"
 )
 
 
-def is_only_quoted(words: Phrase, end: int) -> bool:
-    """Whether what ends there is what others say or would say: `gerek yok derseniz`."""
-    return end < len(words) and _SAID.fullmatch(words[end]) is not None
+def is_no_wish(words: Phrase, end: int) -> bool:
+    """Whether what ends there is what others say or would say (`gerek yok derseniz`), or only polite, before
+    what one wants after all (`şikayetçi değilim ama`)."""
+    if end >= len(words):
+        return False
+    is_polite = words[end] in _BUT and words[end - 2 : end - 1] in _COMPLAINING
+    return is_polite or _SAID.fullmatch(words[end]) is not None
 
 
 def names_another(words: Phrase, at: int, of_none: Collection[str]) -> bool:

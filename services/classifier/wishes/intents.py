@@ -12,7 +12,9 @@ from functools import lru_cache
 
 from services.classifier.text.folding import Word, listed
 from services.classifier.text.phrases import Phrase, Phrases, phrase_of, phrases_of
-from services.classifier.wishes.calling_off import is_only_quoted, names_another
+from services.classifier.wishes.calling_off import is_no_wish, names_another
+from services.classifier.wishes.curiosity import Curiosity
+from services.classifier.wishes.slips import is_a_slip_from, without_doubles
 from shared.events import Intent, Kind
 from shared.municipality.reading import Readings
 
@@ -51,7 +53,6 @@ FILLERS = listed(
     arkadaslar the you very so much dear please
     """
 )
-_DOUBLES = re.compile(r"(.)\1+")
 _REFERENCE = re.compile(r"(?<![^\W_])([a-z]{3})[ \-_./]{0,3}(20\d\d)[ \-_./]{1,3}(\d{1,6})(?!\d)")
 
 
@@ -75,6 +76,7 @@ class IntentReader:
         self._reports = frozenset(phrase_of(" ".join(word for said in wishes for word in said.reports)))
         self._astray = Phrases(phrase for said in wishes for phrase in said.astray)
         greetings = [said for said in readings.intents if Intent(said.id) is Intent.GREETING]
+        self._curiosity = Curiosity(readings)
         self._feasts = Phrases(phrase for said in greetings for phrase in said.feasts)
         self._announcing = Phrases(phrase for said in greetings for phrase in said.announces)
         self._perhaps_a_wish = Phrases(phrase for said in wishes for phrase in said.perhaps)
@@ -85,7 +87,7 @@ class IntentReader:
             (Phrases(question.phrases), frozenset(question.topics)) for question in readings.status_questions
         ]
         singles = {phrase[0]: intent for phrase, intent in self._phrases.items() if len(phrase) == 1}
-        self._undoubled = {_without_doubles(word): intent for word, intent in singles.items()}
+        self._undoubled = {without_doubles(word): intent for word, intent in singles.items()}
         self._long: dict[str, list[tuple[str, Intent]]] = {}
         for word, intent in singles.items():
             if len(word) >= FORGIVING_FROM:
@@ -128,6 +130,8 @@ class IntentReader:
             return _of_signs(text)
         if len(words) > LONGEST:
             return None
+        if self._curiosity.is_all(words):
+            return Intent.WITHDRAWAL
         covered, left = self._cover(tuple(word.folded for word in words))
         intent = min(covered, key=_FIRST_COUNTS.index, default=None)
         return intent if intent and left <= self._beside[intent] else None
@@ -154,6 +158,11 @@ class IntentReader:
         asked = (phrases for phrases, only in self._questions if (only.issuperset(topics) if only else asks))
         return any(phrases.are_in(folded) for phrases in asked)
 
+    def asks_after(self, words: Sequence[Word], topic: str, kind: Kind) -> bool:
+        """Whether one matter asks how it stands with something told before."""
+        is_asked = self.asks_for_status(words, {topic}, asks=kind is Kind.QUESTION)
+        return is_asked or self.inside(words) is Intent.STATUS
+
     def may_take_back(self, words: Sequence[Word]) -> bool:
         """Whether it is worth looking for a wish: most messages have no word of one."""
         return any(word.folded[:_STEM] in self._wish_stems for word in words)
@@ -173,17 +182,18 @@ class IntentReader:
             stretches += [(at, 2) for at in range(len(folded)) if not names_another(folded, at, self._known)]
         return any(
             self._phrases.get(folded[first : first + length]) is Intent.WITHDRAWAL
-            and not is_only_quoted(folded, first + length)
+            and not is_no_wish(folded, first + length)
             for first, shortest in stretches
             for length in range(shortest, self._longest.get("".join(folded[first : first + 1]), 1) + 1)
         )
 
     def wants_nothing(self, words: Sequence[Word], intent: Intent) -> bool:
-        """What is one intent: a feast's wishes, or what takes back words that were for somebody else and
-        names no report."""
+        """What is one intent: a feast's wishes, or what takes back words that were for somebody else or
+        only asked, and names no report."""
         folded = tuple(word.folded for word in words)
         if intent is Intent.WITHDRAWAL:
-            return self._astray.are_in(folded) and self._reports.isdisjoint(folded)
+            is_curious = self._curiosity.is_all(words)
+            return is_curious or (self._astray.are_in(folded) and self._reports.isdisjoint(folded))
         return intent is Intent.GREETING and self.wishes(words) and not self._announcing.are_in(folded)
 
     def wishes(self, words: Sequence[Word]) -> bool:
@@ -221,30 +231,11 @@ class IntentReader:
 
     def _misspelt(self, written: str) -> Intent | None:
         for known, meant in self._long.get(written[0], ()):
-            if abs(len(written) - len(known)) <= 1 and _is_a_slip_from(written, known):
+            if abs(len(written) - len(known)) <= 1 and is_a_slip_from(written, known):
                 return meant
-        return self._undoubled.get(_without_doubles(written))
-
-
-def _without_doubles(word: str) -> str:
-    return _DOUBLES.sub(r"\1", word)
+        return self._undoubled.get(without_doubles(written))
 
 
 def _of_signs(text: str) -> Intent:
     meant = [_SIGN_MEANS[sign] for sign in text if sign in _SIGN_MEANS]
     return min(meant, key=_FIRST_COUNTS.index, default=Intent.EMPTY)
-
-
-def _is_a_slip_from(word: str, stem: str) -> bool:
-    """Whether `word` begins with `stem` but for one letter wrong, missing, doubled or swapped.
-
-    The first and the last letter must be right: the last one is where Turkish inflects.
-    """
-    at = next((i for i, (have, want) in enumerate(zip(word, stem, strict=False)) if have != want), len(stem))
-    if not 0 < at < len(stem) - 1:
-        return False
-    wrong = word.startswith(stem[at + 1 :], at + 1)
-    missing = word.startswith(stem[at + 1 :], at)
-    extra = word.startswith(stem[at:], at + 1)
-    swapped = word[at : at + 2] == stem[at : at + 2][::-1] and word.startswith(stem[at + 2 :], at + 2)
-    return wrong or missing or extra or swapped

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from services.classifier.splitting.openings import Separators
 from services.classifier.splitting.seams import Cut, Sentence, begins_anew, stretch
 from services.classifier.text.folding import Word
+from services.classifier.wishes.calling_off import is_no_wish
 from services.classifier.wishes.intents import LONGEST, IntentReader
 from shared.events import Intent, Kind, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
@@ -26,6 +27,7 @@ def wish_in(
     if not intents.may_take_back(words):
         return None
     strange = intents.strange(words) or (len(words), -1)
+    folded = tuple(word.folded for word in words)
     for at in range(1, len(words)):
         if at > LONGEST and len(words) - at > LONGEST:
             continue
@@ -35,7 +37,7 @@ def wish_in(
         for (first, last), rest in (((0, at), (at, len(words))), ((at, len(words)), (0, at))):
             said = words[first:last]
             intent = intents.whole(text, said)
-            if is_marked and intent is Intent.WITHDRAWAL:
+            if is_marked and intent is Intent.WITHDRAWAL and not is_no_wish(folded, last):
                 return stretch(text, words, first, last, Cut.SENTENCE)
             if intent and intents.takes_back(said, intent) and is_over(*rest):
                 return stretch(text, words, first, last, Cut.SENTENCE)

@@ -138,3 +138,47 @@ def test_a_blessing_thanks(reader: Reader, text: str) -> None:
 )
 def test_a_blessing_that_blames_is_a_matter(reader: Reader, text: str) -> None:
     assert reader.read(text).intent is Intent.MATTER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "iki video atacağım sırayla bakın",
+        "resimlerini gönderiyorum şimdi",
+        "üç şey yazacağım hepsi başka yerde",
+        "konumu yolluyorum bekleyin",
+        "selam ben afgan",
+        "merhaba suriyeliyim abi",
+    ],
+)
+def test_who_says_what_comes_or_whence_they_are_has_told_nothing_yet(reader: Reader, text: str) -> None:
+    assert [part.introduces for part in reader.read(text).parts] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "video atıyorum su nasıl fışkırıyor",
+        "3 çukur var resimlerini atıyorum",
+        "fotoğraf gönderiyorum ama hala gelen yok",
+        "konum atıyorum çok duman var",
+        "fotoğrafı atıyorum lamba kırılmış",
+        "resim atıcam çöp dağ oldu",
+        "konumu atıyorum 82 sokak",
+        "iki kedi yaralı video yolluyorum",
+        "video yolluyorum adam dövüyorlar",
+        "fotoğraf atacağım elektrik direği yatmış",
+        "suriyeliyim suyum kesik",
+        "ben afgan çocuk hasta para yok",
+        "afganlar parkta kavga ediyor",
+        "suriyeliyim kira yardımı istiyorum",
+        "yabancıyım oturum için ne lazım",
+        "konum yolluyorum ağaç devrildi",
+        "hepsini anlatacağım ama önce su kesik",
+        "foto atıyorum rogar acik",
+        "resmini atıyorum kaldirim cokmus",
+        "birazdan atıcam kendimi",
+    ],
+)
+def test_a_trouble_beside_what_comes_is_a_matter(reader: Reader, text: str) -> None:
+    assert not any(part.introduces for part in reader.read(text).parts)
