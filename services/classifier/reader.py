@@ -214,7 +214,7 @@ class Reader:
             place=place,
             apart=bool(words) and opening_at(words, 0, self._separators) > 0,
             there_too=is_one_more(place, words),
-            asks_after=tells_of_a_crew(words) or self._intents.inside(words) is Intent.STATUS,
+            asks_after=tells_of_a_crew(words) or self._intents.asks_after(words, read.topic, read.kind),
             solved=None if read.hazard else self._verdicts.of(written),
             withdraws=not read.hazard and self._intents.takes_back(words, None, read.kind),
             wants_nothing=read.wants_nothing,

@@ -70,7 +70,7 @@ def continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: 
     spoken_of = unit_spoken_of(turn, message)
     ordered = sorted(found, key=lambda one: (one.since, _likeness(one, part)), reverse=True)
     for thread in sorted(ordered, key=lambda one: not _is_echoed(one, part)):
-        if _is_likelier_of_another(turn, thread, part):
+        if _is_likelier_of_another(turn, thread, part) or _asks_another_unit(turn, thread, part):
             continue
         if _goes_on(thread, part, sure=sure):
             return thread
@@ -103,6 +103,30 @@ def _is_likelier_of_another(turn: Turn, thread: Thread, part: ReadingPart) -> bo
     others = (one.topic for one in own(turn) if one.is_open and one.topic not in {*here, UNKNOWN_TOPIC})
     likeliest = max((shares.get(topic, 0.0) for topic in others), default=0.0)
     return likeliest >= offer and likeliest >= 2 * _likeness(thread, part)
+
+
+def _asks_another_unit(turn: Turn, thread: Thread, part: ReadingPart) -> bool:
+    """A question of its own, though nobody is sure of its subject: "nikah için ne lazım" behind a hole."""
+    return thread.kind == "gathering" and is_question_for_another(turn, thread.tickets[0], part)
+
+
+def is_of_this_line(turn: Turn, part: ReadingPart) -> bool:
+    """Of who answers and who comes, whatever for: "ekip ne zaman gelir" is asked of any report."""
+    return any(part.topic in asked.topics for asked in turn.municipality.readings.status_questions)
+
+
+def is_question_for_another(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
+    """Of something that stands in no street, where the ticket's does: "kaç kişi binebilir" goes on with the
+    question before it, and who pays for a car that fell into the hole is asked of the hole."""
+    topic = turn.municipality.topic_by_id[part.topic]
+    if part.kind is not Kind.QUESTION or part.asks_after or topic.needs_place or topic.unit == DESK:
+        return False
+    if is_of_this_line(turn, part):
+        return False
+    thresholds, share = turn.municipality.readings.thresholds, dict(part.candidates).get(ticket.topic, 0.0)
+    is_likely = part.confidence >= thresholds.ask and share < thresholds.offer
+    is_out_there = ticket.subject_known and turn.municipality.topic_by_id[ticket.topic].needs_place
+    return is_likely and is_out_there and _is_of_another_unit(turn, ticket, part)
 
 
 def _likeness(thread: Thread, part: ReadingPart) -> float:

@@ -1,12 +1,16 @@
 """Which earlier report a later word is about: asked after, called undone, or impatiently waited for."""
 
+import re
+
 from services.dispatcher import belonging, threads
+from services.dispatcher.plain import plain
 from services.dispatcher.same_place import is_there
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Kind, MessageReceived, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 
+_I_ASKED = re.compile(r"\bsor(?:u[mn]|ula?r|dug|mus|du[mk])")
 NEARLY = 0.5  # of the likeliest subject's share
 
 
@@ -15,9 +19,10 @@ def waited_for(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure:
     neither what nor where; of several the only one whose subject the words may well be of."""
     is_impatient = part.kind is Kind.COMPLAINT and part.solved is False
     tells_more = part.place or part.hazard or message.pin or message.attachments
-    if sure or tells_more or not (is_impatient or part.asks_after):
+    is_another = sure and not (is_impatient and is_of_what_was_sent(turn, part))
+    if is_another or tells_more or not (is_impatient or part.asks_after):
         return None
-    return belonging.only_open(turn) or _likely(turn, part)
+    return _only_question(turn, part) or belonging.only_open(turn) or _likely(turn, part)
 
 
 def told_before(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
@@ -52,6 +57,19 @@ def _is_of(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
     same_unit = topics[ticket.topic].unit == topics[part.topic].unit
     nearly = shares.get(ticket.topic, 0.0) >= NEARLY * shares.get(part.topic, 1.0)
     return ticket.topic == part.topic or (ticket.is_open and same_unit and nearly)
+
+
+def is_of_what_was_sent(turn: Turn, part: ReadingPart) -> bool:
+    """That one's own question has no answer is of that question, whoever answers for this line."""
+    return part.asks_after and belonging.is_of_this_line(turn, part)
+
+
+def _only_question(turn: Turn, part: ReadingPart) -> Ticket | None:
+    """The only open question, where somebody speaks of what they asked: "sorumun cevabı gelmedi"."""
+    if not _I_ASKED.search(plain(part.text)):
+        return None
+    asked = [one for one in belonging.own(turn) if one.is_open and one.kind is Kind.QUESTION]
+    return asked[0] if len(asked) == 1 else None
 
 
 def _likely(turn: Turn, part: ReadingPart) -> Ticket | None:

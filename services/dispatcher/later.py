@@ -97,7 +97,9 @@ def meant(
         return of_it
     if sure:
         return _just_told(turn, message, part)
-    return _spoken_of_last(turn, alive) if _has_no_subject(turn, part) else None
+    spoken_of = _spoken_of_last(turn, alive) if _has_no_subject(turn, part) else None
+    asks_another = spoken_of and belonging.is_question_for_another(turn, spoken_of, part)
+    return None if asks_another else spoken_of
 
 
 def _asked_last(turn: Turn, part: ReadingPart) -> Ticket | None:

@@ -79,8 +79,9 @@ def _answers_whether_solved(turn: Turn, message: MessageReceived, reading: Readi
 
 
 def _asked_by_a_unit(turn: Turn, message: MessageReceived, reading: Reading) -> Ticket | None:
-    """The ticket whose unit a short word answers: the one quoted, or what was spoken of last."""
-    if reading.intent not in SHORT_ANSWERS:
+    """Whose unit a short word or a mere name answers: the ticket quoted, or what was spoken of last."""
+    is_name = reading.intent is Intent.EMPTY and reading.personal_data
+    if reading.intent not in SHORT_ANSWERS and not is_name:
         return None
     found = threads.latest_first(turn, message.sent_at)
     pointed = belonging.quoted(turn, message)

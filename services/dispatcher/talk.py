@@ -140,7 +140,8 @@ def tell_status(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     one = one or verdicts.told_by_place(turn, reading.parts)
     part = next((part for part in reading.parts if part.asks_after), None)
     meant = inquiries.waited_for(turn, message, part, sure=False) if part and one is None else None
-    if part and meant and part.topic in (UNKNOWN_TOPIC, meant.topic):
+    is_of_it = part and meant and part.topic in (UNKNOWN_TOPIC, meant.topic)
+    if part and meant and (is_of_it or inquiries.is_of_what_was_sent(turn, part)):
         tell_how_it_stands(turn, meant, message, part)
         return
     shown = [one] if one else belonging.own(turn)[:SHOWN]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.events import Intent, Kind, MessageKind, ReadingPart
+from shared.events import Intent, Kind, MessageKind, PersonalData, ReadingPart
 from tests.unit.dispatcher.chat import HOLE, ROADS, WASTE, Answer, Chat, matter, reading
 
 GAS_LINE = matter("bizim sokağa doğal gaz gelecek mi", "dogalgaz_hizmet", kind=Kind.QUESTION)
@@ -133,3 +133,66 @@ def test_whoever_merely_asks_after_what_was_solved_is_told_that_it_was(chat: Cha
     chat.hears_from(ROADS, "resolved")
     asked = matter("çukur ne oldu", "yol_bozuk", kind=Kind.QUESTION, asks_after=True)
     assert chat.later(days=1).writes(asked).keys == ["status_line"]
+
+
+UNANSWERED = matter(
+    "sorumun cevabı gelmedi", "personel_iletisim", kind=Kind.COMPLAINT, solved=False, asks_after=True
+)
+MARRIAGE = matter(
+    "evlenmek için hangi evrak lazım",
+    "mezarlik_nikah_evrak",
+    kind=Kind.QUESTION,
+    confidence=0.7,
+    candidates=(("mezarlik_nikah_evrak", 0.7), ("yol_bozuk", 0.02)),
+)
+
+
+def test_that_nobody_answered_is_of_the_only_open_report_whoever_answers_for_the_line(chat: Chat) -> None:
+    chat.writes(GAS_LINE)
+    assert asks(chat.later(days=1), UNANSWERED).keys[0] == "status_line"
+    assert chat.later(days=1).writes(UNANSWERED).keys[0] == "status_line"
+    assert [entry.what for entry in chat.ticket.history].count("added") == 2
+
+
+def test_who_speaks_of_their_question_means_the_only_one_that_is_open(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.writes(GAS_LINE)
+    answer = asks(chat.later(days=1), UNANSWERED)
+    assert [notice.ticket_id for notice in answer.notices] == [chat.by_topic["dogalgaz_hizmet"].id]
+
+
+def test_a_complaint_of_the_staff_is_a_matter_of_its_own(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.later(days=1).writes(matter("memur azarladı beni", "personel_iletisim"))
+    assert len(chat.tickets) == 2
+
+
+@pytest.mark.parametrize("later", [{"minutes": 4}, {"hours": 5}])
+def test_a_question_of_a_service_behind_a_trouble_in_the_street_is_one_of_its_own(
+    chat: Chat, later: dict[str, float]
+) -> None:
+    chat.writes(HOLE)
+    chat.later(**later).writes(MARRIAGE, decision="desk")
+    assert len(chat.tickets) == 2
+
+
+def test_one_question_more_on_a_service_goes_on_with_the_question_before_it(chat: Chat) -> None:
+    chat.writes(matter("emlak vergisini nereye yatıracağız", "vergi_ebelediye", kind=Kind.QUESTION))
+    chat.later(minutes=1).writes(MARRIAGE.model_copy(update={"text": "son gün ne zaman"}), decision="desk")
+    assert len(chat.tickets) == 1
+
+
+def test_who_pays_for_a_car_that_fell_in_is_asked_of_the_hole(chat: Chat) -> None:
+    chat.writes(HOLE)
+    car = {"topic": "otopark_arac", "candidates": (("otopark_arac", 0.7), ("yol_bozuk", 0.02))}
+    chat.later(minutes=4).writes(MARRIAGE.model_copy(update=car), decision="desk")
+    assert len(chat.tickets) == 1
+
+
+def test_a_mere_name_or_plate_answers_the_unit_that_asked(chat: Chat) -> None:
+    chat.writes(HOLE)
+    chat.hears_from(ROADS, "question", "Aracın plakası nedir?")
+    plate = matter("[plaka]", "diger", kind=Kind.OTHER, confidence=0.0)
+    found = (PersonalData(type="plate", text="35 AB 123"),)
+    answer = chat.says(Intent.EMPTY, "35 AB 123", parts=(plate,), personal_data=found)
+    assert answer.keys == ["answer_passed_on"]

@@ -16,6 +16,8 @@ from services.classifier.reader import Reader
         "çukur için sorun kalmadı",
         "arıza giderilmiştir",
         "çöpü aldılar sağ olsunlar, onu kapatın",
+        "davul sustu dağıldılar",
+        "karşıdaki adamlar zaten gittiler",
     ],
 )
 def test_words_that_end_in_a_solution_say_yes(reader: Reader, text: str) -> None:
