@@ -13,6 +13,7 @@ from services.classifier.text.folding import UNSAID, Word
 from services.classifier.text.phrases import Phrases, covered
 from services.classifier.whereabouts import Whereabouts
 from services.classifier.wishes.intents import FILLERS, LONGEST, IntentReader
+from services.classifier.wishes.who_writes import asks_who_writes
 from shared.events import Intent, Kind, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 from shared.municipality.reading import Readings
@@ -33,6 +34,8 @@ class SmallTalk:
         self._ask_from = readings.thresholds.ask
         self._sure_from = readings.thresholds.automatic
         self._for_others = ForOthers(readings)
+        asked = (topic for question in readings.status_questions for topic in question.topics)
+        self._of_the_line = frozenset((*asked, UNKNOWN_TOPIC))
         self._thanks = Phrases(said.get(Intent.THANKS, ()))
         self._who = Phrases(told.who)
         self._lives = Phrases(told.lives)
@@ -46,6 +49,8 @@ class SmallTalk:
     ) -> tuple[Intent | None, Message, tuple[ReadingPart, ...]]:
         if self._only_wishes(message, parts):
             return Intent.GREETING, message, ()
+        if asks_who_writes(message.words) and all(map(self._is_of_no_place, parts)):
+            return Intent.PERSON, message, ()
         if self._only_announces(message, parts) or (
             len(parts) == 1 and self._only_introduces(message, parts[0])
         ):
@@ -74,6 +79,11 @@ class SmallTalk:
     def _is_no_matter(self, part: ReadingPart) -> bool:
         is_known = part.topic != UNKNOWN_TOPIC and part.confidence >= self._ask_from
         return not (part.hazard or part.place or is_known) and part.solved is None
+
+    def _is_of_no_place(self, part: ReadingPart) -> bool:
+        """Nor of any unit but the one that answers for this line."""
+        is_ours = part.topic in self._of_the_line or part.confidence < self._ask_from
+        return is_ours and not (part.hazard or part.place)
 
     def _only_introduces(self, message: Message, part: ReadingPart) -> bool:
         folded = tuple(word.folded for word in message.words)

@@ -51,6 +51,10 @@ def test_who_asks_something_wants_it(reader: Reader, text: str) -> None:
         "orda biri var mı acaba",
         "otomatik mi yanıt veriyorsunuz",
         "kim cevap veriyor burda",
+        "acaba insan mı okuyor bunları",
+        "bilgisayarla mı yazışıyorum ben",
+        "sistem otomatik mi cevaplıyor",
+        "karşımdaki robot galiba",
     ],
 )
 def test_who_asks_whether_a_person_writes_is_told_how_to_reach_one(reader: Reader, text: str) -> None:
@@ -80,6 +84,10 @@ def test_who_asks_whether_a_person_writes_is_told_how_to_reach_one(reader: Reade
         "kimse yok mu yangın var",
         "gerçek sorumlu kim yol çöktü",
         "burda biri silah sıktı",
+        "makine mi bozuldu metroda",
+        "kim okuyor dilekçemi",
+        "yapay göle balık mı atıldı",
+        "biri bize cevap versin yol çöktü",
     ],
 )
 def test_what_people_and_machines_do_is_a_matter(reader: Reader, text: str) -> None:
