@@ -61,11 +61,12 @@ def just_talked(turn: Turn) -> bool:
 
 def _tells_no_trouble(turn: Turn, part: ReadingPart) -> bool:
     """Of no kind, no place, and no subject that one would rather believe than doubt: "anahtar paspasın
-    altında" behind "ekmek de al". A cry for help is always for whoever reads it."""
-    if part.kind is not Kind.OTHER or part.hazard or part.place or part.introduces:
+    altında" behind "ekmek de al"; what asks or wants something, where none is worth offering. A cry for help
+    is for whoever reads it."""
+    if part.hazard or part.place or part.introduces or _CRIES.search(plain(part.text)):
         return False
-    if _CRIES.search(plain(part.text)):
-        return False
-    shares = (share for topic, share in part.candidates if topic != UNKNOWN_TOPIC)
+    likeliest = max((share for topic, share in part.candidates if topic != UNKNOWN_TOPIC), default=0.0)
     thresholds = turn.municipality.readings.thresholds
-    return max(shares, default=0.0) < (thresholds.ask + thresholds.automatic) / 2
+    if part.kind in (Kind.QUESTION, Kind.REQUEST):
+        return part.topic == UNKNOWN_TOPIC and likeliest < thresholds.offer
+    return part.kind is Kind.OTHER and likeliest < (thresholds.ask + thresholds.automatic) / 2

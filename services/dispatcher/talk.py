@@ -95,7 +95,7 @@ def nothing_to_register(turn: Turn, message: MessageReceived, reading: Reading) 
     has_heard_it = nothing.just_talked(turn)
     if is_small_talk or has_heard_it:
         turn.change_conversation(chatted_at=turn.now)
-    if has_heard_it:
+    if has_heard_it and all(part.kind is Kind.OTHER for part in reading.parts):
         turn.react(message.message_id, "👍")
     else:
         turn.say(Reply((Line("nothing_reported" if is_small_talk else "not_understood"),)))

@@ -35,6 +35,13 @@ def test_a_private_talk_goes_on_from_bubble_to_bubble(chat: Chat) -> None:
     assert chat.tickets == {}
 
 
+@pytest.mark.parametrize("kind", [Kind.QUESTION, Kind.REQUEST])
+def test_who_asks_for_nothing_of_ours_in_a_private_talk_is_asked_what_it_is(chat: Chat, kind: Kind) -> None:
+    chats(chat)
+    answer = chats(chat.later(seconds=20), matter("dosya hazır mı yollar mısın", "diger", kind=kind))
+    assert (answer.keys, chat.tickets) == (["not_understood"], {})
+
+
 def test_minutes_later_a_person_reads_them(chat: Chat) -> None:
     chats(chat)
     chats(chat.later(minutes=3), UNSURE)
@@ -50,6 +57,7 @@ def test_minutes_later_a_person_reads_them(chat: Chat) -> None:
         UNSURE.model_copy(update={"kind": Kind.COMPLAINT}),
         UNSURE.model_copy(update={"candidates": (("sosyal_yardim", 0.6),)}),
         UNSURE.model_copy(update={"text": "imdat"}),
+        matter("bize de bakın", "diger", kind=Kind.REQUEST, candidates=(("diger", 0.7), ("yol_bozuk", 0.2))),
         matter("Gazi Sokak", "diger", kind=Kind.OTHER, street="Gazi Sokak"),
     ],
 )
