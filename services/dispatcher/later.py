@@ -9,7 +9,9 @@ from datetime import timedelta
 
 from services.dispatcher import astray, belonging, feedback, nothing, talk, threads
 from services.dispatcher.additions import add
+from services.dispatcher.consequences import follows_from
 from services.dispatcher.conversation import Kept
+from services.dispatcher.danger import AT_ONCE
 from services.dispatcher.matters import open_matters
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.same_place import is_there
@@ -112,17 +114,19 @@ def _asked_last(turn: Turn, part: ReadingPart) -> Ticket | None:
 
 
 def _just_told(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
-    """Of a short while ago. By itself "kediler de dağıtıyor" is about cats; who really goes over to another
-    matter marks it off, or tells it so that there is no doubt of its subject."""
+    """Of a short while ago, be its place still asked for. By itself "kediler de dağıtıyor" is about cats; who
+    really goes over to another matter marks it off, or tells it so that there is no doubt of its subject, and
+    even then a moment later what it brings about is no other: "her yer pislik içinde" after a sewer."""
     thread = next(iter(threads.latest_first(turn, message.sent_at)), None)
-    ticket = thread.tickets[0] if thread and thread.kind == "gathering" else None
+    ticket = thread.tickets[0] if thread and thread.kind in ("gathering", "place") else None
     if ticket is None or not ticket.subject_known or not _is_fresh(ticket, message):
         return None
-    return ticket if part.confidence < belonging.BEYOND_DOUBT else None
+    follows = _is_fresh(ticket, message, AT_ONCE) and follows_from(turn.municipality, ticket, part)
+    return ticket if follows or part.confidence < belonging.BEYOND_DOUBT else None
 
 
-def _is_fresh(ticket: Ticket, message: MessageReceived) -> bool:
-    return abs(message.sent_at - ticket.last_piece_at) <= A_SHORT_WHILE
+def _is_fresh(ticket: Ticket, message: MessageReceived, span: timedelta = A_SHORT_WHILE) -> bool:
+    return abs(message.sent_at - ticket.last_piece_at) <= span
 
 
 def _is_new_by_nature(part: ReadingPart, *, sure: bool) -> bool:

@@ -109,6 +109,10 @@ class Municipality(Strict):
                 self._demand_topic(topic_id, "readings", "status_questions", at, "topics", index)
         for at, topic_id in enumerate(self.readings.dangerous_topics):
             self._demand_topic(topic_id, "readings", "dangerous_topics", at)
+        for cause, effects in self.readings.brings_about.items():
+            for index, topic_id in enumerate((cause, *effects)):
+                at_effect = (index - 1,) if index else ()
+                self._demand_topic(topic_id, "readings", "brings_about", cause, *at_effect)
         return self
 
     @model_validator(mode="after")

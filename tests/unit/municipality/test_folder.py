@@ -160,6 +160,15 @@ def test_a_dangerous_topic_that_is_none_of_ours_is_refused(refusal: Refusal) -> 
     assert what.startswith("dangerous_topics.0: the topic `lav` is not defined")
 
 
+@pytest.mark.parametrize(
+    ("wrong", "at"),
+    [("lav: [su_kesintisi", "brings_about.lav"), ("su_patlak: [lav", "brings_about.su_patlak.0")],
+)
+def test_what_is_brought_about_and_by_what_are_topics_of_ours(refusal: Refusal, wrong: str, at: str) -> None:
+    _, what = refusal("../_turkiye/readings.yaml", "su_patlak: [su_kesintisi", wrong)
+    assert what.startswith(f"{at}: the topic `lav` is not defined")
+
+
 def test_words_of_a_withdrawal_say_nothing_of_another_intent(refusal: Refusal) -> None:
     told = "- id: stop"
     _, what = refusal("../_turkiye/readings.yaml", told, f"{told}\n  reports: [kaydimi]")
