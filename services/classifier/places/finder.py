@@ -36,6 +36,7 @@ _REMEMBERED = 20_000  # words
 _WORDS_TOO = listed("konak")  # a mansion, unless it has a capital
 _FROM = re.compile(r"[dt][ae]n")
 _TELLS = re.compile(r"(?:yaz|bildir|ar[ia]|seslen)\w*")
+_JOINS = listed("ile ve veya hem")
 _CALLED_AFTER = re.compile(
     r"apartman\w*|apt|site\w*|blok\w*|yolu\w*|market\w*|eczane\w*|firin\w*|lokanta\w*|kebap\w*|otel\w*|"
     r"otobus\w*|dolmus\w*|minibus\w*|vapur\w*|tramvay\w*|izban\w*|belediye\w*|zabita\w*|sube\w*|ofis\w*"
@@ -94,18 +95,24 @@ class PlaceFinder:
         return frozenset(at for piece in pieces if piece and is_beside(folded, piece) for at in piece.all())
 
     def nothing_else(self, words: Sequence[Word], pieces: Sequence[Piece], telling: Collection[int]) -> bool:
-        """Whether all the words are a place: `okulun karşısı`. `telling` are the words that any list knows:
-        one of those is no name (`çukur okul önü`), unless it names what stands there.
+        """Whether all the words are a place, or join two: `okulun karşısı`, `okulun önü ile parkın yanı`. One
+        of `telling`, the words that any list knows, is no name (`çukur okul önü`), unless it names what
+        stands there.
         """
         covered = {at for piece in pieces for at in piece.all()}
         named = (piece for piece in pieces if piece.neighbourhood or piece.street or piece.door)
         names = {at for piece in named for at in piece.all()}
-        return all(
+        says_where = [
             at in names
             or stands_there(word.folded)
             or (at in covered and (at not in telling or is_part(word.folded)))
             for at, word in enumerate(words)
-        ) and bool(covered)
+        ]
+        return bool(covered) and all(
+            says
+            or (at > 0 and words[at].folded in _JOINS and says_where[at - 1] and any(says_where[at + 1 :]))
+            for at, says in enumerate(says_where)
+        )
 
     def pieces(self, text: str, words: Sequence[Word]) -> Sequence[Piece]:
         """In the order they begin; a listed road may lie over what else was found."""

@@ -41,6 +41,25 @@ def test_only_in_turkish_can_words_be_seen_to_say_nothing_but_where(whereabouts:
     assert not whereabouts.nothing_else(message_of(where), 0, 0, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "is_all"),
+    [
+        ("7412 sokak trafonun yanı ile manavın önü", True),
+        ("caminin arkası ve otobüs durağının yanı", True),
+        ("parkın girişi veya okulun önü", True),
+        ("caminin arkası ve kanepe", False),
+        ("caminin arkası ile", False),
+        ("ve caminin arkası", False),
+        ("kanepe ile caminin arkası", False),
+    ],
+)
+def test_two_places_and_what_joins_them_are_all_place(
+    whereabouts: Whereabouts, text: str, is_all: bool
+) -> None:
+    message = message_of(text)
+    assert whereabouts.nothing_else(message, 0, len(message.words), ()) is is_all
+
+
 class Counting(PlaceFinder):
     looked = 0
 
