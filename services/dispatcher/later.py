@@ -13,6 +13,7 @@ from services.dispatcher.consequences import follows_from
 from services.dispatcher.conversation import Kept
 from services.dispatcher.danger import AT_ONCE
 from services.dispatcher.matters import open_matters
+from services.dispatcher.pointing import points_back
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.same_place import is_there
 from services.dispatcher.ticket import Status, Ticket
@@ -92,7 +93,7 @@ def meant(
     if asked:
         return asked
     alive = [one for one in belonging.own(turn) if _is_alive(turn, one, part) and is_there(one, part)]
-    of_it = _of_subject(turn, alive, part, sure=sure)
+    of_it = _of_subject(turn, alive, part, sure=sure) or _pointed_at(turn, alive, part, sure=sure)
     thresholds = turn.municipality.readings.thresholds
     is_empty = not message.attachments and nothing.is_empty(part, thresholds)
     if of_it or part.place or is_empty:
@@ -148,6 +149,15 @@ def _of_subject(turn: Turn, tickets: Iterable[Ticket], part: ReadingPart, *, sur
     enough = max(turn.municipality.readings.thresholds.offer, NEARLY * max(shares.values(), default=0.0))
     likely = [one for one in tickets if one.topic != UNKNOWN_TOPIC and shares.get(one.topic, 0.0) >= enough]
     return max(likely, key=lambda one: shares[one.topic], default=None)
+
+
+def _pointed_at(turn: Turn, tickets: Iterable[Ticket], part: ReadingPart, *, sure: bool) -> Ticket | None:
+    """The latest whose trouble the words point back at, unless they are surely another unit's."""
+    topics = turn.municipality.topic_by_id
+    pointed_at = (one for one in tickets if points_back(one, part))
+    return next(
+        (one for one in pointed_at if not sure or topics[one.topic].unit == topics[part.topic].unit), None
+    )
 
 
 def _has_no_subject(turn: Turn, part: ReadingPart) -> bool:

@@ -1,0 +1,70 @@
+"""Words that point back at a thing told before are of the report that told it."""
+
+import pytest
+
+from services.dispatcher.pointing import points_back
+from services.dispatcher.ticket import Ticket
+from shared.events import Kind, ReadingPart
+from tests.unit.dispatcher.chat import Chat, matter
+
+SPRING = matter("asfaltın altından su fışkırıyor", "su_patlak", street="Gazi Sokak")
+IN_THE_CELLAR = matter("bodruma girmeye başladı bu su", "yagmur_taskin", kind=Kind.OTHER, confidence=0.7)
+
+
+def told(chat: Chat, text: str) -> Ticket:
+    chat.writes(matter(text, "yol_bozuk"))
+    return chat.ticket
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("asfalttan su fışkırıyor", "kömürlüğe doldu bu su"),
+        ("köşede çukur var", "o çukura dün kurye düştü"),
+        ("köpek havlıyor", "bu köpeğin sahibi yok"),
+        ("ağacın dalı sarktı", "aynı dal bu gece indi"),
+        ("sular akmıyor", "bu suyun geleceği yok"),
+    ],
+)
+def test_they_name_it_behind_a_word_that_points(chat: Chat, before: str, now: str) -> None:
+    assert points_back(told(chat, before), matter(now, "diger"))
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("sokakta lamba sönük", "bu sokakta çukur var"),
+        ("sabah çöp alınmadı", "bu sabah otobüs gelmedi"),
+        ("yolda su birikti", "yolun suyu çekilmedi"),
+        ("yolda su birikti", "o kadar sinek var ki"),
+        ("apartmanın önünde rögar taştı", "bu apartmana kaçak kat çıkıyorlar"),
+        ("araba kapımı kapatıyor", "bu aralar kimse gelmiyor"),
+        ("su yok", "bu suç duyurusudur"),
+        ("iki gün oldu", "bu iki bank kırık"),
+        ("kapak kırık", "bu kaplumbağa yaralı"),
+    ],
+)
+def test_a_place_a_time_or_another_thing_is_none(chat: Chat, before: str, now: str) -> None:
+    assert not points_back(told(chat, before), matter(now, "diger"))
+
+
+def test_its_unit_hears_them_hours_later(chat: Chat) -> None:
+    chat.writes(SPRING)
+    answer = chat.later(hours=3).writes(IN_THE_CELLAR, decision="ask")
+    assert answer.told == [("izsu", "note")]
+    assert "ask_if_apart" in answer.keys
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        IN_THE_CELLAR.model_copy(update={"apart": True}),
+        matter("bu su deposuna çöp atıyorlar", "cop_toplama", confidence=0.98),
+        matter("80 sokakta bu su gene var", "yagmur_taskin", confidence=0.7, street="80 Sokak"),
+    ],
+    ids=["marked off", "surely of another unit", "in another street"],
+)
+def test_what_is_another_matter_stays_one(chat: Chat, part: ReadingPart) -> None:
+    chat.writes(SPRING)
+    chat.later(hours=3).writes(part, decision="automatic" if part.confidence > 0.8 else "desk")
+    assert len(chat.tickets) == 2
