@@ -13,6 +13,11 @@ _CASE = re.compile(r"y?[eai]|[dt][ea](?:ki\w*|n)?|n?[iu]n(?:ki)?|ye|ya|sokak\w*|
 _COUNTED = re.compile(
     r"(?:metre|kisi|lira|tl|gun|hafta|ay|yil|sene|saat|dakika|dk|adet|tane|cm|kilo|kez|kere|defa|ev|daire|aile)\w*"
 )
+_WHICH = re.compile(  # `fırının önündeki`, `çeşmeye yakın olanlar üç tane`
+    r"(?:\w+[dt][ae]ki(?:l[ae]r)?|\w+n[iu]nki(?:l[ae]r)?|olan(?:lar)?)"
+    r"(?: (?:hani|iste|yani|\w+ (?:tane|adet)))?[ .!]*$"
+)
+_ANOTHER = re.compile(r"\b(?:daha|baska|obur|oteki|diger)")
 _LANDMARK = 4  # letters that its forms share
 _LONG = 3  # digits: at the beginning so many are a street's
 
@@ -24,6 +29,14 @@ def is_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
 
 def is_there(ticket: Ticket, part: ReadingPart) -> bool:
     return part.place is None or compared(ticket, part) is True
+
+
+def tells_which(ticket: Ticket, part: ReadingPart) -> bool:
+    """Which of the things told of it is, by what it stands next to, and nothing that happens there: "banklar
+    da çeşmeye yakın olanlar", but not "çeşmenin önündeki bank da kırık"."""
+    of_it = part.topic == ticket.topic and not part.there_too and compared(ticket, part) is not False
+    said = plain(part.text)
+    return of_it and _WHICH.search(said) is not None and not _ANOTHER.search(said)
 
 
 def is_one_more(ticket: Ticket, part: ReadingPart) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from services.dispatcher.ticket import Status
-from shared.events import ReadingPart
+from shared.events import PlaceHint, ReadingPart
 from tests.unit.dispatcher.chat import GAS, HOLE, ROADS, WASTE, Answer, Chat, Kind, matter
 
 NO_SUBJECT = matter("üç gün oldu, cevap veren yok mu", "diger", confidence=0.1)
@@ -153,3 +153,29 @@ def test_what_follows_a_unit_s_question_answers_it_unless_it_is_beyond_doubt_ano
         matter("emekli maaşım var başka gelir yok", "diger_kurum", confidence=confidence)
     )
     assert len(chat.tickets) == tickets
+
+
+AT_THE_BAKERY = PlaceHint(text="fırının önündeki")
+
+
+@pytest.mark.parametrize(
+    ("text", "tickets"),
+    [
+        ("çukur fırının önündeki", 1),
+        ("çukurlar fırına yakın olanlar iki tane", 1),
+        ("dediğim çukur fırınınki", 1),
+        ("fırının önündeki çukur da derin", 2),
+        ("bir çukur daha var fırının önündeki", 2),
+        ("fırının önünde çukur var", 2),
+    ],
+)
+def test_which_of_those_told_it_is_goes_with_them_hours_later(chat: Chat, text: str, tickets: int) -> None:
+    chat.writes(HOLE)
+    later(chat, matter(text, "yol_bozuk", place=AT_THE_BAKERY), "automatic", hours=3)
+    assert len(chat.tickets) == tickets
+
+
+def test_which_one_in_another_street_is_another_one(chat: Chat) -> None:
+    chat.writes(HOLE)
+    later(chat, matter("çukur fırının önündeki", "yol_bozuk", street="Gazi Cadde"), "automatic", hours=3)
+    assert len(chat.tickets) == 2
