@@ -149,7 +149,8 @@ def _with_words(ticket: Ticket, part: ReadingPart) -> dict[str, object]:
 
 def _understood(turn: Turn, ticket: Ticket, part: ReadingPart, *, sure: bool, was_safe: bool) -> Ticket:
     """Words may tell for the first time what it is about, or that there is danger: whose danger it is comes
-    first, as long as nobody has begun, and where it is an ambulance's alone the crew that goes there."""
+    first, as long as nobody has begun, and where it is an ambulance's alone the crew that goes there. What
+    its trouble brings about leaves it what it is."""
     subject_follows = (sure or part.hazard) and part.topic != UNKNOWN_TOPIC
     if subject_follows and not ticket.subject_known:
         turn.settle_question("topic", ticket.id)
@@ -157,7 +158,8 @@ def _understood(turn: Turn, ticket: Ticket, part: ReadingPart, *, sure: bool, wa
         return _with_subject(turn, ticket, part.topic, "system")
     becomes_dangerous = part.hazard is not None and was_safe and ticket.status in MOVABLE
     has_a_crew = turn.municipality.topic_by_id[part.topic].unit != DESK
-    if becomes_dangerous and has_a_crew and part.topic != ticket.topic:
+    effects = turn.municipality.readings.brings_about.get(ticket.topic, ())
+    if becomes_dangerous and has_a_crew and part.topic not in (ticket.topic, *effects):
         ticket = turn.keep(ticket.model_copy(update={"kind": kind_of(part)}))
         return _with_subject(turn, ticket, part.topic, "system")
     if part.hazard and ticket.is_open:

@@ -7,6 +7,7 @@ know that somebody does not open the door.
 import re
 from datetime import timedelta
 
+from services.dispatcher.consequences import follows_from
 from services.dispatcher.plain import plain
 from services.dispatcher.ticket import MOVABLE, Ticket
 from services.dispatcher.turn import Turn
@@ -56,11 +57,22 @@ def is_of_what_was_just_told(turn: Turn, ticket: Ticket, message: MessageReceive
     """Whether danger without a place of its own, in a subject nobody is sure of, goes on about the one matter
     told a moment ago: danger too, or something out there that nobody has begun to work on. Who wants to die
     does so of no street lamp."""
-    if part.hazard is None or part.confidence >= turn.municipality.readings.thresholds.automatic:
+    if part.hazard is None:
+        return False
+    if part.confidence >= turn.municipality.readings.thresholds.automatic and not _is_its_units(
+        turn, ticket, part
+    ):
         return False
     is_personal = any(one.personal for one in turn.municipality.readings.hazards if one.id == part.hazard)
     may_become_dangerous = ticket.needs_place and ticket.status in MOVABLE and not is_personal
     return (ticket.hazard is not None or may_become_dangerous) and _just_told(turn, message, part) == ticket
+
+
+def _is_its_units(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
+    """What the ticket's trouble brings about for the same unit: a cellar full of water, of a burst pipe."""
+    topics = turn.municipality.topic_by_id
+    same_unit = topics[ticket.topic].unit == topics[part.topic].unit
+    return same_unit and follows_from(turn.municipality, ticket, part)
 
 
 def beside(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:

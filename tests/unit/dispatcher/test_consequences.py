@@ -60,6 +60,34 @@ def test_what_is_asked_for_itself_or_told_of_another_place_is_a_matter(
     assert len(chat.tickets) == 2
 
 
+FLOODED = matter("dükkanı su bastı", "yagmur_taskin", confidence=SURE, urgency=3, hazard="sel_baskin")
+
+
+def test_its_danger_is_the_same_unit_s_and_leaves_it_what_it_is(chat: Chat) -> None:
+    chat.writes(BURST)
+    answer = chat.later(seconds=20).writes(FLOODED)
+    assert (chat.ticket.topic, chat.ticket.hazard) == ("su_patlak", "sel_baskin")
+    assert answer.keys[0] == "danger"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "danger"),
+    [
+        (WASTE, matter("köpekler saldırdı", "basibos_hayvan", confidence=SURE, hazard="hayvan_saldiri")),
+        (BURST, FLOODED.model_copy(update={"apart": True})),
+        (
+            BURST,
+            matter("trafodan duman çıkıyor", "elektrik_ariza", confidence=SURE, hazard="elektrik_tehlike"),
+        ),
+    ],
+    ids=["another unit's", "marked off", "brought about by something else"],
+)
+def test_any_other_danger_has_its_own_ticket(chat: Chat, trouble: ReadingPart, danger: ReadingPart) -> None:
+    chat.writes(trouble)
+    chat.later(seconds=20).writes(danger)
+    assert len(chat.tickets) == 2
+
+
 def test_some_minutes_later_it_may_well_be_another_one(chat: Chat) -> None:
     chat.writes(WASTE)
     chat.later(minutes=4).writes(RATS)
