@@ -100,3 +100,18 @@ def test_matters_are_counted_off_behind_each(reader: Reader) -> None:
 )
 def test_what_stands_beside_an_opening_is_a_matter(reader: Reader, text: str, count: int) -> None:
     assert len(reader.read(text).parts) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("başka bişey: marketin önündeki lamba sönük", True),
+        ("bişey daha var, köpekler çoğaldı", True),
+        ("hiçbişey yapmadılar", False),
+        ("bişey olmaz dediler", False),
+    ],
+)
+def test_a_word_written_together_opens_as_it_does_written_apart(
+    reader: Reader, text: str, apart: bool
+) -> None:
+    assert reader.read(text).parts[0].apart is apart
