@@ -122,12 +122,14 @@ def _just_told(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticke
     """Of a short while ago, be its place still asked for. By itself "kediler de dağıtıyor" is about cats; who
     really goes over to another matter marks it off, or tells it so that there is no doubt of its subject, and
     even then a moment later what it brings about is no other: "her yer pislik içinde" after a sewer."""
-    thread = next(iter(threads.latest_first(turn, message.sent_at)), None)
-    ticket = thread.tickets[0] if thread and thread.kind in ("gathering", "place") else None
-    if ticket is None or not ticket.subject_known or not _is_fresh(ticket, message):
-        return None
-    follows = _is_fresh(ticket, message, AT_ONCE) and follows_from(turn.municipality, ticket, part)
-    return ticket if follows or part.confidence < belonging.BEYOND_DOUBT else None
+    found = threads.latest_first(turn, message.sent_at)
+    told = [one.tickets[0] if one.kind in ("gathering", "place") else None for one in found]
+    known = [ticket for ticket in told if ticket and ticket.subject_known and _is_fresh(ticket, message)]
+    for cause in known:
+        if _is_fresh(cause, message, AT_ONCE) and follows_from(turn.municipality, cause, part):
+            return cause
+    is_latest = bool(known) and told[0] == known[0]
+    return known[0] if is_latest and part.confidence < belonging.BEYOND_DOUBT else None
 
 
 def _is_fresh(ticket: Ticket, message: MessageReceived, span: timedelta = A_SHORT_WHILE) -> bool:

@@ -60,6 +60,14 @@ def test_what_is_asked_for_itself_or_told_of_another_place_is_a_matter(
     assert len(chat.tickets) == 2
 
 
+def test_what_was_told_between_does_not_come_between(chat: Chat) -> None:
+    chat.writes(WASTE)
+    chat.later(seconds=10).writes(matter("lambalar yanmıyor", "aydinlatma", confidence=SURE))
+    chat.later(seconds=10).writes(RATS)
+    assert chat.by_topic["cop_toplama"].text.endswith(RATS.text)
+    assert len(chat.tickets) == 2
+
+
 FLOODED = matter("dükkanı su bastı", "yagmur_taskin", confidence=SURE, urgency=3, hazard="sel_baskin")
 
 
