@@ -9,7 +9,8 @@ from shared.municipality import Municipality
 
 _TOLD_AS_IT_IS = frozenset({Kind.COMPLAINT, Kind.OTHER})
 _LEFT_UNDONE = re.compile(  # `süpürülmüyor`, `almıyorlar`, `bakan yok`
-    r"\b(?:\w+(?:[iu]l|n)m[iu]yo(?:r|rlar)?|\w+m[iu]yor?lar|\w+[ae]n(?: da| de| bile)? yok)\b"
+    r"\b(?:\w+(?:[iu]l|n)m(?:[iu]yo(?:r|rlar)?|[ae]d[iu]|[ae]m[iu]s)|\w+m(?:[iu]yor?|[ae]d[iu]|[ae]m[iu]s)l[ae]r"
+    r"|\w+[ae]n(?: da| de| bile)? yok)\b"
 )
 _UNBEARABLE = re.compile(  # `geçilmiyor`, `nefes alınmıyor`: nobody can
     r"\b(?:(?:gec|gir|cik|dur|otur|bas|gid|bin|in|yat|dayan)[iu]l|(?:nefes |hava )al[iu]n|(?:yuru|uyu|yasa)n"

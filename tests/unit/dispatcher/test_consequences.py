@@ -43,6 +43,7 @@ def test_a_place_told_behind_it_is_where_both_are(chat: Chat) -> None:
         RATS.model_copy(update={"kind": Kind.REQUEST}),
         RATS.model_copy(update={"kind": Kind.QUESTION}),
         matter("fareler için ilaçlama yapılmıyor", "hasere_ilaclama", confidence=SURE),
+        matter("fareler için ilaçlama yapılmadı", "hasere_ilaclama", confidence=SURE),
         matter("fareleri ilaçlamıyorlar", "hasere_ilaclama", confidence=SURE),
         matter("farelerle ilgilenen yok", "hasere_ilaclama", confidence=SURE),
         matter("fare zehri atılsın", "hasere_ilaclama", confidence=SURE),
