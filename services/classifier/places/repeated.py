@@ -9,6 +9,7 @@ from services.classifier.splitting.clauses import AGAIN, ends_clause
 from services.classifier.text.folding import listed
 
 _AS_BEFORE = AGAIN | listed("ayni sey sekilde oyle boyle durum hala hep hic komple butun tum bir iki uc tane")
+_THE_ONE_IN_IT = re.compile(r"\w+[dt][ae]ki(?:ler)?")
 _IN_IT = re.compile(r"\w+[dt][ae](?:ki(?:ler)?|yiz)?")
 _SHORTEST, _STEM, _VERB = 3, 4, 6  # letters: `lambalar` is `lamba`, but `toplayın` not `topladınız`
 _BEFORE_IT = 4  # words: `bir de anneannemin oturduğu 82 sokakta`
@@ -17,7 +18,7 @@ _LONGEST = 5  # words, with the verb
 
 def repeated_in(folded: Sequence[str], pieces: Sequence[Piece]) -> tuple[int, ...]:
     """The words with which the same is told of another street: behind `bir de` and the street nothing stands,
-    up to the verb, that was not said before."""
+    up to the verb, that was not said before. Of "the one there" it is the same whatever is wrong with it."""
     streets = [piece for piece in pieces if piece.street]
     found: list[int] = []
     for one, other in pairwise(streets):
@@ -42,10 +43,13 @@ def _opened(folded: Sequence[str], first: int, street: int) -> int:
 
 def _says_nothing_new(folded: Sequence[str], opening: int, behind: int, here: Collection[int]) -> bool:
     before = tuple(_root(folded[at]) for at in range(opening) if at not in here)
-    if not any(ends_clause(folded[at]) for at in range(opening) if at not in here):
+    of_the_one_there = bool(before) and _THE_ONE_IN_IT.fullmatch(folded[behind - 1]) is not None
+    if not of_the_one_there and not any(ends_clause(folded[at]) for at in range(opening) if at not in here):
         return False
     for at in range(behind, min(behind + _LONGEST, len(folded))):
         word = folded[at]
+        if of_the_one_there and ends_clause(word):
+            return True  # `82 sokaktaki kırılmış`
         if word not in _AS_BEFORE and not any(_are_one(_root(word), said) for said in before):
             return False
         if ends_clause(word):

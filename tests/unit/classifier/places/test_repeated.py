@@ -12,6 +12,8 @@ from services.classifier.reader import Reader
         "4021 sokakta çöpler alınmadı. Bir de 4035 sokakta çöp alınmadı, kokuyor",
         "sular akmıyor 4021 sokakta bide 4035 sokakta da akmıyor",
         "4021 sokakta gaz kokuyor bir de 4035 sokakta kokuyor",
+        "4021 sokaktaki rögar kapağı kırık bir de 4035 sokaktaki çalınmış",
+        "4021 sokak kavşağındaki trafik ışığı takılı, bi de 4035 sokak kavşağındaki hiç yanmıyo",
     ],
 )
 def test_the_same_told_of_another_street_is_a_matter_of_its_own(reader: Reader, text: str) -> None:
@@ -38,6 +40,8 @@ def test_of_three_streets_there_are_three(reader: Reader) -> None:
         "4021 sokakta lamba yanmıyor bir de 4021 sokakta hiç yanmıyor",
         "4021 sokakta yanmıyor, 4035 sokakta lamba yanmıyor",
         "4021 sokak ile 4035 sokakta lamba yanmıyor",
+        "4021 sokakta lamba yanmıyor bir de 4035 sokaktaki komşumuz düştü",
+        "4021 sokakta su patladı bir de 4035 sokaktaki evlere su gitmiyor",
         "çöpü 4021 sokakta topladınız bir de 4035 sokakta toplayın",
         "1) 4021 sokak konteyneri dolu\n2) 4035 sokak konteyneri dolu",
     ],
