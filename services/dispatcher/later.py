@@ -97,7 +97,11 @@ def meant(
         for one in belonging.own(turn)
         if _is_alive(turn, one, part) and (is_there(one, part) or tells_which(one, part))
     ]
-    of_it = _of_subject(turn, alive, part, sure=sure) or _pointed_at(turn, alive, part, sure=sure)
+    of_it = (
+        _of_subject(turn, alive, part, sure=sure)
+        or _pointed_at(turn, alive, part, sure=sure)
+        or _brought_about(turn, alive, part, sure=sure)
+    )
     thresholds = turn.municipality.readings.thresholds
     is_empty = not message.attachments and nothing.is_empty(part, thresholds)
     if of_it or part.place or is_empty:
@@ -164,6 +168,12 @@ def _pointed_at(turn: Turn, tickets: Iterable[Ticket], part: ReadingPart, *, sur
     return next(
         (one for one in pointed_at if not sure or topics[one.topic].unit == topics[part.topic].unit), None
     )
+
+
+def _brought_about(turn: Turn, tickets: Iterable[Ticket], part: ReadingPart, *, sure: bool) -> Ticket | None:
+    """The latest whose trouble brings about what nobody is sure of: "koku balkona vurdu" after rubbish."""
+    causes = (one for one in tickets if follows_from(turn.municipality, one, part))
+    return None if sure else next(causes, None)
 
 
 def _has_no_subject(turn: Turn, part: ReadingPart) -> bool:

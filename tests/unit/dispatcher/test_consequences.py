@@ -103,6 +103,30 @@ def test_some_minutes_later_it_may_well_be_another_one(chat: Chat) -> None:
     assert len(chat.tickets) == 2
 
 
+SMELL = matter("koku balkona vurdu artık", "koku_duman_toz", confidence=0.6)
+
+
+def test_hours_later_what_nobody_is_sure_of_may_well_come_of_it(chat: Chat) -> None:
+    chat.writes(WASTE)
+    answer = chat.later(hours=9).writes(SMELL, decision="desk")
+    assert "ask_if_apart" in answer.keys
+    assert len(chat.tickets) == 1
+
+
+@pytest.mark.parametrize(
+    ("part", "decision"),
+    [
+        (SMELL.model_copy(update={"confidence": 0.9}), "automatic"),
+        (matter("pis", "diger_kurum", confidence=0.6), "desk"),
+    ],
+    ids=["sure", "of something else"],
+)
+def test_hours_later_another_trouble_is_another_one(chat: Chat, part: ReadingPart, decision: str) -> None:
+    chat.writes(WASTE)
+    chat.later(hours=9).writes(part, decision=decision)
+    assert len(chat.tickets) == 2
+
+
 def test_a_cause_does_not_follow_from_what_it_brings_about(chat: Chat) -> None:
     chat.writes(RATS)
     chat.later(seconds=20).writes(WASTE.model_copy(update={"confidence": SURE}))
