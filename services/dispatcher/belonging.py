@@ -8,6 +8,7 @@ from services.dispatcher.answers import (
     takes_up_the_question,
 )
 from services.dispatcher.danger import goes_on_about
+from services.dispatcher.pointing import says_what_was_meant
 from services.dispatcher.same_place import begins_nothing, compared, is_elsewhere, is_one_more, of_that_street
 from services.dispatcher.threads import Thread, latest_first, places_awaited, reopening, span
 from services.dispatcher.ticket import Status, Ticket
@@ -69,7 +70,7 @@ def continued(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: 
     found = latest_first(turn, message.sent_at)
     spoken_of = unit_spoken_of(turn, message)
     ordered = sorted(found, key=lambda one: (one.since, _likeness(one, part)), reverse=True)
-    for thread in sorted(ordered, key=lambda one: not _is_echoed(one, part)):
+    for thread in sorted(ordered, key=lambda one: not _is_meant(one, part)):
         if _is_likelier_of_another(turn, thread, part) or _asks_another_unit(turn, thread, part):
             continue
         if _goes_on(thread, part, sure=sure):
@@ -90,13 +91,16 @@ def unit_spoken_of(turn: Turn, message: MessageReceived) -> Thread | None:
     return latest if said is None or latest.tickets[0].id in said.ticket_ids else None
 
 
-def _is_echoed(thread: Thread, part: ReadingPart) -> bool:
-    return thread.kind == "unit" and echoes_the_question(thread.tickets[0], part)
+def _is_meant(thread: Thread, part: ReadingPart) -> bool:
+    """By a word of its unit's question, or by what was told of it: "okul dediğim"."""
+    ticket = thread.tickets[0]
+    is_echoed = thread.kind == "unit" and echoes_the_question(ticket, part)
+    return is_echoed or says_what_was_meant(ticket, part)
 
 
 def _is_likelier_of_another(turn: Turn, thread: Thread, part: ReadingPart) -> bool:
     """Of another open ticket's subject, and hardly of this one's: "kartın son dördü 4471"."""
-    if thread.kind == "place" or part.place or _is_echoed(thread, part):
+    if thread.kind == "place" or part.place or _is_meant(thread, part):
         return False
     offer, shares = turn.municipality.readings.thresholds.offer, dict(part.candidates)
     here = {ticket.topic for ticket in thread.tickets}

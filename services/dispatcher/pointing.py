@@ -10,6 +10,7 @@ from shared.events import ReadingPart
 _POINTING = frozenset({"bu", "o", "ayni"})
 _WORD = re.compile(r"[^\W_]+")
 _WATER = re.compile(r"su(?:lar\w*|yu|yun|ya|da|dan)?")
+_MEANT = re.compile(r"(?:dedi|soyledi|bahsetti|yazdi|anlatti)g[iu]m(?:[iu]z)?(?:in)?")  # `okul dediğim`
 _NO_THING = re.compile(  # where, when and who, and what is said of any matter
     r"(?:sokak|sokag|cadde|mahalle|semt|taraf|yer|bolge|apartman|bina|site|kapi|koy|yol|kose|gun|hafta|sabah"
     r"|aksam|gece|saat|sefer|kadar|konu|sorun|sikayet|durum|sekil|sebep|neden|yuzden|insan|kadin|adam|cocu|kisi"
@@ -27,6 +28,16 @@ def points_back(ticket: Ticket, part: ReadingPart) -> bool:
         and not _NO_THING.fullmatch(thing)
         and any(_is_same(thing, other) for other in named)
         for word, thing in pairwise(said)
+    )
+
+
+def says_what_was_meant(ticket: Ticket, part: ReadingPart) -> bool:
+    """`okul dediğim Kızılay İlkokulu`: more of what the ticket's own words name, a place too."""
+    said = _WORD.findall(plain(part.text))
+    named = set(_WORD.findall(plain(ticket.text)))
+    return any(
+        _MEANT.fullmatch(after) and any(_is_same(thing, other) for other in named)
+        for thing, after in pairwise(said)
     )
 
 

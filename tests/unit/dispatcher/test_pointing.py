@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.dispatcher.pointing import points_back
+from services.dispatcher.pointing import points_back, says_what_was_meant
 from services.dispatcher.ticket import Ticket
 from shared.events import Kind, ReadingPart
 from tests.unit.dispatcher.chat import Chat, matter
@@ -46,6 +46,30 @@ def test_they_name_it_behind_a_word_that_points(chat: Chat, before: str, now: st
 )
 def test_a_place_a_time_or_another_thing_is_none(chat: Chat, before: str, now: str) -> None:
     assert not points_back(told(chat, before), matter(now, "diger"))
+
+
+@pytest.mark.parametrize(
+    ("now", "meant"),
+    [
+        ("okul dediğim Kızılay İlkokulu", True),
+        ("okuldan bahsettiğim yer", False),
+        ("o okul", False),
+        ("dediğim gibi okul", False),
+        ("market dediğim köşedeki", False),
+    ],
+)
+def test_who_says_what_they_meant_names_it_before(chat: Chat, now: str, meant: bool) -> None:
+    before = told(chat, "okulun arkasında köpekler dolaşıyor")
+    assert says_what_was_meant(before, matter(now, "diger")) is meant
+
+
+def test_of_two_reports_it_goes_to_the_one_that_named_it(chat: Chat) -> None:
+    chat.writes(matter("okulun arkasında köpekler var", "basibos_hayvan"))
+    chat.later(seconds=40).writes(matter("sokağımız süpürülmüyor", "sokak_temizlik"))
+    where = matter("okul dediğim 562 sokakta", "diger", confidence=0.1, street="562 Sokak")
+    chat.later(seconds=40).writes(where, decision="ask")
+    assert chat.by_topic["basibos_hayvan"].place.street == "562 sokak"
+    assert not chat.by_topic["sokak_temizlik"].place.known
 
 
 def test_its_unit_hears_them_hours_later(chat: Chat) -> None:
