@@ -36,3 +36,13 @@ def test_a_subject_beside_it_counts(text: str, topic: str, reader: Reader) -> No
 )
 def test_that_somebody_came_is_of_what_was_told(text: str, asks: bool, reader: Reader) -> None:
     assert reader.read(text).parts[0].asks_after == asks
+
+
+@pytest.mark.parametrize("text", ["hazır suya para mı dayanır", "hazir suya verdigimiz para"])
+def test_bottled_water_is_surely_no_bill_of_the_waterworks(reader: Reader, text: str) -> None:
+    assert reader.read(text).decision != "automatic"
+
+
+def test_a_bill_is_one_whatever_is_bought_besides(reader: Reader) -> None:
+    read = reader.read("hazır su alıyoruz bir de su faturası ödüyoruz, faturam yanlış")
+    assert read.parts[-1].topic == "su_abonelik_fatura"
