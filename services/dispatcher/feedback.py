@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from services.dispatcher import belonging, talk, threads, verdicts
+from services.dispatcher import belonging, how_it_stands, talk, threads, verdicts
 from services.dispatcher.additions import absorb, add
 from services.dispatcher.matters import promise
 from services.dispatcher.parts import as_one
 from services.dispatcher.receipt import say_withdrawn
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
-from services.dispatcher.turn import Turn
+from services.dispatcher.turn import RECEIVED, Turn
 from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
 
 VERDICTS = {Intent.SOLVED: True, Intent.NOT_SOLVED: False}
@@ -38,7 +38,7 @@ def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
     """Thanks that say that it is solved. False where they do not, or no ticket can be meant."""
     pointed = _pointed(turn, message, reading)
     ticket = pointed or _awaiting(turn, message)
-    says_it = any(part.solved for part in reading.parts)
+    says_it, denies_it = (any(part.solved is so for part in reading.parts) for so in (True, False))
     if ticket is None or ticket.status is not Status.RESOLVED:
         meant = pointed or belonging.only_open(turn)
         if not (says_it and meant and meant.is_open):
@@ -48,9 +48,10 @@ def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
     is_asked = verdicts.just_asked_about(turn, message) == ticket
     says_yes = is_asked and verdicts.in_one_word(turn, message.text or "", ticket)
     means_it = pointed is not None or any(verdicts.praises(ticket, part) for part in reading.parts)
-    if not (says_yes or says_it or means_it):
+    if denies_it or not (says_yes or says_it or means_it):
         words = _words(reading)  # "yok daha gelmediler, sağ olun", but also "yok bir sıkıntı, sağ olun"
         in_doubt = verdicts.doubted(turn, message, words) if words else None
+        in_doubt = in_doubt or (ticket if is_asked and denies_it else None)
         if words and in_doubt:
             _ask_again(turn, in_doubt, message, words)
         return in_doubt is not None
@@ -71,6 +72,9 @@ def take_bare_answer(turn: Turn, message: MessageReceived, reading: Reading) -> 
 
 def take_later_word(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> bool:
     """Free words on a solution that was asked about, or that no unit has told of yet."""
+    if later := how_it_stands.puts_off(turn, message, part):
+        _note_it_is_looked_at_later(turn, later, message, part)
+        return True
     judged = verdicts.judged(turn, message, part, sure=sure)
     over = None if judged else verdicts.called_over(turn, message, part, sure=sure)
     if judged:
@@ -138,6 +142,9 @@ def resume(
         return False
     if part and not belonging.is_same_matter(ticket, part, sure=sure):
         return False
+    if part and how_it_stands.puts_off(turn, message, part) == ticket:
+        _note_it_is_looked_at_later(turn, ticket, message, part)
+        return True
     ticket = absorb(turn, ticket, message, part, sure=False)
     note = part.masked if part else None
     begun = verdicts.begun_with(turn, ticket, message, part) if part else None
@@ -155,6 +162,14 @@ def resume(
     else:
         ask_if_solved(turn, ticket)
     return True
+
+
+def _note_it_is_looked_at_later(
+    turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart
+) -> None:
+    """The question stays open, and is not put again."""
+    absorb(turn, ticket, message, part, sure=False)
+    turn.react(message.message_id, RECEIVED)
 
 
 def _ask_again(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> None:

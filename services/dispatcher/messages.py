@@ -10,6 +10,7 @@ from services.dispatcher import (
     belonging,
     choices,
     feedback,
+    how_it_stands,
     inquiries,
     later,
     nothing,
@@ -37,6 +38,7 @@ def take_message(turn: Turn, message: MessageReceived, reading: Reading) -> None
     is_new = not (turn.conversation.tickets or turn.conversation.said)
     reading = readings.in_our_topics(turn, readings.without_personal_places(reading))
     message = message.model_copy(update={"pin": message.pin or reading.pin})
+    reading = how_it_stands.as_told_of_it(turn, message, reading)
     if message.kind is MessageKind.IDENTITY_CHANGED:
         turn.conversation = turn.conversation.renamed(message.sender, message.previous)
         return

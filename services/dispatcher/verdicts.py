@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from services.dispatcher import belonging, threads
+from services.dispatcher import belonging, states, threads
 from services.dispatcher.plain import plain
 from services.dispatcher.same_place import compared, is_there, of_that_street
 from services.dispatcher.ticket import Status, Ticket
@@ -24,6 +24,15 @@ def just_asked_about(turn: Turn, message: MessageReceived) -> Ticket | None:
     said = turn.conversation.said_as(message.reply_to) if message.reply_to else turn.conversation.spoken_last
     asked = [id_ for id_ in said.asks_about if turn.conversation.question("solved", id_)] if said else []
     return turn.tickets.get(asked[0]) if len(asked) == 1 else None
+
+
+def asked_of(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
+    """Which solution these words are of: the one in whose street they are told, or of whose subject they are
+    among those we have asked about; else the one we asked about last."""
+    told, last = told_by_place(turn, [part]), just_asked_about(turn, message)
+    of_it = [one for one in _all_asked(turn) if one.topic == part.topic != UNKNOWN_TOPIC]
+    is_named = len(of_it) == 1 and part.confidence >= turn.municipality.readings.thresholds.ask
+    return told or (of_it[0] if last and is_named else last)
 
 
 def in_one_word(turn: Turn, text: str, ticket: Ticket | None = None) -> bool | None:
@@ -47,7 +56,7 @@ def begun_with(turn: Turn, ticket: Ticket, message: MessageReceived, part: Readi
         return None
     if in_one_word(turn, words[0]) is False:
         return False
-    if part.apart or part.kind is Kind.QUESTION or part.solved is False or _is_doubted(turn, part.text):
+    if part.apart or part.kind is Kind.QUESTION or part.solved is False or is_doubted(turn, part.text):
         return None
     tells_a_trouble = part.kind in belonging.TROUBLES and part.topic != UNKNOWN_TOPIC
     if tells_a_trouble and not part.solved:
@@ -75,7 +84,7 @@ def praises(ticket: Ticket, part: ReadingPart) -> bool:
     return part.kind is Kind.THANKS and part.topic == ticket.topic != UNKNOWN_TOPIC
 
 
-def _is_doubted(turn: Turn, text: str) -> bool:
+def is_doubted(turn: Turn, text: str) -> bool:
     """In the words of a doubt, or of one who goes over to another matter."""
     readings = turn.municipality.readings
     said = " ".join(re.findall(r"\w+", plain(text)))
@@ -95,21 +104,19 @@ def judged(
     if part.hazard or message.pin:
         return None
     fresh = None if part.place else _freshly_asked(turn, message)
+    fresh = fresh and (asked_of(turn, message, part) or fresh)
     if fresh and part.solved is False:
         return (fresh, False) if _is_theirs(turn, fresh, part, sure=sure) else None
-    ticket = told_by_place(turn, [part]) or just_asked_about(turn, message)
+    ticket = asked_of(turn, message, part)
     if ticket is None or ticket.status is not Status.RESOLVED:
         return None
-    is_elsewhere = part.place is not None and compared(ticket, part) is not True
-    if is_elsewhere or not _is_theirs(turn, ticket, part, sure=sure):
+    if is_told_elsewhere(ticket, part) or not _is_theirs(turn, ticket, part, sure=sure):
         return None
     if part.solved and _may_be_over(ticket, part):
         return ticket, True
-    if (
-        part.solved is False
-        and not part.place
-        and part.confidence < turn.municipality.readings.thresholds.automatic
-    ):
+    state = states.told_of(turn.municipality.readings.verdicts, ticket.topic, ticket.text, part.text)
+    is_unsure = part.confidence < turn.municipality.readings.thresholds.automatic
+    if part.solved is False and ((is_unsure and not part.place) or state.half):
         return ticket, False
     begun = begun_with(turn, ticket, message, part)
     if begun is False and part.topic not in (UNKNOWN_TOPIC, ticket.topic):
@@ -148,6 +155,20 @@ def _freshly_asked(turn: Turn, message: MessageReceived) -> Ticket | None:
         if thread.kind == "solved" and thread.is_fresh and not thread.tickets[0].is_withdrawn:
             return thread.tickets[0]
     return None
+
+
+def _all_asked(turn: Turn) -> list[Ticket]:
+    """Those that were solved, and of which we have asked whether they are."""
+    solved = (one for one in belonging.own(turn) if one.status is Status.RESOLVED)
+    return [one for one in solved if turn.conversation.question("solved", one.id)]
+
+
+def is_told_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
+    """In another street, or one that cannot be compared; a landmark is as good as in its own."""
+    if part.place is None or compared(ticket, part):
+        return False
+    names_a_street = part.place.street or part.place.road or part.place.neighbourhood
+    return bool(names_a_street) or part.there_too
 
 
 def _may_be_over(ticket: Ticket, part: ReadingPart) -> bool:

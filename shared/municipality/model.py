@@ -107,6 +107,9 @@ class Municipality(Strict):
         for at, question in enumerate(self.readings.status_questions):
             for index, topic_id in enumerate(question.topics):
                 self._demand_topic(topic_id, "readings", "status_questions", at, "topics", index)
+        for at, state in enumerate(self.readings.verdicts.states):
+            for index, topic_id in enumerate(state.topics):
+                self._demand_topic(topic_id, "readings", "verdicts", "states", at, "topics", index)
         for at, topic_id in enumerate(self.readings.dangerous_topics):
             self._demand_topic(topic_id, "readings", "dangerous_topics", at)
         for cause, effects in self.readings.brings_about.items():

@@ -163,14 +163,41 @@ class BareAnswers(Strict):
     not_solved: tuple[str, ...] = ()
 
 
+class StateWords(Strict):
+    """How words (folded) tell that it stands with a trouble of these `topics`, or of any: stems of verbs that
+    say all is `well` or `ill`, and denied the contrary, or that say neither (`neutral`); what `comes` is well
+    where it is `wanted` or has no name; what is `good` or
+    `bad` where it is the predicate; `half` a solution wherever it is said; beginnings of `things` that are
+    well when gone, of what is `wanted`, and of `other` things that may come as well."""
+
+    topics: tuple[Id, ...] = ()
+    well: tuple[Words, ...] = ()
+    ill: tuple[Words, ...] = ()
+    comes: tuple[Words, ...] = ()
+    neutral: tuple[Words, ...] = ()
+    good: tuple[Words, ...] = ()
+    bad: tuple[Words, ...] = ()
+    half: tuple[Words, ...] = ()
+    things: tuple[Words, ...] = ()
+    wanted: tuple[Words, ...] = ()
+    other: tuple[Words, ...] = ()
+
+
 class Verdicts(Strict):
     """Words (folded) that tell, beside the intents `solved` and `not_solved`, whether it is solved: as the
-    last of a message, anywhere in it, what makes a solution doubtful, and what may stand after it."""
+    last of a message, anywhere in it, what makes a solution doubtful, and what may stand after it; in which
+    `states` the matters of each subject may be. `looks`: stems of what somebody will do who has not looked
+    yet; `unseen`: phrases that say so; `nameless`: what may stand beside what burns or
+    comes and does not name it."""
 
     solved: tuple[Words, ...] = ()
     not_solved: tuple[Words, ...] = ()
     in_doubt: tuple[Words, ...] = ()
     trailing: tuple[Words, ...] = ()
+    states: tuple[StateWords, ...] = ()
+    nameless: tuple[Words, ...] = ()
+    looks: tuple[Words, ...] = ()
+    unseen: tuple[Words, ...] = ()
 
 
 class Thresholds(Strict):

@@ -17,6 +17,7 @@ from shared.municipality.reading import Readings
 LONGEST = 16  # words; whoever writes more has more to say than yes or no
 _REMEMBERED = 20_000  # words
 _COURTESIES = frozenset({Intent.THANKS, Intent.ACKNOWLEDGEMENT, Intent.GREETING})
+_STANDS = "duruyor"
 _PAST = re.compile(r"(\w+?)(?:[dt][iu]|m[iu]s)(l[ae]r|n[iu]z)?")
 _SAID_FORMALLY = re.compile(r"(\w+m[iu]s(?:l[ae]r)?)[dt][iu]r")
 
@@ -28,6 +29,9 @@ class VerdictReader:
         self._solved = Phrases((*said.get(Intent.SOLVED, ()), *verdicts.solved))
         denials = (*said.get(Intent.NOT_SOLVED, ()), *verdicts.not_solved)
         self._not_solved = Phrases((*denials, *_undone((*said.get(Intent.SOLVED, ()), *verdicts.solved))))
+        self._standing = Phrases(
+            said for one in verdicts.states for said in one.good if said.endswith(_STANDS)
+        )
         self._in_doubt = Phrases(verdicts.in_doubt)
         courtesies = (phrase for intent in _COURTESIES for phrase in said.get(intent, ()))
         self._trailing = Phrases((*courtesies, *verdicts.trailing, *FILLERS))
@@ -37,7 +41,7 @@ class VerdictReader:
         and nothing in them casts doubt on it."""
         if not words or len(words) > LONGEST:
             return None
-        folded = tuple(_plainly(word.folded) for word in words)
+        folded = self._without_standing_well(tuple(_plainly(word.folded) for word in words))
         if self._not_solved.are_in(folded):
             return False
         if self._in_doubt.are_in(folded):
@@ -47,6 +51,14 @@ class VerdictReader:
     def call_it_over(self, words: Sequence[Word]) -> Callable[[int, int], bool]:
         """Whether these words do, from one place to another."""
         return lambda first, last: self.of(words[first:last]) is True
+
+    def _without_standing_well(self, folded: Phrase) -> Phrase:
+        """`sağlam duruyor` denies nothing."""
+        return tuple(
+            word
+            for at, word in enumerate(folded)
+            if word != _STANDS or not self._standing.ending(folded[: at + 1])
+        )
 
     def _ends_in_a_solution(self, folded: Phrase) -> bool:
         while folded and not self._solved.ending(folded):

@@ -1,0 +1,51 @@
+"""How it stands by now with what a unit has reported solved and we have asked about, as words tell it."""
+
+from services.dispatcher import belonging, states, verdicts
+from services.dispatcher.ticket import Status, Ticket
+from services.dispatcher.turn import Turn
+from shared.events import Kind, MessageReceived, Reading, ReadingPart
+from shared.municipality.model import UNKNOWN_TOPIC
+
+LIKELY = 0.8  # of the share of a subject
+
+
+def as_told_of_it(turn: Turn, message: MessageReceived, reading: Reading) -> Reading:
+    """With what its words say of the solution that we have asked about, beside what they say of any."""
+    parts = tuple(_as_told_of_it(turn, message, part) for part in reading.parts)
+    return reading if parts == reading.parts else reading.model_copy(update={"parts": parts})
+
+
+def _as_told_of_it(turn: Turn, message: MessageReceived, part: ReadingPart) -> ReadingPart:
+    """What burns and does not is a lamp and no fire."""
+    ticket = verdicts.asked_of(turn, message, part)
+    is_asked_about = ticket is not None and ticket.status is Status.RESOLVED and not part.withdraws
+    if ticket is None or not is_asked_about or verdicts.is_told_elsewhere(ticket, part):
+        return part
+    words = turn.municipality.readings.verdicts
+    state = states.told_of(words, ticket.topic, ticket.text, part.text)
+    is_a_lamp = states.tells_of_a_lamp(words, ticket.topic, part.text, state)
+    is_another = part.apart or _is_likely_another(turn, ticket, part)
+    if (part.hazard and not is_a_lamp) or (is_another and not (is_a_lamp or state.half)):
+        return part
+    is_doubted = part.kind is Kind.QUESTION or verdicts.is_doubted(turn, part.text)
+    begins_with_a_yes = verdicts.in_one_word(turn, " ".join(part.text.split()[:1]))
+    if state.solved is None or (is_doubted if state.solved else begins_with_a_yes):
+        return part
+    solved = state.solved and part.solved is not False
+    return part.model_copy(update={"hazard": None, "solved": solved, "topic": ticket.topic})
+
+
+def _is_likely_another(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
+    """A trouble of another subject than the ticket's, or whatever it is of another unit's."""
+    topics, share = turn.municipality.topic_by_id, dict(part.candidates).get(part.topic, part.confidence)
+    is_theirs = topics[part.topic].unit == topics[ticket.topic].unit and part.kind not in belonging.TROUBLES
+    return share >= LIKELY and part.topic not in (UNKNOWN_TOPIC, ticket.topic) and not is_theirs
+
+
+def puts_off(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
+    """The solution we have asked about, which nobody has looked at yet: "akşam bakıp yazarım"."""
+    ticket, listed = verdicts.just_asked_about(turn, message), turn.municipality.readings.verdicts
+    tells_more = part.hazard or part.apart or part.solved is not None or message.pin
+    if ticket is None or ticket.status is not Status.RESOLVED or tells_more:
+        return None
+    return ticket if states.puts_off(listed, part.text) else None

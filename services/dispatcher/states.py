@@ -1,0 +1,184 @@
+"""How it stands with what a unit has reported solved, as words tell it: "hepsi yanıyor", "gene taştı".
+
+The same verb says yes of one trouble and no of another: `akıyor` of a tap that was dry and of a pipe that had
+burst. So they are listed by subject, and only heard where we have asked whether it is solved.
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from services.dispatcher.plain import plain
+from services.dispatcher.state_words import (
+    ABLE,
+    UNABLE,
+    Told,
+    is_noun_of,
+    is_verb_of,
+    said_at,
+    says_more,
+    told_by,
+)
+from shared.municipality.reading import StateWords, Verdicts
+
+LONGEST = 16  # words; whoever writes more has more to say than how it stands
+_BURN = ("yan",)
+_CLAUSE = re.compile(r"[.,;:!…\n]+|\b(?:ama|fakat|ancak|lakin|ise|hem|sonra)\b")
+_WORD = re.compile(r"[^\W_]+")
+_ASKS = re.compile(
+    r"\b(?:m[iu](?:s[iu]n\w*|y[iu][mz]|yd[iu]\w*|d[iu]r)?|ne|neden|niye|nasil|nicin|hangi\w*|kim(?:in|ler|e|i)?|"
+    r"nere\w*|hani|kac)\b(?! kadar| guzel)"
+)
+_GRANTED = re.compile(  # `açıldı açılmasına`: whatever follows is a but
+    r"\b(\w{2,}?)(?:l[ae]r|[iu]yor?|[dt][iu]|m[iu]s)+ (?:\w+ )?\1m[ae]s[iu]n[ae]\b"
+)
+_BUT = re.compile(
+    r"(?<!dor)(?<!sim)(?<!ken)(?:[dt][iu]|m[iu]s|yor?)(?:l[ae]r)? d[ae]\b(?! var)"
+)  # `geldi de tıklım tıklım`
+_AGAIN = re.compile(r"\b(?:yine|gene|tekrar|yeniden)\b")
+_DONE = re.compile(
+    r"(?:(?:o|bu|is|evet|tamam|artik|simdi|valla|iste) )*(?:oldu|olmus)(?: (?:artik|simdi|tamam|bu|is))*"
+)
+_NOW = re.compile(r"artik|simdi|rahat|rahatca|nihayet|sonunda")
+_MINE = re.compile(r"benim|\w{3,}[aeiu]m[iu]")  # `benim köpeğimi`
+_I_DID = re.compile(r"\w+[dt][iu][mk]")
+_WOULD = re.compile(r"\w+s[ae](?:n[iu]z|yd[iu]\w*|[mk])?|keske")
+_ORDER = re.compile(r"\w+[bcdfghjklmnprstvyz][iu]n(?:[iu]z)?")
+_LIKE_ORDERS = re.compile(
+    r"(?:sag)?ol(?:un|sun|unuz|asiniz)|elinize?|elleriniz\w*|gun|dun|bugun|icin|sakin|yakin|kadin|yasayin|uzun|butun|"
+    r"altin|kalin|derin|serin"
+)
+_I_WILL = re.compile(r"[aeiu]r[iu][mz]|y?[aei]c[ae](?:g[iu][mz]|[mz])|y?[ae](?:y[iu]m|l[iu]m)")
+_NOT_HAPPENING = re.compile(r"(\w{2,}?)m[iu]yor?(?:l[ae]r)?")
+_OF_ANYTHING = re.compile(r"ol|dur|gel|git|gid|bak|ilgilen|et|ed|yap|de|di|bil|gor|ver|kal|cik|ist|ara")
+
+
+@dataclass(frozen=True)
+class State:
+    """`half`: ill and well at once, or ill again, in the subject's own words. `more`: something besides is
+    told, and what it says of the trouble cannot be seen."""
+
+    well: bool = False
+    ill: bool = False
+    half: bool = False
+    more: bool = False
+
+    @property
+    def solved(self) -> bool | None:
+        """One ill outweighs every well; beside what is not understood a yes is none."""
+        if self.ill:
+            return False
+        return True if self.well and not self.more else None
+
+
+def told_of(verdicts: Verdicts, topic: str, report: str, text: str) -> State:
+    """How these words say that it stands with a trouble of that subject, which was reported in those. A
+    question says nothing."""
+    said = _said(text)
+    words = _WORD.findall(said)
+    if not 0 < len(words) <= LONGEST or _asks(text):
+        return State()
+    own = [one for one in verdicts.states if topic in one.topics]
+    listed = (*own, _of_report(report), *(one for one in verdicts.states if not one.topics))
+    nameless = _nameless(verdicts)
+    clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(said)]
+    seen: set[Told] = {told for clause in clauses for told in _seen(listed, nameless, clause)}
+    half = (
+        _GRANTED.search(said) or "half" in seen or ("ill" in seen and ("well" in seen or _AGAIN.search(said)))
+    )
+    only_wished = any(map(_WOULD.fullmatch, words)) and seen <= {"more"}
+    return State(
+        well="well" in seen,
+        ill=bool(half) or not seen.isdisjoint({"ill", "bad"}),
+        half=bool(half),
+        more="more" in seen or only_wished or _BUT.search(said) is not None,
+    )
+
+
+def tells_of_a_lamp(verdicts: Verdicts, topic: str, text: str, state: State) -> bool:
+    """What burns after a lamp was mended is that lamp, if it is given no name or does not burn as well."""
+    is_of_lamps = any(set(_BURN) <= set(one.well) for one in verdicts.states if topic in one.topics)
+    if state.more or not is_of_lamps:
+        return False
+    is_nameless = _names_nothing(_BURN, _nameless(verdicts), _WORD.findall(_said(text)))
+    return state.half or (state.well and is_nameless)
+
+
+def puts_off(verdicts: Verdicts, text: str) -> bool:
+    """Nobody has looked yet, and will: "akşam bakıp yazarım"."""
+    words = _WORD.findall(_said(text))
+    if not 0 < len(words) <= LONGEST or _asks(text):
+        return False
+    unseen = any(said_at(verdicts.unseen, words, at) for at in range(len(words)))
+    return unseen or any(_is_promised(stem, word) for stem in verdicts.looks for word in words)
+
+
+def _nameless(verdicts: Verdicts) -> Set[str]:
+    return {word for phrase in verdicts.nameless for word in phrase.split()}
+
+
+def _names_nothing(verbs: Sequence[str], nameless: Set[str], words: Sequence[str]) -> bool:
+    known = (word in nameless or word.isdecimal() or _I_DID.fullmatch(word) for word in words)
+    return all(is_known or is_verb_of(verbs, word) for is_known, word in zip(known, words, strict=True))
+
+
+def _is_promised(stem: str, word: str) -> bool:
+    return word.startswith(stem) and _I_WILL.fullmatch(word[len(stem) :]) is not None
+
+
+def _said(text: str) -> str:
+    return plain(text).replace("'", "").replace("’", "")
+
+
+def _asks(text: str) -> bool:
+    return "?" in text or _ASKS.search(_said(text)) is not None
+
+
+@lru_cache(maxsize=256)
+def _of_report(report: str) -> StateWords:
+    """What the report says does not happen is well when it does."""
+    denied = map(_NOT_HAPPENING.fullmatch, _WORD.findall(plain(report)))
+    stems = {found[1] for found in denied if found and not _OF_ANYTHING.fullmatch(found[1])}
+    active = {stem.removesuffix("n") for stem in stems if stem.endswith(("an", "en"))}  # `sulan`, `sula`
+    return StateWords(topics=("report",), well=tuple(sorted(stems | active)))
+
+
+def _seen(listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str]) -> Iterator[Told]:
+    if _DONE.fullmatch(" ".join(words)) or (
+        any(map(ABLE.fullmatch, words)) and any(map(_NOW.fullmatch, words))
+    ):
+        yield "well"
+        return
+    if _is_of_something_else(listed, words) or _is_of_what_just_comes(listed, nameless, words):
+        yield "more"
+    told: Told | None
+    behind = 0  # the words of what was told last
+    for at in range(len(words)):
+        told = next(filter(None, (told_by(one, words, at) for one in listed)), None)
+        if at >= behind and told:
+            yield told
+            behind = at + max(said_at((*one.good, *one.bad, *one.half), words, at) for one in listed)
+        elif at >= behind and says_more(listed, words, at):
+            yield "more"
+
+
+def _is_of_something_else(listed: Sequence[StateWords], words: Sequence[str]) -> bool:
+    """An order, what the writer cannot do, or owns, or a thing that has nothing to do with it."""
+    good = {word for one in listed for phrase in one.good for word in phrase.split()}
+    orders = words[-1:] and _ORDER.fullmatch(words[-1]) and words[-1] not in good
+    return bool(orders and not _LIKE_ORDERS.fullmatch(words[-1])) or any(
+        UNABLE.fullmatch(word) or _MINE.fullmatch(word) or any(is_noun_of(one.other, word) for one in listed)
+        for word in words
+    )
+
+
+def _is_of_what_just_comes(listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str]) -> bool:
+    """`zam geldi`, `komşunun suyu tavandan akıyor`: something has a name, and is not what was wanted."""
+    comes = [stem for one in listed for stem in one.comes]
+    if not any(is_verb_of(comes, word) for word in words):
+        return False
+    wanted = "|".join(noun for one in listed for noun in one.wanted)
+    is_named = any(re.fullmatch(rf"(?:{wanted})(?:l[ae]r)?(?:[iu]?m[iu]z)?", word) for word in words)
+    verbs = [stem for one in listed for stem in (*one.well, *one.comes, *one.ill, *one.neutral)]
+    return not (is_named or _names_nothing(verbs, nameless, words))
