@@ -14,6 +14,7 @@ from services.dispatcher import (
     inquiries,
     later,
     nothing,
+    one_by_one,
     pieces,
     readings,
     talk,
@@ -59,6 +60,8 @@ def _take_text(turn: Turn, message: MessageReceived, reading: Reading) -> None:
 
 
 def _take_words(turn: Turn, message: MessageReceived, reading: Reading) -> None:
+    if one_by_one.take(turn, message, reading):
+        return
     if reading.intent is Intent.MATTER or talk.asks_what_we_do_not_know(turn, message, reading):
         _take_matter(turn, message, reading)
         return
