@@ -50,6 +50,8 @@ def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
     means_it = pointed is not None or any(verdicts.praises(ticket, part) for part in reading.parts)
     if denies_it or not (says_yes or says_it or means_it):
         words = _words(reading)  # "yok daha gelmediler, sağ olun", but also "yok bir sıkıntı, sağ olun"
+        if words and _puts_off(turn, message, words):
+            return True
         in_doubt = verdicts.doubted(turn, message, words) if words else None
         in_doubt = in_doubt or (ticket if is_asked and denies_it else None)
         if words and in_doubt:
@@ -72,8 +74,7 @@ def take_bare_answer(turn: Turn, message: MessageReceived, reading: Reading) -> 
 
 def take_later_word(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure: bool) -> bool:
     """Free words on a solution that was asked about, or that no unit has told of yet."""
-    if later := how_it_stands.puts_off(turn, message, part):
-        _note_it_is_looked_at_later(turn, later, message, part)
+    if _puts_off(turn, message, part):
         return True
     judged = verdicts.judged(turn, message, part, sure=sure)
     over = None if judged else verdicts.called_over(turn, message, part, sure=sure)
@@ -142,8 +143,7 @@ def resume(
         return False
     if part and not belonging.is_same_matter(ticket, part, sure=sure):
         return False
-    if part and how_it_stands.puts_off(turn, message, part) == ticket:
-        _note_it_is_looked_at_later(turn, ticket, message, part)
+    if part and _puts_off(turn, message, part):
         return True
     ticket = absorb(turn, ticket, message, part, sure=False)
     note = part.masked if part else None
@@ -153,7 +153,7 @@ def resume(
         _confirm(turn, ticket)
         return True
     objects = ticket.status is Status.REJECTED or solved is False
-    if objects or (part and belonging.is_same_trouble(ticket, part, sure=sure)):
+    if objects or (part and how_it_stands.is_so_again(turn, ticket, part, sure=sure)):
         _reopen(turn, ticket, note)
         return True
     turn.tell_unit(ticket, "note", note=note)
@@ -164,12 +164,14 @@ def resume(
     return True
 
 
-def _note_it_is_looked_at_later(
-    turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart
-) -> None:
-    """The question stays open, and is not put again."""
+def _puts_off(turn: Turn, message: MessageReceived, part: ReadingPart) -> bool:
+    """Who will look later: noted, and our question stays open and is not put again."""
+    ticket = how_it_stands.puts_off(turn, message, part)
+    if ticket is None:
+        return False
     absorb(turn, ticket, message, part, sure=False)
     turn.react(message.message_id, RECEIVED)
+    return True
 
 
 def _ask_again(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> None:

@@ -27,6 +27,8 @@ def _as_told_of_it(turn: Turn, message: MessageReceived, part: ReadingPart) -> R
     is_another = part.apart or _is_likely_another(turn, ticket, part)
     if (part.hazard and not is_a_lamp) or (is_another and not (is_a_lamp or state.half)):
         return part
+    if state.other and part.solved:
+        return part.model_copy(update={"solved": None})
     is_doubted = part.kind is Kind.QUESTION or verdicts.is_doubted(turn, part.text)
     begins_with_a_yes = verdicts.in_one_word(turn, " ".join(part.text.split()[:1]))
     if state.solved is None or (is_doubted if state.solved else begins_with_a_yes):
@@ -42,10 +44,21 @@ def _is_likely_another(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
     return share >= LIKELY and part.topic not in (UNKNOWN_TOPIC, ticket.topic) and not is_theirs
 
 
+def is_so_again(turn: Turn, ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
+    """The same trouble told again, unless something is well in these words and nothing ill."""
+    if not belonging.is_same_trouble(ticket, part, sure=sure):
+        return False
+    state = states.told_of(turn.municipality.readings.verdicts, ticket.topic, ticket.text, part.text)
+    return not state.well or state.ill or state.other
+
+
 def puts_off(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
     """The solution we have asked about, which nobody has looked at yet: "akşam bakıp yazarım"."""
     ticket, listed = verdicts.just_asked_about(turn, message), turn.municipality.readings.verdicts
-    tells_more = part.hazard or part.apart or part.solved is not None or message.pin
+    complains = part.kind is Kind.COMPLAINT and part.confidence >= LIKELY
+    tells_more = part.hazard or part.apart or part.solved is not None or message.pin or complains
     if ticket is None or ticket.status is not Status.RESOLVED or tells_more:
+        return None
+    if _is_likely_another(turn, ticket, part):
         return None
     return ticket if states.puts_off(listed, part.text) else None

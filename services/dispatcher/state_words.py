@@ -8,7 +8,7 @@ from typing import Literal
 
 from shared.municipality.reading import StateWords
 
-Told = Literal["well", "ill", "bad", "half", "more"]  # `bad`: ill, in words of any subject
+Told = Literal["well", "ill", "bad", "half", "more", "other", "named"]  # `bad`: ill, in words of any subject
 
 NEAR = 2  # words from a thing to `yok`
 _VOICE = r"(?:[aeiu]?[lnt]|[aeiu]?s|[dt]?[iu]r|l[ae][nts]){0,3}?"
@@ -24,7 +24,7 @@ _LIKE_VERBS = re.compile(
     r"(?:sag)?olsun(?:lar)?"
 )
 _NONE = re.compile(
-    r"yok(?:tu|mus|tur)?|kalma(?:di|mis|z)|gor(?:eme|me)d[iu][mk]|gormuyor?(?:uz|um)|gorunmuyor?"
+    r"yok(?:tu|mus|tur)?|kalma(?:di|mis|z)|gor(?:eme|me)d[iu][mk]|gormuyor?(?:uz|um)|gorunmuyor?|duymad[iu][mk]"
 )
 _GONE = re.compile(r"(?:git|bit|kesil|gec|azal|cek|dagil|dur)(?:ti|di|du|mis|mus)(?:ler)?")
 _IS_THERE = re.compile(r"var(?:di|mis)?")

@@ -5,7 +5,7 @@ burst. So they are listed by subject, and only heard where we have asked whether
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,27 +42,34 @@ _DONE = re.compile(
 )
 _NOW = re.compile(r"artik|simdi|rahat|rahatca|nihayet|sonunda")
 _MINE = re.compile(r"benim|\w{3,}[aeiu]m[iu]")  # `benim köpeğimi`
+_NO_SUBJECT = re.compile(
+    r"\w+(?:[dt][ae](?:ki(?:l[ae]r)?|n)?|ki(?:l[ae]r)?|ken|[iu]nc[ae]|[iu]p)"
+)  # `köşedeki`
 _I_DID = re.compile(r"\w+[dt][iu][mk]")
 _WOULD = re.compile(r"\w+s[ae](?:n[iu]z|yd[iu]\w*|[mk])?|keske")
-_ORDER = re.compile(r"\w+[bcdfghjklmnprstvyz][iu]n(?:[iu]z)?")
+_ORDER = re.compile(r"(?!\w+l[ae]r[iu]n$)\w+[bcdfghjklmnprstvyz][iu]n(?:[iu]z)?")
 _LIKE_ORDERS = re.compile(
     r"(?:sag)?ol(?:un|sun|unuz|asiniz)|elinize?|elleriniz\w*|gun|dun|bugun|icin|sakin|yakin|kadin|yasayin|uzun|butun|"
     r"altin|kalin|derin|serin"
 )
 _I_WILL = re.compile(r"[aeiu]r[iu][mz]|y?[aei]c[ae](?:g[iu][mz]|[mz])|y?[ae](?:y[iu]m|l[iu]m)")
 _NOT_HAPPENING = re.compile(r"(\w{2,}?)m[iu]yor?(?:l[ae]r)?")
-_OF_ANYTHING = re.compile(r"ol|dur|gel|git|gid|bak|ilgilen|et|ed|yap|de|di|bil|gor|ver|kal|cik|ist|ara")
+_HAPPENING = re.compile(r"(\w{2,}?)(?<!m)[iu]yor?(?:l[ae]r)?")
+_OF_ANYTHING = re.compile(
+    r"ol|dur|gel|git|gid|bak|ilgilen|et|ed|yap|de|di|bil|gor|ver|kal|cik|ist|ara|bekl|yas|otur|san|diy|konus|yaz|sor|soyl|dusun|korkut"
+)
 
 
 @dataclass(frozen=True)
 class State:
     """`half`: ill and well at once, or ill again, in the subject's own words. `more`: something besides is
-    told, and what it says of the trouble cannot be seen."""
+    told, and what it says of the trouble cannot be seen; `other`: of another thing."""
 
     well: bool = False
     ill: bool = False
     half: bool = False
     more: bool = False
+    other: bool = False
 
     @property
     def solved(self) -> bool | None:
@@ -80,25 +87,31 @@ def told_of(verdicts: Verdicts, topic: str, report: str, text: str) -> State:
     if not 0 < len(words) <= LONGEST or _asks(text):
         return State()
     own = [one for one in verdicts.states if topic in one.topics]
-    listed = (*own, _of_report(report), *(one for one in verdicts.states if not one.topics))
+    listed = (
+        *own,
+        _of_report(report, frozenset(_verbs(own))),
+        *(one for one in verdicts.states if not one.topics),
+    )
     nameless = _nameless(verdicts)
     clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(said)]
     seen: set[Told] = {told for clause in clauses for told in _seen(listed, nameless, clause)}
     half = (
         _GRANTED.search(said) or "half" in seen or ("ill" in seen and ("well" in seen or _AGAIN.search(said)))
     )
-    only_wished = any(map(_WOULD.fullmatch, words)) and seen <= {"more"}
+    only_wished = any(map(_WOULD.fullmatch, words)) and seen.isdisjoint({"well", "ill", "bad", "half"})
+    other = "other" in seen or ("named" in seen and not half)  # of two of a kind each has a name
     return State(
         well="well" in seen,
         ill=bool(half) or not seen.isdisjoint({"ill", "bad"}),
         half=bool(half),
-        more="more" in seen or only_wished or _BUT.search(said) is not None,
+        more=other or "more" in seen or only_wished or _BUT.search(said) is not None,
+        other=other,
     )
 
 
 def tells_of_a_lamp(verdicts: Verdicts, topic: str, text: str, state: State) -> bool:
     """What burns after a lamp was mended is that lamp, if it is given no name or does not burn as well."""
-    is_of_lamps = any(set(_BURN) <= set(one.well) for one in verdicts.states if topic in one.topics)
+    is_of_lamps = any(set(_BURN) <= set(one.comes) for one in verdicts.states if topic in one.topics)
     if state.more or not is_of_lamps:
         return False
     is_nameless = _names_nothing(_BURN, _nameless(verdicts), _WORD.findall(_said(text)))
@@ -106,9 +119,11 @@ def tells_of_a_lamp(verdicts: Verdicts, topic: str, text: str, state: State) -> 
 
 
 def puts_off(verdicts: Verdicts, text: str) -> bool:
-    """Nobody has looked yet, and will: "akşam bakıp yazarım"."""
+    """Nobody has looked yet, and will: "akşam bakıp yazarım", which is no threat to write to others."""
     words = _WORD.findall(_said(text))
     if not 0 < len(words) <= LONGEST or _asks(text):
+        return False
+    if any(word.startswith(verdicts.elsewhere) for word in words):
         return False
     unseen = any(said_at(verdicts.unseen, words, at) for at in range(len(words)))
     return unseen or any(_is_promised(stem, word) for stem in verdicts.looks for word in words)
@@ -135,13 +150,22 @@ def _asks(text: str) -> bool:
     return "?" in text or _ASKS.search(_said(text)) is not None
 
 
+def _verbs(listed: Iterable[StateWords]) -> Iterator[str]:
+    return (stem for one in listed for stem in (*one.well, *one.comes, *one.ill, *one.neutral))
+
+
 @lru_cache(maxsize=256)
-def _of_report(report: str) -> StateWords:
-    """What the report says does not happen is well when it does."""
-    denied = map(_NOT_HAPPENING.fullmatch, _WORD.findall(plain(report)))
-    stems = {found[1] for found in denied if found and not _OF_ANYTHING.fullmatch(found[1])}
-    active = {stem.removesuffix("n") for stem in stems if stem.endswith(("an", "en"))}  # `sulan`, `sula`
-    return StateWords(topics=("report",), well=tuple(sorted(stems | active)))
+def _of_report(report: str, known: Set[str]) -> StateWords:
+    """What the report says does not happen is well when it does; what it says happens is well when it does
+    not, where its subject knows nothing of the verb."""
+    words = _WORD.findall(plain(report))
+    denied, said = (
+        {found[1] for found in map(form.fullmatch, words) if found and not _OF_ANYTHING.fullmatch(found[1])}
+        for form in (_NOT_HAPPENING, _HAPPENING)
+    )
+    active = {stem.removesuffix("n") for stem in denied if stem.endswith(("an", "en"))}  # `sulan`, `sula`
+    well, ill = sorted(denied | active), sorted(said - denied - active - known)
+    return StateWords(topics=("report",), well=tuple(well), ill=tuple(ill))
 
 
 def _seen(listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str]) -> Iterator[Told]:
@@ -150,8 +174,12 @@ def _seen(listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str]
     ):
         yield "well"
         return
-    if _is_of_something_else(listed, words) or _is_of_what_just_comes(listed, nameless, words):
+    if _ends_in_an_order(listed, words) or any(map(UNABLE.fullmatch, words)):
         yield "more"
+    if _is_of_another_thing(listed, words):
+        yield "other"
+    if _is_of_what_just_comes(listed, nameless, words):
+        yield "named"
     told: Told | None
     behind = 0  # the words of what was told last
     for at in range(len(words)):
@@ -163,22 +191,24 @@ def _seen(listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str]
             yield "more"
 
 
-def _is_of_something_else(listed: Sequence[StateWords], words: Sequence[str]) -> bool:
-    """An order, what the writer cannot do, or owns, or a thing that has nothing to do with it."""
-    good = {word for one in listed for phrase in one.good for word in phrase.split()}
-    orders = words[-1:] and _ORDER.fullmatch(words[-1]) and words[-1] not in good
-    return bool(orders and not _LIKE_ORDERS.fullmatch(words[-1])) or any(
-        UNABLE.fullmatch(word) or _MINE.fullmatch(word) or any(is_noun_of(one.other, word) for one in listed)
-        for word in words
-    )
+def _ends_in_an_order(listed: Sequence[StateWords], words: Sequence[str]) -> bool:
+    if not words or not _ORDER.fullmatch(words[-1]) or _LIKE_ORDERS.fullmatch(words[-1]):
+        return False
+    return words[-1] not in {word for one in listed for phrase in one.good for word in phrase.split()}
+
+
+def _is_of_another_thing(listed: Sequence[StateWords], words: Sequence[str]) -> bool:
+    return any(_MINE.fullmatch(word) or any(is_noun_of(one.other, word) for one in listed) for word in words)
 
 
 def _is_of_what_just_comes(listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str]) -> bool:
     """`zam geldi`, `komşunun suyu tavandan akıyor`: something has a name, and is not what was wanted."""
     comes = [stem for one in listed for stem in one.comes]
-    if not any(is_verb_of(comes, word) for word in words):
+    is_praised = any(said_at(one.good, words, at) for one in listed for at in range(len(words)))
+    if is_praised or not any(is_verb_of(comes, word) for word in words):
         return False
     wanted = "|".join(noun for one in listed for noun in one.wanted)
     is_named = any(re.fullmatch(rf"(?:{wanted})(?:l[ae]r)?(?:[iu]?m[iu]z)?", word) for word in words)
-    verbs = [stem for one in listed for stem in (*one.well, *one.comes, *one.ill, *one.neutral)]
-    return not (is_named or _names_nothing(verbs, nameless, words))
+    verbs = list(_verbs(listed))
+    subjects = [word for word in words if not _NO_SUBJECT.fullmatch(word)]
+    return not (is_named or _names_nothing(verbs, nameless, subjects))

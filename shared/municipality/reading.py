@@ -164,11 +164,10 @@ class BareAnswers(Strict):
 
 
 class StateWords(Strict):
-    """How words (folded) tell that it stands with a trouble of these `topics`, or of any: stems of verbs that
-    say all is `well` or `ill`, and denied the contrary, or that say neither (`neutral`); what `comes` is well
-    where it is `wanted` or has no name; what is `good` or
-    `bad` where it is the predicate; `half` a solution wherever it is said; beginnings of `things` that are
-    well when gone, of what is `wanted`, and of `other` things that may come as well."""
+    """How words (folded) tell of a trouble of these `topics`, or of any. Verbs by stem: all is
+    `well` or `ill`, and denied the contrary; what `comes` is well where it is `wanted` or has no name; others
+    are `neutral`. `good` or `bad` counts where it is the predicate, `half` a solution wherever it is said.
+    Nouns: `things` that are well when gone, what is `wanted`, and `other` things that may come as well."""
 
     topics: tuple[Id, ...] = ()
     well: tuple[Words, ...] = ()
@@ -186,9 +185,9 @@ class StateWords(Strict):
 class Verdicts(Strict):
     """Words (folded) that tell, beside the intents `solved` and `not_solved`, whether it is solved: as the
     last of a message, anywhere in it, what makes a solution doubtful, and what may stand after it; in which
-    `states` the matters of each subject may be. `looks`: stems of what somebody will do who has not looked
-    yet; `unseen`: phrases that say so; `nameless`: what may stand beside what burns or
-    comes and does not name it."""
+    `states` the matters of each subject may be, and what is `nameless` beside a verb that says so. `looks`:
+    stems of what somebody will do who has not looked yet; `unseen`: phrases that say so; `elsewhere`:
+    beginnings of those to whom one may write instead."""
 
     solved: tuple[Words, ...] = ()
     not_solved: tuple[Words, ...] = ()
@@ -197,6 +196,7 @@ class Verdicts(Strict):
     states: tuple[StateWords, ...] = ()
     nameless: tuple[Words, ...] = ()
     looks: tuple[Words, ...] = ()
+    elsewhere: tuple[Words, ...] = ()
     unseen: tuple[Words, ...] = ()
 
 

@@ -97,6 +97,20 @@ def test_who_will_look_later_at_the_same_subject_reopens_nothing(chat: Chat, a_l
     assert chat.ticket.status is Status.RESOLVED
 
 
+def test_a_complaint_that_will_be_written_elsewhere_is_not_put_off(
+    chat: Chat, a_lamp_is_mended: None
+) -> None:
+    chat.writes(matter("çöpten geçilmiyor gazeteye yazacağım", "cop_toplama"))
+    assert set(chat.by_topic) == {"aydinlatma", "cop_toplama"}
+
+
+def test_what_is_done_to_something_else_is_no_yes_though_it_ends_like_one(
+    chat: Chat, a_lamp_is_mended: None
+) -> None:
+    chat.writes(read_as_nothing("benim televizyonum yandı", solved=True), decision="ask")
+    assert chat.tickets[next(iter(chat.tickets))].status is Status.RESOLVED
+
+
 def test_of_two_solutions_the_one_is_meant_whose_subject_is_named(chat: Chat, a_lamp_is_mended: None) -> None:
     lamp = chat.ticket
     chat.writes(HOLE)
@@ -105,3 +119,11 @@ def test_of_two_solutions_the_one_is_meant_whose_subject_is_named(chat: Chat, a_
     chat.later(hours=1).writes(matter("lambalar yanıyor", "aydinlatma", kind=Kind.OTHER))
     assert chat.tickets[lamp.id].status is Status.CLOSED
     assert chat.tickets[hole.id].status is Status.RESOLVED
+
+
+def test_what_is_read_as_the_same_trouble_but_tells_that_something_is_well_is_asked_about(
+    chat: Chat, a_lamp_is_mended: None
+) -> None:
+    told = matter("lambalar yanıyor, camını da silip gitmişler hepsinin", "aydinlatma")
+    assert chat.writes(told).keys == ["ask_if_solved"]
+    assert chat.ticket.status is Status.RESOLVED

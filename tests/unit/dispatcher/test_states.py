@@ -101,6 +101,12 @@ def test_what_the_report_said_does_not_happen_is_well_when_it_does(bornova: Muni
     assert solved(bornova, "diger", "bugün de uğramadı", report) is False
 
 
+def test_what_the_report_said_happens_is_well_when_it_does_not(bornova: Municipality) -> None:
+    report = "tabela rüzgarda sallanıyor"
+    assert solved(bornova, "diger", "sallanmıyor artık", report) is True
+    assert solved(bornova, "diger", "gene sallanıyor", report) is False
+
+
 @pytest.mark.parametrize(
     "text", ["iş çıkışı bakıp yazarım", "henüz görmedim", "köydeyim dönünce bakacağım", "yarın haber veririm"]
 )
@@ -108,6 +114,8 @@ def test_who_has_not_looked_yet_puts_it_off(bornova: Municipality, text: str) ->
     assert puts_off(bornova.readings.verdicts, text)
 
 
-@pytest.mark.parametrize("text", ["bakar mısınız", "ne zaman bakarsınız", "baktım yanmıyor", "bakan yok"])
+@pytest.mark.parametrize(
+    "text", ["bakar mısınız", "ne zaman bakarsınız", "baktım yanmıyor", "bakan yok", "savcılığa yazacağım"]
+)
 def test_who_asks_us_to_look_puts_nothing_off(bornova: Municipality, text: str) -> None:
     assert not puts_off(bornova.readings.verdicts, text)
