@@ -26,6 +26,30 @@ def test_the_same_told_of_another_street_is_a_matter_of_its_own(reader: Reader, 
     assert other.apart
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mevlana 1704 sokak kavşağında sinyal takılı kalmış, bi de Rafetpaşa 5160 sokak kavşağındaki hiç yanmıyo",
+        "1704 sokaktaki rögar taşmış bir de 5160 sokaktaki kapaksız",
+        "lamba 1704 sokakta gündüz de yanıyor, bide 5160 sokaktaki gece bile sönük",
+        "1704 sokaktaki salıncak kopuk, ayrıca 5160 sokaktakinin zinciri yok",
+        "1704 sokaktaki direk yamuk birde 5160 sokaktaki",
+    ],
+)
+def test_what_is_not_named_again_is_the_thing_told_of_before(reader: Reader, text: str) -> None:
+    one, other = reader.read(text).parts
+    assert one.topic == other.topic
+    assert one.place
+    assert other.place
+    assert [one.place.street, other.place.street] == ["1704 sokak", "5160 sokak"]
+
+
+def test_the_same_may_be_told_of_two_quarters(reader: Reader) -> None:
+    text = "çamdibinde lambalar yanmıyor bir de ışıkkentte yanmıyor"
+    places = [part.place and part.place.neighbourhood for part in reader.read(text).parts]
+    assert places == ["Çamdibi", "Işıkkent"]
+
+
 def test_of_three_streets_there_are_three(reader: Reader) -> None:
     text = "4021 sokakta çukur var, bir de 4035 sokakta var, bir de 4040 sokakta var"
     assert len(reader.read(text).parts) == 3
@@ -43,6 +67,11 @@ def test_of_three_streets_there_are_three(reader: Reader) -> None:
         "4021 sokakta lamba yanmıyor bir de 4035 sokaktaki komşumuz düştü",
         "4021 sokakta su patladı bir de 4035 sokaktaki evlere su gitmiyor",
         "çöpü 4021 sokakta topladınız bir de 4035 sokakta toplayın",
+        "4021 sokakta su yok, bir de 4035 sokaktaki komşum söyledi onda da yok",
+        "4021 sokakta lamba yanmıyor bir de 4035 sokaktakiler şikayetçi",
+        "4021 sokakta köpek var bir de 4035 sokaktaki köpeklerle kavga ediyor",
+        "4021 sokaktaki lambayı yaptınız bir de 4035 sokaktakini yapın",
+        "4021 sokaktayım bir de 4035 sokaktaki yanmıyor",
         "1) 4021 sokak konteyneri dolu\n2) 4035 sokak konteyneri dolu",
     ],
 )
