@@ -1,4 +1,5 @@
-"""Between two places, or where two roads meet: `A101 ile eczane arasında`, `80 sokakla 82 sokak köşesi`."""
+"""Between two places, where two roads meet, or in several: `A101 ile eczane arasında`, `80 sokakla 82 sokak
+köşesi`, `80/1 ve 82 sokakta`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,9 +13,11 @@ _BETWEEN = re.compile(r"arasi(?:nda\w*|na)?")
 _MEET = re.compile(r"kesis\w*|birles\w*|kose(?:si\w*)?|kavsagi\w*")
 _WHERE_THEY_MEET = re.compile(r"(?:yer|nokta|kose)\w*")
 _OF_TWO = re.compile(r"(?:fark|kavga|mesafe|anlas|rekabet)\w*")  # `market ile eczane arasında fark var`
-_JOINS = listed("ile ve")
+_JOINS = listed("ile ve la le")
 _JOINED = re.compile(r"\w+l[ae]")  # `okulla cami arası`
 _STREET_NUMBER = re.compile(r"\d{3,4}(?:n?[iu]n|l[ae])?")
+_NUMBER = re.compile(r"\d{2,4}(?:n?[iu]n|l[ae])?")
+_OF_NO_STREET = re.compile(r"saat\w*|no|nolu|numara\w*|otobus\w*|hat\w*|kat|daire|kapi\w*|blok")
 _LONGEST = 6  # words of the second
 
 
@@ -30,6 +33,36 @@ def between_in(
         first = _first_of_two(text, words, folded, pieces, at, meet=meet)
         if first is not None:
             yield Piece(first, at + 1 if meet and _WHERE_THEY_MEET.fullmatch(following) else at)
+
+
+def several_in(
+    text: str, words: Sequence[Word], folded: Sequence[str], pieces: Sequence[Piece]
+) -> Iterator[Piece]:
+    """One piece over a numbered street and those told before it by their numbers alone."""
+    covered = {at for piece in pieces for at in piece.all()}
+    for street in pieces:
+        if not street.street or not folded[street.first].isdigit():
+            continue
+        first = street.first
+        while first and (before := _number_joined(text, words, folded, first)) and covered.isdisjoint(before):
+            first = before.start
+        if first < street.first:
+            yield Piece(first, street.last)
+
+
+def _number_joined(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> range:
+    """The words of the number before this one, with what joins the two; `80, 82 ve 84` by a comma as well."""
+    joined = folded[at - 1] in _JOINS
+    end = at - 1 - joined
+    by_comma = text[words[at - 1].end : words[at].start].strip() == "," and (*folded, "")[at + 1] in _JOINS
+    if end < 0 or not (joined or by_comma or _JOINED.fullmatch(folded[end])):
+        return range(0)
+    first = end
+    if end and folded[end - 1].isdigit() and text[words[end - 1].end : words[end].start] == "/":
+        first = end - 1
+    if not _NUMBER.fullmatch(folded[first]) or (first and _OF_NO_STREET.fullmatch(folded[first - 1])):
+        return range(0)
+    return range(first, at)
 
 
 def _first_of_two(

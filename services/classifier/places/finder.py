@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from services.classifier.places.between import between_in
+from services.classifier.places.between import between_in, several_in
 from services.classifier.places.called_after import Bare, called_after
 from services.classifier.places.corrections import corrected, street_instead
 from services.classifier.places.doors import doors_in, is_told_instead
@@ -123,6 +123,7 @@ class PlaceFinder:
             pieces.append(road)
         pieces += only_numbered(folded, pieces)
         pieces += called_after(folded, [*self._quarters.told_bare(folded), *self._home_in(folded)], pieces)
+        pieces += several_in(text, words, folded, pieces)
         pieces += between_in(text, words, folded, pieces)
         pieces += doors_in(folded, pieces)
         instead = None if pieces else street_instead(folded)

@@ -23,7 +23,7 @@ _JUST = listed("tam hemen")
 # only what belongs to the road: `sokağın üstü açık` and `altı` say nothing of where
 _TO_A_ROAD = re.compile(
     r"(?:kose|bas|son|giris|cikis|karsis|arkas|ortas|kesisim|civar|hizas|bitisig|yan|on|uzer|ust|alt|kavsag)s?[iu]n"
-    r"(?:d[ae](?:ki|n|yiz)?|[iu]n)|"
+    r"(?:d[ae](?:ki|n|yiz)?|[iu]n|[ae])|"
     r"(?:kosesi|basi|sonu|girisi|cikisi|karsisi|arkasi|ortasi|kesisimi|civari|hizasi|bitisigi|onu|uzeri|kose|kavsagi)"
 )
 _BESIDE_IT = "yanı"  # without its letter it may be `yani`

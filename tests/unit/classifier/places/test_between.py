@@ -57,3 +57,36 @@ def test_streets_that_meet_may_be_told_by_their_numbers(place: PlaceIn, text: st
 def test_other_numbers_meet_nowhere(place: PlaceIn) -> None:
     assert place("300 ile 400 arasında köpek var") is None
     assert place("5253 ile konuştum 5255 köşesi kapalı") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("61/1 ile 63 sokağın köşesine moloz dökmüşler", "61/1 ile 63 sokağın köşesine"),
+        ("Erzene 61/1 ile 63 sokağın köşesindeki direk", "Erzene, 61/1 ile 63 sokağın köşesindeki"),
+        ("4021 ve 4035. sokakların kesişimi", "4021 ve 4035. sokakların kesişimi"),
+        ("61 ve 63 sokakta lamba yanmıyor", "61 ve 63 sokakta"),
+        ("61, 63 ve 65 sokaklarda çöp duruyor", "61, 63 ve 65 sokaklarda"),
+    ],
+)
+def test_of_several_streets_only_the_last_may_be_called_one(place: PlaceIn, text: str, told: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saat 22 ile 63 sokakta gürültü var",
+        "saat 22, 63 sokakta gürültü var",
+        "otobüs 59 ile 63 sokakta kaza yaptı",
+        "3 köpek ile 63 sokakta geziyor",
+        "kapı no 14 ile 63 sokakta su yok",
+        "yıl 2024, 63 sokakta asfalt yok",
+    ],
+)
+def test_a_time_a_door_or_a_bus_is_no_street(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == "63 sokakta"
