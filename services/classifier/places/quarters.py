@@ -19,6 +19,11 @@ _EVERYDAY_NAMES = listed(
 )
 # names that are words as well, though not in everybody's mouth: `çınardan dal düştü`, `30 Ağustos'tan beri`
 _WORDS_TOO = _EVERYDAY_NAMES | listed("30 cinar cicekli karacam mevlana devlet seker guvercinlik elvan")
+# called after people and rivers: nobody means the word by `ergenede`, but `merkezde`, `birlikte` and `ışıklarda`
+_NAMES_ONLY = listed("ataturk barbaros ergene inonu mevlana tuna zafer kizilay egemenlik doganlar cicekli meric")
+_A_VILLAGE = "koy"  # `Sarnıçköy` is called `Sarnıç` as well: `sarnıçta`, `sarnıç köyünde`
+_TOO_SHORT = 5  # letters: `karşı yakada`
+_IN_IT = re.compile(r"[dt][ae](?:ki|yiz|yim)?")
 # what stands in a street itself: `ışıklar 568 sokakta yanmıyor`
 _STANDS_IN_A_STREET = listed("isiklar cinar")
 # `Çınar mahallesi`, but `çınar mahallede devrildi`
@@ -33,8 +38,10 @@ class Quarters:
         self.names = sorted(
             ((_name(quarter), quarter) for quarter in quarters), key=lambda pair: -len(pair[0])
         )
+        villages = [(short, quarter) for name, quarter in self.names if (short := _without_village(name))]
+        self._short = frozenset(name for name, _ in villages)
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for name, quarter in self.names:
+        for name, quarter in (*self.names, *villages):
             if name:
                 self._by_first.setdefault(name[0][:3], []).append((name, quarter))
 
@@ -54,6 +61,8 @@ class Quarters:
             ):
                 return Piece(at, last + 1, quarter)
             rest = _behind(name, folded, at, length)
+            if name in self._short and not _names_a_village(name, rest):
+                continue
             in_an_address = _leads_to_a_number(name, folded, last + 1) or _is_told_as_one(folded, at, last)
             if not in_an_address and _may_be_words(text, words, at, length, name, rest):
                 continue
@@ -67,7 +76,7 @@ class Quarters:
         """Where a quarter's name stands with nothing behind it, whatever else the word may mean."""
         for at, word in enumerate(folded):
             for name, _ in self._by_first.get(word[:3], ()):
-                length = _matches(name, folded, at)
+                length = 0 if name in self._short else _matches(name, folded, at)
                 if length and not _behind(name, folded, at, length):
                     yield Bare(at, at + length - 1, is_a_word=" ".join(name) in _WORDS_TOO)
                     break
@@ -77,13 +86,24 @@ class Quarters:
         for at, word in enumerate(folded):
             for name, _ in self._by_first.get(word[:3], ()):
                 length = _names(name, folded, at)
-                if length:
+                rest = _behind(name, folded, at, length)
+                if length and (name not in self._short or not rest or _names_a_village(name, rest)):
                     yield range(at, at + length)
                     break
 
 
 def _name(written: str) -> tuple[str, ...]:
     return tuple(word.folded for word in words_of(fold(written)) if not DISTRICT_PART.fullmatch(word.folded))
+
+
+def _without_village(name: Sequence[str]) -> tuple[str, ...]:
+    short = name[0].removesuffix(_A_VILLAGE) if len(name) == 1 else ""
+    return (short,) if short and short != name[0] else ()
+
+
+def _names_a_village(name: Sequence[str], rest: str) -> bool:
+    """Without `köy` behind it only what is said to be in it: a `sarnıç` may be a cistern."""
+    return len(name[0]) >= _TOO_SHORT and LOCATIVE.fullmatch(rest) is not None
 
 
 def _matches(name: Sequence[str], folded: Sequence[str], at: int) -> int:
@@ -120,10 +140,12 @@ def _may_be_words(
     if called not in _WORDS_TOO and not called[0].isdigit():
         apart = length not in (1, len(name))
         return apart and not kind_of(words[at].folded) & GIVEN
-    if called in _EVERYDAY_NAMES or called[0].isdigit():
-        return True
     last = words[at + length - 1]
     in_one = "'" not in fold(text[last.start : last.end])
+    if called in _NAMES_ONLY and _IN_IT.fullmatch(rest):
+        return False
+    if called in _EVERYDAY_NAMES or called[0].isdigit():
+        return True
     return not is_capital_by_choice(text, words, at) and (in_one or not rest)
 
 

@@ -125,3 +125,63 @@ def test_a_house_may_stand_in_another_quarter_than_it_is_called_after(place: Pla
     found = place("Yeşilova Sitesi 118 sokak")
     assert found is not None
     assert found.neighbourhood == "Yeşilova"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sarnicta elektrik yok 3 saattir",
+        "Sarnıç'ta su kesik",
+        "sarnıç köyünde yol çamur",
+        "su gelmiyor sarnıçtaki evlere",
+        "sarnıç köyünden yazıyorum, yol çöktü",
+    ],
+)
+def test_a_village_is_known_without_the_word_for_one(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.neighbourhood == "Sarnıçköy"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sarnıç kurudu",
+        "apartmanın sarnıcında su bitti",
+        "sarnıcın kapağı yok",
+        "karşı yakada su yok",
+        "yakada lamba yanmıyor",
+    ],
+)
+def test_what_a_village_is_called_after_is_no_village(place: PlaceIn, text: str) -> None:
+    assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter"),
+    [
+        ("ergenede su yok", "Ergene"),
+        ("çöp toplanmadı Mevlana'da", "Mevlana"),
+        ("doğanlardaki pazar çok pis", "Doğanlar"),
+        ("inönüde lambalar sönük", "İnönü"),
+    ],
+)
+def test_what_is_said_to_be_in_a_name_is_in_its_quarter(place: PlaceIn, text: str, quarter: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.neighbourhood == quarter
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "merkezde otopark yok",
+        "birlikte yapalım bunu",
+        "ışıklarda kaza oldu",
+        "kızılaydan aradılar",
+        "yeni doğanlara yardım var mı",
+        "çiçekli elbise giymiş",
+    ],
+)
+def test_of_other_words_it_is_none(place: PlaceIn, text: str) -> None:
+    assert place(text) is None
