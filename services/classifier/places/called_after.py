@@ -10,14 +10,16 @@ from services.classifier.places.pieces import Piece
 from services.classifier.text.folding import listed
 
 _STANDS = re.compile(
-    r"(?:metro|pazar|otogar|stad|stadyum|park|meydan|istasyon|dura[gk]|mezarli[gk]|havuz|saha)"
-    r"(?:[iu]|s[iu])?(?:n?[dt][ae](?:ki|yiz)?)?"
+    r"(?:metro|pazar|otogar|stad|stadyum|park|meydan|istasyon|dura[gk]|mezarli[gk]|havuz|saha|geci[dt]|kopru|tunel)"
+    r"(?:[iu]|s[iu])?(?:n?[dt][ae](?:ki|yiz)?|n[aeiu])?"
 )
-_YARD = re.compile(r"yeri(?:nde(?:ki|yiz)?)?")  # `pazar yerinde`
-_WHICH = listed("son merkez eski acik kapali")
+_YARD = re.compile(r"yeri(?:nde(?:ki|yiz)?|n[ei])?")  # `pazar yerinde`
+_WHICH = listed("son merkez eski acik kapali alt ust koy koyu mahalle mahallesi")
 _THERE = re.compile(r"\w+[dt][ae](?:ki|yiz)?")
+_TO_IT = re.compile(r"\w+[iu]n[aeiu]")  # `pazar yerine tuvalet yapın`, `alt geçidini su bastı`; a way leads there too
+_A_WAY = re.compile(r"(?:git|gid|gel|var|cik|in|yuru|kos|don|bin|ulas|kadar|dogru|yakin|bagla|uzan)\w*")
 _ITS_OWN = re.compile(
-    r"\w+[iu](?:n[dt][ae](?:ki|yiz)?)?"
+    r"\w+[iu](?:n[dt][ae](?:ki|yiz)?|n[aeiu])?"
 )  # `birlik parkında`; `yeşil parkta` is any green one
 _THE_ONLY_ONE = re.compile(r"(?:metro|otogar|stad|stadyum|meydan|istasyon|durak)\w*")
 
@@ -36,7 +38,13 @@ def called_after(folded: Sequence[str], names: Iterable[Bare], pieces: Sequence[
     found = [piece for name in names if (piece := _behind(folded, name))]
     covered = {at for piece in (*pieces, *found) for at in piece.all()}
     only_where = all(at in covered or stands_there(word) for at, word in enumerate(folded))
-    return (piece for piece in found if only_where or _THERE.fullmatch(folded[piece.last]))
+    return (piece for piece in found if only_where or _is_there(folded, piece.last))
+
+
+def _is_there(folded: Sequence[str], at: int) -> bool:
+    if _TO_IT.fullmatch(folded[at]):
+        return not any(map(_A_WAY.fullmatch, folded[at + 1 : at + 2]))
+    return _THERE.fullmatch(folded[at]) is not None
 
 
 def _behind(folded: Sequence[str], name: Bare) -> Piece | None:

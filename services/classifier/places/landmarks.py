@@ -35,12 +35,13 @@ _PART = re.compile(
 _MOST_PARTS = 2
 # whole places of a town, called by a name of its own, and each there once: `üçyol kavşağında`
 _ONCE = re.compile(
-    r"(?:kavsag|universites|kampus|vadis|viyadug|hoyug|yokus|koprus|durag)[iu]?[iu]n?[dt][ae](?:ki|yiz)?"
+    r"(?:kavsag|universites|kampus|vadis|viyadug|hoyug|yokus|koprus|durag|meydan)[iu]?[iu]n?[dt][ae](?:ki|yiz)?"
 )
 _OF_ANY = listed(
     """
     yol yaya arac tren demiryolu ust alt ana trafik tehlikeli dere devlet ozel otoban isikli doner ahsap celik
-    asma kopru bos orman vadi iki acik yeni eski kotu tum baska okul yakin sonraki onceki
+    asma kopru bos orman vadi iki acik yeni eski kotu tum baska okul yakin sonraki onceki koy mahalle sehir kent
+    ilce kasaba savas oyun spor pazar
     """
 )
 _BY_ITSELF = re.compile(r"(?:kucuk|buyuk)park[dt]a(?:ki|yiz)?")

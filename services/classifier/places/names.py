@@ -20,6 +20,14 @@ NOT_A_NAME = listed(
     my a an is near street kendi birincisi ikincisi ucuncusu dorduncusu
     """
 )
+# whom the words are spoken to: `evladım muhtarlığın arkası`
+ADDRESSED = listed(
+    """
+    evladim yavrum kizim oglum kuzum guzelim kardes kardesim abi abim abicim agabey abla ablam ablacim hocam
+    amirim memurum mudurum baskanim sefim efendim beyefendi hanimefendi valla vallahi
+    """
+)
+_NO_NAME = NOT_A_NAME | ADDRESSED
 _TIMES = listed("sefer defa kez kere")  # `bu sefer apartmanın önü`
 # only what bears a name is called so: `ataturk cad`, `istasyon caddesi`; any street is a `sokak` or a `cadde`
 _OF_A_NAME = re.compile(
@@ -38,7 +46,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?…\n:]")
 
 def is_named(text: str, words: Sequence[Word], at: int) -> bool:
     """Whether the word before the one at `at` is the name of what stands there."""
-    if at == 0 or words[at - 1].folded in NOT_A_NAME or not belongs(text, words[at - 1], words[at]):
+    if at == 0 or words[at - 1].folded in _NO_NAME or not belongs(text, words[at - 1], words[at]):
         return False
     before, kind = words[at - 1], kind_of(words[at - 1].folded)
     if "'" in fold(_seen(text, before)):
@@ -61,7 +69,7 @@ def back_to_name(text: str, words: Sequence[Word], folded: Sequence[str], at: in
     names before it."""
     first = at
     shouted = _seen(text, words[at]).isupper()
-    while first > 0 and at - first < most and folded[first - 1] not in NOT_A_NAME:
+    while first > 0 and at - first < most and folded[first - 1] not in _NO_NAME:
         before = words[first - 1]
         if not belongs(text, before, words[first]):
             break

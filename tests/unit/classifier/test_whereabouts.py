@@ -10,6 +10,7 @@ from services.classifier.reader import Reader
 from services.classifier.splitting.seams import Cut, Sentence
 from services.classifier.text.folding import Word, fold, words_of
 from services.classifier.whereabouts import Whereabouts
+from shared.events import Kind
 from shared.municipality import Municipality
 
 
@@ -110,3 +111,12 @@ def test_a_place_with_da_behind_it_is_told_as_one_more(reader: Reader, text: str
 )
 def test_who_begins_with_bir_de_marks_a_matter_off(reader: Reader, text: str, apart: bool) -> None:
     assert reader.read(text).parts[0].apart is apart
+
+
+@pytest.mark.parametrize(
+    "text", ["beyefendi trafonun dibi", "3012 sokak trafonun yanı ile bakkalın önü", "abi parkın köşesi"]
+)
+def test_whom_it_is_told_and_what_joins_two_places_tell_no_trouble(reader: Reader, text: str) -> None:
+    (part,) = reader.read(text).parts
+    assert (part.topic, part.kind) == ("diger", Kind.OTHER)
+    assert part.place

@@ -44,3 +44,32 @@ def test_it_need_not_be_in_that_quarter(place: PlaceIn) -> None:
     found = place("zafer meydanında lamba yanmıyor")
     assert found is not None
     assert found.neighbourhood is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("serintepe pazar yerine gölgelik yapılsın", "serintepe pazar yerine"),
+        ("pınarbaşı alt geçidini su bastı", "pınarbaşı alt geçidini"),
+        ("çamdibi mezarlığına çeşme istiyoruz", "çamdibi mezarlığına"),
+        ("ışıkkent üst geçidinde asansör çalışmıyor", "ışıkkent üst geçidinde"),
+        ("laka köy meydanında direk devrildi", "laka köy meydanında"),
+    ],
+)
+def test_something_may_be_wanted_for_it_or_done_to_it(place: PlaceIn, text: str, told: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "doğanlar pazarına gidiyorum",
+        "doğanlar pazarına giden yol bozuk",
+        "bornova metrosuna kadar yürüdük",
+        "birlik parkına doğru su akıyor",
+    ],
+)
+def test_a_way_there_is_another_place(place: PlaceIn, text: str) -> None:
+    assert place(text) is None

@@ -138,3 +138,39 @@ def test_more_that_stands_there_and_how_one_stands_to_it(place: PlaceIn, text: s
 )
 def test_anybodys_stop_is_no_place(place: PlaceIn, text: str) -> None:
     assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hükümet Meydanı'ndaki direkte bayrak yırtık", "Hükümet Meydanı'ndaki"),
+        ("cumhuriyet meydanında bank kırık", "cumhuriyet meydanında"),
+        ("Bornova Cumhuriyet Meydanında havuz bozuk", "Bornova Cumhuriyet Meydanında"),
+    ],
+)
+def test_a_square_is_known_by_its_name(place: PlaceIn, text: str, told: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "text", ["köy meydanında lamba yok", "büyük meydanda", "savaş meydanına döndü burası", "meydan okuyorlar"]
+)
+def test_any_other_square_is_no_place(place: PlaceIn, text: str) -> None:
+    assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("3012 sokak evladım caminin arkası", "3012 sokak, caminin arkası"),
+        ("abi fırının karşısı", "fırının karşısı"),
+        ("başkanım okulun önü hep çamur", "okulun önü"),
+        ("Kardeşler Market karşısı", "Kardeşler Market karşısı"),
+    ],
+)
+def test_whom_it_is_told_is_no_part_of_the_place(place: PlaceIn, text: str, told: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
