@@ -39,10 +39,9 @@ def several_in(
     text: str, words: Sequence[Word], folded: Sequence[str], pieces: Sequence[Piece]
 ) -> Iterator[Piece]:
     """One piece over a numbered street and those told before it by their numbers alone."""
-    covered = {at for piece in pieces for at in piece.all()}
-    for street in pieces:
-        if not street.street or not folded[street.first].isdigit():
-            continue
+    numbered = [piece for piece in pieces if piece.street and folded[piece.first].isdigit()]
+    covered = {at for piece in pieces for at in piece.all()} if numbered else set[int]()
+    for street in numbered:
         first = street.first
         while first and (before := _number_joined(text, words, folded, first)) and covered.isdisjoint(before):
             first = before.start

@@ -16,7 +16,8 @@ _STANDS = re.compile(
 _YARD = re.compile(r"yeri(?:nde(?:ki|yiz)?|n[ei])?")  # `pazar yerinde`
 _WHICH = listed("son merkez eski acik kapali alt ust koy koyu mahalle mahallesi")
 _THERE = re.compile(r"\w+[dt][ae](?:ki|yiz)?")
-_TO_IT = re.compile(r"\w+[iu]n[aeiu]")  # `pazar yerine tuvalet yapın`, `alt geçidini su bastı`; a way leads there too
+# `pazar yerine tuvalet yapın`, `alt geçidini su bastı`; a way leads there too
+_TO_IT = re.compile(r"\w+[iu]n[aeiu]")
 _A_WAY = re.compile(r"(?:git|gid|gel|var|cik|in|yuru|kos|don|bin|ulas|kadar|dogru|yakin|bagla|uzan)\w*")
 _ITS_OWN = re.compile(
     r"\w+[iu](?:n[dt][ae](?:ki|yiz)?|n[aeiu])?"

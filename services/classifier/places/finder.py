@@ -8,6 +8,7 @@ from services.classifier.places.between import between_in, several_in
 from services.classifier.places.called_after import Bare, called_after
 from services.classifier.places.corrections import corrected, street_instead
 from services.classifier.places.doors import doors_in, is_told_instead
+from services.classifier.places.english import told_in_english
 from services.classifier.places.landmarks import (
     is_beside,
     is_part,
@@ -128,6 +129,7 @@ class PlaceFinder:
         pieces += called_after(folded, [*self._quarters.told_bare(folded), *self._home_in(folded)], pieces)
         pieces += several_in(text, words, folded, pieces)
         pieces += between_in(text, words, folded, pieces)
+        pieces += told_in_english(text, words, folded)
         pieces += doors_in(folded, pieces)
         instead = None if pieces else street_instead(folded)
         if instead:

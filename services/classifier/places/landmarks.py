@@ -40,8 +40,8 @@ _ONCE = re.compile(
 _OF_ANY = listed(
     """
     yol yaya arac tren demiryolu ust alt ana trafik tehlikeli dere devlet ozel otoban isikli doner ahsap celik
-    asma kopru bos orman vadi iki acik yeni eski kotu tum baska okul yakin sonraki onceki koy mahalle sehir kent
-    ilce kasaba savas oyun spor pazar
+    asma kopru bos orman vadi iki acik yeni eski kotu tum baska okul yakin sonraki onceki koy mahalle sehir
+    kent ilce kasaba savas oyun spor pazar
     """
 )
 _BY_ITSELF = re.compile(r"(?:kucuk|buyuk)park[dt]a(?:ki|yiz)?")

@@ -9,7 +9,9 @@ ROAD_KINDS = {
     "sokak": re.compile(r"sokak\w*|sokag\w*|sok|sk|skk|soka|street|st"),
     "bulvar": re.compile(r"bulvar\w*|blv|bulv|bul|blvd|boulevard"),
 }
-DISTRICT_PART = re.compile(r"mahalle(?!m|l)\w*|mah|mh|mhl|mahal+esi\w*|neighbou?rhood|koy(?:u|un(?:de(?:ki|yiz|yim)?|den|e))?")
+DISTRICT_PART = re.compile(
+    r"mahalle(?!m|l)\w*|mah|mh|mhl|mahal+esi\w*|neighbou?rhood|koy(?:u|un(?:de(?:ki|yiz|yim)?|den|e))?"
+)
 LOCATIVE = re.compile(r"(?:d[ae]|t[ae]|daki|deki|taki|teki|dan|den|tan|ten|nda|nde|ndaki|ndeki|nin|nun)$")
 
 

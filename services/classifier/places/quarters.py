@@ -19,8 +19,10 @@ _EVERYDAY_NAMES = listed(
 )
 # names that are words as well, though not in everybody's mouth: `çınardan dal düştü`, `30 Ağustos'tan beri`
 _WORDS_TOO = _EVERYDAY_NAMES | listed("30 cinar cicekli karacam mevlana devlet seker guvercinlik elvan")
-# called after people and rivers: nobody means the word by `ergenede`, but `merkezde`, `birlikte` and `ışıklarda`
-_NAMES_ONLY = listed("ataturk barbaros ergene inonu mevlana tuna zafer kizilay egemenlik doganlar cicekli meric")
+# called after people and rivers: nobody means the word by `ergenede`, but by `merkezde` and `birlikte`
+_NAMES_ONLY = listed(
+    "ataturk barbaros ergene inonu mevlana tuna zafer kizilay egemenlik doganlar cicekli meric"
+)
 _A_VILLAGE = "koy"  # `Sarnıçköy` is called `Sarnıç` as well: `sarnıçta`, `sarnıç köyünde`
 _TOO_SHORT = 5  # letters: `karşı yakada`
 _IN_IT = re.compile(r"[dt][ae](?:ki|yiz|yim)?")

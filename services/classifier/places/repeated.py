@@ -72,7 +72,7 @@ def _says_nothing_new(folded: Sequence[str], opening: int, behind: int, here: Co
 
 
 def _is_the_one_there(folded: Sequence[str], opening: int, behind: int, here: Collection[int]) -> bool:
-    """`6106 sokaktaki hiç yanmıyor`, `6106 sokaktakinin camı yok`; of `6106 sokaktaki komşum` the thing is."""
+    """`6106 sokaktaki hiç yanmıyor`, `6106 sokaktakinin camı yok`; but `6106 sokaktaki komşum`."""
     told = [folded[at] for at in range(opening) if at not in here]
     if len(told) < _TOLD or any(map(_YOU_DID.fullmatch, told)):
         return False

@@ -29,7 +29,7 @@ def test_the_same_told_of_another_street_is_a_matter_of_its_own(reader: Reader, 
 @pytest.mark.parametrize(
     "text",
     [
-        "Mevlana 1704 sokak kavşağında sinyal takılı kalmış, bi de Rafetpaşa 5160 sokak kavşağındaki hiç yanmıyo",
+        "Mevlana 1704 sokak kavşağında sinyal takılı, bi de Rafetpaşa 5160 sokak kavşağındaki hiç yanmıyo",
         "1704 sokaktaki rögar taşmış bir de 5160 sokaktaki kapaksız",
         "lamba 1704 sokakta gündüz de yanıyor, bide 5160 sokaktaki gece bile sönük",
         "1704 sokaktaki salıncak kopuk, ayrıca 5160 sokaktakinin zinciri yok",
