@@ -176,7 +176,7 @@ def _with_subject(turn: Turn, ticket: Ticket, topic: str, who: Who) -> Ticket:
             entry,
             topic=topic,
             subject_known=True,
-            needs_place=needs_place(turn.municipality, topic, ticket.kind),
+            needs_place=needs_place(turn.municipality, topic, ticket.kind, ticket.text),
             urgency=max(ticket.urgency, chosen.urgency),
         )
     )

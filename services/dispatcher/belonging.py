@@ -144,9 +144,8 @@ def _goes_on(thread: Thread, part: ReadingPart, *, sure: bool) -> bool:
         case "place":
             return _answers_where(ticket, part, sure=sure)
         case "unit":
-            has_its_own_place = (
-                sure and part.place is not None and part.topic not in (UNKNOWN_TOPIC, ticket.topic)
-            )
+            is_elsewhere_or_sure = part.place is not None and (sure or is_elsewhere(ticket, part))
+            has_its_own_place = is_elsewhere_or_sure and part.topic not in (UNKNOWN_TOPIC, ticket.topic)
             is_a_matter = has_its_own_place and part.kind in TROUBLES
             return may_answer(ticket, part) or (not is_a_matter and is_same_matter(ticket, part, sure=sure))
         case "solved":

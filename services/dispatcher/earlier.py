@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from services.dispatcher import belonging, threads
 from services.dispatcher.conversation import LoosePiece
 from services.dispatcher.plain import plain
+from services.dispatcher.same_place import of_that_door
 from services.dispatcher.ticket import Place, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import MessageReceived, PlaceHint, Reading, ReadingPart
@@ -37,8 +38,12 @@ def with_subject_just_told(turn: Turn, reading: Reading, sent_at: datetime) -> R
 
 
 def place_just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
-    """For danger, what is said to be at the same place, or the next item of a list: that of the report which
-    is being gathered; for the same place else that of all the reports of late."""
+    """At the door of a report of late that report's. For danger, what is said to be at the same place, or the
+    next item of a list that of the report which is being gathered; for the same place else that of all the
+    reports of late."""
+    at_that_door = of_that_door(_placed_of_late(turn), part.text)
+    if at_that_door:
+        return _taken_over(turn, at_that_door)
     before = _gathered(turn, sent_at)
     if before and (part.hazard or part.same_place or _is_next_item(part.text, before)):
         return _taken_over(turn, before)

@@ -15,7 +15,7 @@ from services.dispatcher.danger import AT_ONCE
 from services.dispatcher.matters import open_matters
 from services.dispatcher.pointing import points_back
 from services.dispatcher.reply import Line, Reply
-from services.dispatcher.same_place import is_there, tells_which
+from services.dispatcher.same_place import is_only_a_landmark, is_there, tells_which
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
@@ -92,19 +92,17 @@ def meant(
     asked = _asked_last(turn, part)
     if asked:
         return asked
-    alive = [
-        one
-        for one in belonging.own(turn)
-        if _is_alive(turn, one, part) and (is_there(one, part) or tells_which(one, part))
-    ]
+    alive = [one for one in belonging.own(turn) if _is_alive(turn, one, part)]
+    there = [one for one in alive if is_there(one, part) or tells_which(one, part)]
     of_it = (
-        _of_subject(turn, alive, part, sure=sure)
-        or _pointed_at(turn, alive, part, sure=sure)
-        or _brought_about(turn, alive, part, sure=sure)
+        _of_subject(turn, there, part, sure=sure)
+        or _pointed_at(turn, there, part, sure=sure)
+        or _brought_about(turn, there, part, sure=sure)
     )
     thresholds = turn.municipality.readings.thresholds
     is_empty = not message.attachments and nothing.is_empty(part, thresholds)
-    if of_it or part.place or is_empty:
+    is_elsewhere = part.place is not None and (sure or not is_only_a_landmark(part.place))
+    if of_it or is_elsewhere or is_empty:
         return of_it
     if sure:
         return _just_told(turn, message, part)

@@ -168,7 +168,7 @@ def _new_ticket(
         masked=part.masked,
         cues=part.cues,
         place=place,
-        needs_place=needs_place(municipality, part.topic, kind),
+        needs_place=needs_place(municipality, part.topic, kind, part.text),
         attachments=attachments,
         opened_at=now,
         last_piece_at=sent_at,

@@ -30,6 +30,7 @@ def say_registered(turn: Turn, tickets: list[Ticket], parts: list[ReadingPart], 
     if asks_topic:
         _ask_for_topic(turn, tickets[0], parts[0])
     ask_for_places(turn, tickets, aloud=not asks_topic)
+    _expect_places(turn, tickets)
 
 
 def _places_taken_over(tickets: list[Ticket]) -> list[Line]:
@@ -60,6 +61,15 @@ def ask_for_places(turn: Turn, tickets: list[Ticket], *, aloud: bool = True) -> 
         turn.say(Reply((line,), ask_location=True, about=tuple(ticket.id for ticket in placeless)))
     for ticket in placeless:
         turn.ask("place", ticket.id)
+
+
+def _expect_places(turn: Turn, tickets: list[Ticket]) -> None:
+    """As long as nobody is sure of the subject, nobody knows either that it needs no place: told unasked, it
+    belongs to the trouble."""
+    for ticket in tickets:
+        may_need_one = not (ticket.subject_known or ticket.needs_place or ticket.place.known)
+        if may_need_one and ticket.kind in (Kind.COMPLAINT, Kind.REQUEST):
+            turn.ask("place", ticket.id)
 
 
 def ask_for_the_place_left(turn: Turn, open_before: tuple[Question, ...]) -> None:

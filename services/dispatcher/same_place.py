@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from services.dispatcher.plain import plain
 from services.dispatcher.ticket import Status, Ticket
-from shared.events import ReadingPart
+from shared.events import PlaceHint, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 
 _NUMBER = re.compile(r"(?<![\w/.,:-])(\d{2,5}(?:/\d+)?)(?![\d/]|[.,:]\d)(?:['’ ]?([^\W\d]\w*))?")
@@ -18,6 +18,12 @@ _WHICH = re.compile(  # `fırının önündeki`, `çeşmeye yakın olanlar üç 
     r"(?: (?:hani|iste|yani|\w+ (?:tane|adet)))?[ .!]*$"
 )
 _ANOTHER = re.compile(r"\b(?:daha|baska|obur|oteki|diger)")
+_BY_DOOR = re.compile(r"\b(?:no|nu|numara)\W{0,2}(\d{1,5})\b|(?<![\d/.,:])(\d{1,5})\W{0,2}(?:numara|nolu)")
+# of `80/1 sokak no 5` the 5, of `Kamil Tunca Bulvarı 114` the 114
+_A_DOOR = re.compile(
+    r"(?<![\d/.,:])(?<!evka )(\d{1,5})"
+    r"(?![\d/]|[.,:]\d|\W{0,2}(?:sok|sk|cad|cd|bulv|mah|mh|nci|inci|etap|kat|yil))"
+)
 _LANDMARK = 4  # letters that its forms share
 _LONG = 3  # digits: at the beginning so many are a street's
 
@@ -37,6 +43,11 @@ def tells_which(ticket: Ticket, part: ReadingPart) -> bool:
     of_it = part.topic == ticket.topic and not part.there_too and compared(ticket, part) is not False
     said = plain(part.text)
     return of_it and _WHICH.search(said) is not None and not _ANOTHER.search(said)
+
+
+def is_only_a_landmark(place: PlaceHint) -> bool:
+    """ "Taksi durağının yanındaki": it may tell of the same place more closely."""
+    return not (place.street or place.road or place.neighbourhood or place.district)
 
 
 def is_one_more(ticket: Ticket, part: ReadingPart) -> bool:
@@ -69,6 +80,15 @@ def of_that_street(tickets: Iterable[Ticket], part: ReadingPart) -> Ticket | Non
     return found[0] if len(found) == 1 else None
 
 
+def of_that_door(tickets: Iterable[Ticket], said: str) -> Ticket | None:
+    """The one at whose door it is said to be (`gene dükkanın önünde 114'te`), where it is no other's."""
+    text = plain(said)
+    told = {door[1] or door[2] for door in _BY_DOOR.finditer(text)}
+    told |= {number for number in _numbers(text) if len(number) >= _LONG}
+    found = [ticket for ticket in tickets if told & _doors(ticket.place.text or "")] if told else []
+    return found[0] if len(found) == 1 else None
+
+
 def begins_nothing(ticket: Ticket, part: ReadingPart, *, is_short: bool, sure_from: float) -> bool:
     """Of words that name its street: they have no subject but its own, and are short, judge it, or answer its
     unit."""
@@ -83,6 +103,11 @@ def _begins_alike(told: str, known: str | None) -> bool:
     """The same landmark: "camide" and "caminin karşısı"."""
     name = plain(told)[:_LANDMARK]
     return any(word.startswith(name) for word in plain(known or "").split())
+
+
+def _doors(address: str) -> set[str]:
+    """The numbers of an address that are no street's."""
+    return {door[1] for door in _A_DOOR.finditer(plain(address))}
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -1,14 +1,24 @@
 """Where a matter is: told in its words, by a pin, or by its writer before."""
 
+import re
 from datetime import datetime
 
 from services.dispatcher.conversation import LoosePiece
 from services.dispatcher.earlier import place_just_told
 from services.dispatcher.parts import kind_of
+from services.dispatcher.plain import plain
 from services.dispatcher.ticket import Place
 from services.dispatcher.turn import Turn
 from shared.events import Kind, Pin, PlaceHint, ReadingPart
 from shared.municipality import Municipality
+
+_SURROUNDINGS = r"(?:sokag|sokak|cadde|mahalle|site|koy|apartman|bina|bolge|semt|muhit|taraf|park|durag)"
+_WHERE_I_LIVE = re.compile(
+    rf"\b(?:{_SURROUNDINGS}\w{{0,2}}m[iu]z\w*|bizim (?:{_SURROUNDINGS}|ora|bura)\w*"
+    r"|(?:bizim )?evimiz\w*|bizim ev(?:e|in)?\b)"
+)
+_WHEN = re.compile(r"\bne zaman\b|\b(?:hangi|kacinci) (?:ay|yil|gun|hafta)")
+_WILL_BE_DONE = re.compile(r"\w+[ae]ca(?:k|g)\w*|\w+[ae]ce(?:k|g)\w*")
 
 
 def place_of(hint: PlaceHint | None) -> Place:
@@ -19,12 +29,23 @@ def place_of_pin(pin: Pin | None) -> Place:
     return Place() if pin is None else Place(text=pin.name or pin.address, pin=pin)
 
 
-def needs_place(municipality: Municipality, topic_id: str, kind: Kind) -> bool:
-    """Who asks when the water will be back has none: where hours count a question tells a trouble too."""
+def needs_place(municipality: Municipality, topic_id: str, kind: Kind, said: str) -> bool:
+    """Who asks when the water will be back has none: where hours count a question tells a trouble too. Of
+    others only what can be answered for one street alone."""
     topic = municipality.topic_by_id[topic_id]
-    if kind is Kind.SUGGESTION or (kind is Kind.QUESTION and topic.deadline.hours is None):
+    if kind is Kind.SUGGESTION:
+        return False
+    if kind is Kind.QUESTION and topic.deadline.hours is None and not is_asked_of_a_street(said):
         return False
     return topic.needs_place
+
+
+def is_asked_of_a_street(said: str) -> bool:
+    """ "Bizim sokağa doğal gaz gelecek mi", "asfalt ne zaman dökülecek"."""
+    words = plain(said)
+    if _WHERE_I_LIVE.search(words):
+        return True
+    return _WHEN.search(words) is not None and _WILL_BE_DONE.search(words) is not None
 
 
 def places_of(municipality: Municipality, parts: list[ReadingPart], beside: Place) -> list[Place]:
@@ -38,7 +59,7 @@ def places_of(municipality: Municipality, parts: list[ReadingPart], beside: Plac
     lacking = [
         index
         for index, part in enumerate(parts)
-        if needs_place(municipality, part.topic, kind_of(part)) and not places[index].known
+        if needs_place(municipality, part.topic, kind_of(part), part.text) and not places[index].known
     ]
     for index in lacking or [0]:
         if beside.pin or not places[index].known:
@@ -47,7 +68,7 @@ def places_of(municipality: Municipality, parts: list[ReadingPart], beside: Plac
 
 
 def just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
-    if not needs_place(turn.municipality, part.topic, kind_of(part)):
+    if not needs_place(turn.municipality, part.topic, kind_of(part), part.text):
         return Place()
     return place_just_told(turn, part, sent_at)
 

@@ -52,6 +52,20 @@ def test_what_may_be_a_matter_is_one(chat: Chat, part: ReadingPart) -> None:
     assert len(chat.tickets) == 2
 
 
+def test_a_landmark_tells_more_closely_where_it_is(chat: Chat) -> None:
+    chat.writes(HOLE)
+    later(chat, NO_SUBJECT.model_copy(update={"place": PlaceHint(text="taksi durağının yanındaki")}))
+    assert "taksi durağının yanındaki" in (chat.ticket.place.text or "")
+
+
+def test_another_street_or_a_sure_subject_is_a_matter_all_the_same(chat: Chat) -> None:
+    chat.writes(HOLE)
+    landmark = PlaceHint(text="caminin önünde")
+    later(chat, matter("lamba yanmıyor", "aydinlatma", place=landmark), "automatic")
+    later(chat, NO_SUBJECT.model_copy(update={"place": PlaceHint(text="gül sokak", street="gül sokak")}))
+    assert len(chat.tickets) == 3
+
+
 def test_words_without_a_subject_are_a_matter_weeks_later(chat: Chat) -> None:
     chat.writes(HOLE)
     later(chat, NO_SUBJECT, days=9)
