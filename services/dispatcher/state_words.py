@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from shared.municipality.reading import StateWords
+from shared.municipality.verdicts import StateWords
 
 Told = Literal["well", "ill", "bad", "half", "more", "other", "named"]  # `bad`: ill, in words of any subject
 

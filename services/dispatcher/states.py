@@ -20,7 +20,7 @@ from services.dispatcher.state_words import (
     says_more,
     told_by,
 )
-from shared.municipality.reading import StateWords, Verdicts
+from shared.municipality.verdicts import StateWords, Verdicts
 
 LONGEST = 16  # words; whoever writes more has more to say than how it stands
 _BURN = ("yan",)
