@@ -36,7 +36,6 @@ from shared.municipality import Municipality
 _LONGEST = 160
 _REMEMBERED = 20_000  # words
 _WORDS_TOO = listed("konak")  # a mansion, unless it has a capital
-_BESIDE_PLACES = ADDRESSED | listed("ile ve")  # `abi caminin önü ile okulun arası`
 _FROM = re.compile(r"[dt][ae]n")
 _TELLS = re.compile(r"(?:yaz|bildir|ar[ia]|seslen)\w*")
 _JOINS = listed("ile ve veya hem")
@@ -108,7 +107,7 @@ class PlaceFinder:
         says_where = [
             at in names
             or stands_there(word.folded)
-            or word.folded in _BESIDE_PLACES
+            or word.folded in ADDRESSED
             or (at in covered and (at not in telling or is_part(word.folded)))
             for at, word in enumerate(words)
         ]
