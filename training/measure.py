@@ -23,6 +23,7 @@ from training.measure_sets import (
     report_kinds,
     report_languages,
     report_personal_data,
+    report_short_dangers,
     report_splits,
 )
 from training.measure_topics import (
@@ -83,6 +84,7 @@ def _report_second(read: Read, folder: Path) -> None:
     _report_complaints(read, rows, "written")
     report_foreign(read, _lines(folder / "out_of_scope"))
     _report_sets(read, folder)
+    report_short_dangers(read, _lines(folder / "short_dangers"))
 
 
 def report_speed(read: Read, texts: Sequence[str]) -> None:

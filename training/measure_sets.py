@@ -22,6 +22,17 @@ def report_dangers(read: Read, emergencies: Sequence[Row], lookalikes: Sequence[
     print("  " + ", ".join(f"{name} {number}" for name, number in why.most_common()))
 
 
+def report_short_dangers(read: Read, rows: Sequence[Row]) -> None:
+    """Told in two to eight words, mostly without a verb."""
+    title("danger in few words: recall, false alarms (urgency 3)")
+    heard = {
+        is_one: [_is_danger(read(row["text"])) for row in rows if row["danger"] is is_one]
+        for is_one in (True, False)
+    }
+    line(f"{len(heard[True])} emergencies", f"recall {share(heard[True]):.3f}")
+    line(f"{len(heard[False])} look-alikes", f"false alarms {share(heard[False]):.3f}")
+
+
 def report_kinds(read: Read, rows: Sequence[Row]) -> None:
     title(f"kind, {len(rows)} texts")
     wanted = [row["kind"] for row in rows]
