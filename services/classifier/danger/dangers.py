@@ -73,10 +73,10 @@ class DangerReader:
         is_asked = look.scores is not None and "?" in look.scores.units
         if is_asked or len(look.words) > LONGEST or self._signs.tell_of_calm(look.found):
             return None
-        if len(without_mistakes(message, look.words)) < len(look.words):
-            return None
         named = self._hazards.named(look.found)
-        return next((one for one in named if ends_what_is_said(message, look.words, one.matches[0])), None)
+        found = next((one for one in named if ends_what_is_said(message, look.words, one.matches[0])), None)
+        is_mistaken = found is not None and len(without_mistakes(message, look.words)) < len(look.words)
+        return None if is_mistaken else found
 
     def _heard(
         self, message: str, look: Look, around: Look | None, wants_nothing: Callable[[], bool]

@@ -102,6 +102,8 @@ class PlaceFinder:
         stands there.
         """
         covered = {at for piece in pieces for at in piece.all()}
+        if not covered:
+            return False
         named = (piece for piece in pieces if piece.neighbourhood or piece.street or piece.door)
         names = {at for piece in named for at in piece.all()}
         says_where = [
@@ -111,7 +113,7 @@ class PlaceFinder:
             or (at in covered and (at not in telling or is_part(word.folded)))
             for at, word in enumerate(words)
         ]
-        return bool(covered) and all(
+        return all(
             says
             or (at > 0 and words[at].folded in _JOINS and says_where[at - 1] and any(says_where[at + 1 :]))
             for at, says in enumerate(says_where)
