@@ -94,10 +94,13 @@ HARDLY = "zor zar zorla guc"
 PASSES = "cikiyo* geciyo* donuyo* giriyo* ilerliyo*"
 STUCK = (
     "itfaiye* hasta* su suda suyu suyun sular* sel sele dere* deresi* icinde* icerde* iceride* ates* "
-    "duman* ray* tren* ucurum* kaldi* kaldik enkaz* kacakl* cig kar karda"
+    "duman* ray* tren* ucurum* uctu* ucmus* kaldi* kaldik enkaz* kacakl* cig kar karda"
 )
 BURNS = "yaniyo* yandi yandilar yanmis* yanmiyo*"
 DARK = "sonuk* karanlik* zifiri* sonuyo* yanmiyo* lamba* oburu* digeri* oteki* hepsi ikisi tumu tamami"
+OF_LAMPS = (  # without one `market yanıyor tamamı` is a fire
+    "lamba* isik* isig* ampul* aydinlat* direk* direg* sonuk sonuyo* yanmiyo*"
+)
 ON_FIRE = (
     "ev evi evin evimiz* evler* bina* cati* agac* cop* konteyn* ot otlar* orman* arab* arac* duman* kok* tel "
     "teller* kablo* pano* trafo trafoda trafodan trafosu direkten ates* cayir* ses* dukkan* depo* fabrika* "

@@ -40,6 +40,7 @@ from services.classifier.danger.nuisance_words import (
     LOUD,
     MORE_THAN_AN_ANIMAL,
     OF_A_CAR,
+    OF_LAMPS,
     OF_NOISE,
     ON_FIRE,
     PASSES,
@@ -147,7 +148,7 @@ _NUISANCES = (
         _among("viraj* yokus* yol yolu yolda bozul* bozuk* cukur* komple bile altinda*"),
     ),
     _Nuisance(
-        (_among(BURNS), _among(DARK)),
+        (_among(BURNS), _among(DARK), _among(OF_LAMPS)),
         _among(HURT, WOUNDED, SOMEBODY, ON_FIRE),
         _among("hala biri bir iki trafonun direk* diregin yanindaki*"),
     ),

@@ -78,6 +78,11 @@ def test_what_annoys_is_told_from_what_hurts(text: str, nuisance: str) -> None:
         ("tüp kokusu var camı açamıyorum bebek var", True),
         ("köşedeki yanıyor, trafonun yanındaki hâlâ sönük", False),
         ("trafo yanıyor, lambalar sönük", True),
+        ("direklerin hepsi yanıyor artık", False),
+        ("market yanıyor tamamı", True),
+        ("boş arsada bişey yanıyor ortalık karanlık", True),
+        ("minibüs yanıyor karanlıkta", True),
+        ("araba köprüden uçmuş çıkamıyorlar", True),
     ],
 )
 def test_a_nuisance_alarms_nobody(reader: Reader, text: str, is_danger: bool) -> None:
