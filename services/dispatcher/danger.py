@@ -17,6 +17,7 @@ AT_ONCE = timedelta(minutes=2)
 _AGAIN = re.compile(
     r"\b(?:hala|halen|nere?desiniz|nere?de kaldiniz|kimse gelmedi|gelmediniz|gelen (?:giden )?yok)\b"
 )
+_STILL_DOES = re.compile(r"\b(?:hala|halen) (?!gel|bak)\w+yo(?:r(?:l[ae]r)?)?\b")  # `hâlâ çatırdıyor`
 
 
 def goes_on_about(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
@@ -30,12 +31,22 @@ def goes_on_about(turn: Turn, ticket: Ticket, message: MessageReceived, part: Re
 
 def _is_told_again(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
     """Danger without a place that is so "still", or told by who misses the crew, while one danger is open:
-    "hâlâ çatırdıyor, neredesiniz". Not what an ambulance or the police must come for."""
+    "hâlâ çatırdıyor, neredesiniz". Not what an ambulance or the police must come for, nor what surely is of
+    another danger and named: "hâlâ gaz kokuyor" after dogs."""
     hazards = {one.id: one for one in turn.municipality.readings.hazards}
     hazard = hazards.get(part.hazard or "")
     if hazard is None or hazard.general or hazard.personal or not _AGAIN.search(plain(part.text)):
         return False
+    is_sure = part.confidence >= turn.municipality.readings.thresholds.automatic
+    if is_sure and part.hazard != ticket.hazard and _names_something(part):
+        return False
     return _is_the_only_danger(turn, ticket, message, part)
+
+
+def _names_something(part: ReadingPart) -> bool:
+    """More is said than what it does, and not what it "still" does: "hâlâ gelen yok, duvar yıkılıyor"."""
+    said = plain(part.text)
+    return len(re.findall(r"\w+", _AGAIN.sub(" ", said))) > 1 and not _STILL_DOES.search(said)
 
 
 def _is_news(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:

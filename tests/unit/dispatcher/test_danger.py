@@ -109,10 +109,11 @@ def test_danger_that_still_is_so_is_the_one_that_is_open(chat: Chat) -> None:
         CRACKS.model_copy(update={"text": "evin duvarı çöktü"}),
         CRACKS.model_copy(update={"apart": True}),
         CRACKS.model_copy(update={"place": PlaceHint(text="okulun arkasında")}),
+        CRACKS.model_copy(update={"text": "hâlâ gelen yok duvar yıkılıyor"}),
         CRACKS.model_copy(update={"hazard": "saglik_asayis", "topic": "acil_afet_asayis"}),
         CRACKS.model_copy(update={"hazard": "intihar", "topic": "acil_afet_asayis"}),
     ],
-    ids=["not again", "marked off", "a place of its own", "an ambulance's", "a person's"],
+    ids=["not again", "marked off", "a place of its own", "named", "an ambulance's", "a person's"],
 )
 def test_another_danger_is_never_lost_in_the_one_that_is_open(chat: Chat, told: ReadingPart) -> None:
     chat.writes(WIRE)
