@@ -8,9 +8,10 @@ from shared.events import Kind, ReadingPart
 from shared.municipality import Municipality
 
 _TOLD_AS_IT_IS = frozenset({Kind.COMPLAINT, Kind.OTHER})
-_LEFT_UNDONE = re.compile(  # `süpürülmüyor`, `almıyorlar`, `bakan yok`
+_LEFT_UNDONE = re.compile(  # `süpürülmüyor`, `almıyorlar`, `kamyon gelmedi`, `bakan yok`
     r"\b(?:\w+(?:[iu]l|n)m(?:[iu]yo(?:r|rlar)?|[ae]d[iu]|[ae]m[iu]s)|\w+m(?:[iu]yor?|[ae]d[iu]|[ae]m[iu]s)l[ae]r"
-    r"|\w+[ae]n(?: da| de| bile)? yok)\b"
+    r"|\w+[ae]n(?: da| de| bile)? yok"
+    r"|(?:kamyon|ekip|gorevli|supurge)\w* (?:\w+ )?(?:gel|ugra)m(?:[iu]yor?|[ae]d[iu]|[ae]m[iu]s))\b"
 )
 _UNBEARABLE = re.compile(  # `geçilmiyor`, `nefes alınmıyor`: nobody can
     r"\b(?:(?:gec|gir|cik|dur|otur|bas|gid|bin|in|yat|dayan)[iu]l|(?:nefes |hava )al[iu]n|(?:yuru|uyu|yasa)n"

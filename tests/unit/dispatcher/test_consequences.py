@@ -46,6 +46,7 @@ def test_a_place_told_behind_it_is_where_both_are(chat: Chat) -> None:
         matter("fareler için ilaçlama yapılmadı", "hasere_ilaclama", confidence=SURE),
         matter("fareleri ilaçlamıyorlar", "hasere_ilaclama", confidence=SURE),
         matter("farelerle ilgilenen yok", "hasere_ilaclama", confidence=SURE),
+        matter("fareler için ekip hâlâ gelmedi", "hasere_ilaclama", confidence=SURE),
         matter("fare zehri atılsın", "hasere_ilaclama", confidence=SURE),
         matter("farelere ilaç lazım", "hasere_ilaclama", confidence=SURE),
         matter("fareler var", "hasere_ilaclama", confidence=SURE, street="80 Sokak"),
