@@ -45,11 +45,12 @@ def _is_likely_another(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
 
 
 def is_so_again(turn: Turn, ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
-    """The same trouble told again, unless something is well in these words and nothing ill."""
+    """The same trouble told again, unless something is well in these words and nothing ill; danger is so
+    whatever is well."""
     if not belonging.is_same_trouble(ticket, part, sure=sure):
         return False
     state = states.told_of(turn.municipality.readings.verdicts, ticket.topic, ticket.text, part.text)
-    return not state.well or state.ill or state.other
+    return part.hazard is not None or not state.well or state.ill or state.other
 
 
 def puts_off(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:

@@ -24,6 +24,7 @@ from shared.municipality.verdicts import StateWords, Verdicts
 
 LONGEST = 16  # words; whoever writes more has more to say than how it stands
 _BURN = ("yan",)
+_NO_LAMPS_THERE = re.compile(r"yer|ev(?:de|e|imize|lere)|kat[ai]|daireye")  # `her yer yanıyor`
 _CLAUSE = re.compile(r"[.,;:!…\n]+|\b(?:ama|fakat|ancak|lakin|ise|hem|sonra)\b")
 _WORD = re.compile(r"[^\W_]+")
 _ASKS = re.compile(
@@ -110,11 +111,15 @@ def told_of(verdicts: Verdicts, topic: str, report: str, text: str) -> State:
 
 
 def tells_of_a_lamp(verdicts: Verdicts, topic: str, text: str, state: State) -> bool:
-    """What burns after a lamp was mended is that lamp, if it is given no name or does not burn as well."""
+    """What burns after a lamp was mended is that lamp, if it is given no name or does not burn as well; what
+    burns everywhere or in a house is none."""
     is_of_lamps = any(set(_BURN) <= set(one.comes) for one in verdicts.states if topic in one.topics)
     if state.more or not is_of_lamps:
         return False
-    is_nameless = _names_nothing(_BURN, _nameless(verdicts), _WORD.findall(_said(text)))
+    words = _WORD.findall(_said(text))
+    is_nameless = _names_nothing(_BURN, _nameless(verdicts), words) and not any(
+        map(_NO_LAMPS_THERE.fullmatch, words)
+    )
     return state.half or (state.well and is_nameless)
 
 

@@ -47,12 +47,23 @@ def test_half_of_it_is_a_no_and_no_fire(chat: Chat, a_lamp_is_mended: None) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["çatı katı yanıyor", "yanıyoruz yetişin", "biri yanmıyor biri yanıyor, kablodan kıvılcım çıkıyor"],
+    [
+        "çatı katı yanıyor",
+        "yanıyoruz yetişin",
+        "evde yanıyor",
+        "her yer yanıyor",
+        "biri yanmıyor biri yanıyor, kablodan kıvılcım çıkıyor",
+    ],
 )
 def test_what_burns_and_has_a_name_is_a_fire(chat: Chat, a_lamp_is_mended: None, text: str) -> None:
     fire = {"hazard": "saglik_asayis", "kind": Kind.COMPLAINT, "urgency": 3}
     chat.writes(matter(text, "acil_afet_asayis", **fire))
     assert "saglik_asayis" in {ticket.hazard for ticket in chat.tickets.values()}
+
+
+def test_danger_beside_what_is_well_opens_it_again(chat: Chat, a_lamp_is_mended: None) -> None:
+    chat.writes(matter("yandı ama direkten kıvılcım çıkıyor", "aydinlatma", hazard="elektrik_tehlike"))
+    assert chat.ticket.status is Status.REOPENED
 
 
 def test_another_unit_s_trouble_is_no_verdict(chat: Chat, a_lamp_is_mended: None) -> None:
