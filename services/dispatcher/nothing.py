@@ -13,7 +13,9 @@ from shared.municipality.model import UNKNOWN_TOPIC
 from shared.municipality.reading import Thresholds
 
 AT_ONCE = timedelta(minutes=2)  # from one bubble of a private talk to the next
-_CRIES = re.compile(r"\b(?:imdat|yardim|acil|kurtar|yetis|polis|jandarma|ambulans|itfaiye|belediye|112)")
+_CRIES = re.compile(
+    r"\b(?:imdat|yardim|acil|kurtar|yetis|polis|jandarma|ambulans|itfaiye|belediye|112|kaldi[mk])"
+)
 
 
 def says_nothing(municipality: Municipality, reading: Reading, part: ReadingPart, *, alone: bool) -> bool:

@@ -57,6 +57,7 @@ def test_minutes_later_a_person_reads_them(chat: Chat) -> None:
         UNSURE.model_copy(update={"kind": Kind.COMPLAINT}),
         UNSURE.model_copy(update={"candidates": (("sosyal_yardim", 0.6),)}),
         UNSURE.model_copy(update={"text": "imdat"}),
+        UNSURE.model_copy(update={"text": "çocuklarla sokakta kaldık"}),
         matter("bize de bakın", "diger", kind=Kind.REQUEST, candidates=(("diger", 0.7), ("yol_bozuk", 0.2))),
         matter("Gazi Sokak", "diger", kind=Kind.OTHER, street="Gazi Sokak"),
     ],
