@@ -48,6 +48,9 @@ _SECOND = {
     "sinir": r"kriz\w*",
     "gaz|dogalgaz": r"(?:konusu|hakkinda|abone|sozlesme|projesi|fatura|tarife|taksit)\w*",
     "soba|kombi|petek|klima|isitici": r"(?:al(?:a|sa|ma|ac|ic)|satin|bak(?:sa|ma|ac|ic))\w*",  # bought
+    "dusen": (  # things, and nobody
+        r"(?:sapka|telefon|anahtar|cuzdan|gozlu[gk]|terli[gk]|ayakkabi|canta|saat|kolye|yuzu[gk]|kimli[gk])\w*|top(?:um\w*)?"
+    ),
     "kayip": r"(?:diz|dirseg|dirsek|bileg|bilek)\w*",  # who slips is not lost
 }
 _OF_HASTE_OR_ANGER = {"etegi": "tutus", "etegini": "tutus", "etek": "tutus", "ates": "puskur"}
