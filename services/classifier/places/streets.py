@@ -140,11 +140,13 @@ def _is_of_any_street(text: str, words: Sequence[Word], at: int) -> bool:
 
 
 def _back_to_number(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:
-    """`5190/3 sokak` is another street than `3 sokak`."""
+    """`5190/3 sokak` is another street than `3 sokak`. A branch has no longer number than its street has: in
+    `1- 4165 sokak` the one is of a list."""
     first = at - 1
     if (
         first
         and folded[first - 1].isdigit()
+        and len(folded[first - 1]) >= len(folded[first])
         and text[words[first - 1].end : words[first].start].strip() in ("/", "-")
     ):
         return first - 1

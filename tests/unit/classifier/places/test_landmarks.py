@@ -18,6 +18,8 @@ def test_a_landmark_is_a_place(place: PlaceIn) -> None:
     ("text", "told"),
     [
         ("pazar yerinin yanı çöp dolu", "pazar yerinin yanı"),
+        ("slm okul çıkışı çok karanlık", "okul çıkışı"),
+        ("ayrıca muhtarlık binasının önüne pano koyun", "muhtarlık binasının önüne"),
         ("forum bornovanın arkası karanlık", "forum bornovanın arkası"),
         ("hastanesi acil girişi önünde çukur var", "hastanesi acil girişi"),
         ("okul bahçesinin yanında çöp var", "okul bahçesinin yanında"),

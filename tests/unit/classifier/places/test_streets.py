@@ -17,6 +17,7 @@ from tests.unit.classifier.conftest import PlaceIn
         ("1234 sk no:12 su akıyor", "1234 sk no:12"),
         ("Kazımdirik mah. 296/2 sok. no:12/A önünde çukur var", "296/2 sok. no:12/A önünde"),
         ("5190-3 sokakta çukur var", "5190-3 sokakta"),
+        ("1- 4165 sokağın asfaltı bozuk", "4165 sokağın"),
         ("1606/12. sokakta rögar taşmış", "1606/12. sokakta"),
         ("80. sokak no 5 kat 3 daire 7 su akmıyor", "80. sokak no 5 kat 3 daire 7"),
         ("erzene mah.93sok.no4 su yok", "93sok.no4"),
