@@ -15,7 +15,8 @@ NOT_A_NAME = listed(
     """
     bizim bizimki bu su o bir her tum butun ayni ana ara yan arka on alt ust karsi icin ile ve veya de
     da ki sizin benim evimizin evin mahallemizin mahallenin hangi hicbir cogu iki uc sokak cadde mahalle
-    bulvar merhaba selam slm mrb meraba ayrica birde bide iyi gunler sayin yetkili belediyemiz lutfen acil hala cok cunku ama artik bugun
+    bulvar merhaba selam slm mrb meraba ayrica birde bide
+    iyi gunler sayin yetkili belediyemiz lutfen acil hala cok cunku ama artik bugun
     dun simdi sabah aksam gece var yok olan nolu sayili numarali gibi kadar dolayi the on in at of our
     my a an is near street kendi birincisi ikincisi ucuncusu dorduncusu
     """
