@@ -98,12 +98,14 @@ class Reader:
 
     def _wish_and_rest(self, message: Message) -> tuple[Intent | None, Message, tuple[ReadingPart, ...]]:
         """The matters of what stands beside a wish to take something back, and that wish as the last part."""
-        is_over = self._verdicts.call_it_over(message.written)
-        wish = wish_in(message.text, message.words, self._separators, self._intents, is_over)
+        known = self._separators, self._intents
+        wish = wish_in(message.text, message.words, *known, self._verdicts.call_it_over(message.written))
         if wish is None:
             return self._small_talk.in_parts(message, self._parts(message))
-        parts = self._parts(rest := message.without(wish))
-        if gives_up(parts, self._thresholds):
+        rest = message.without(wish)
+        if said_again := wish_in(rest.text, rest.words, *known, self._verdicts.call_it_over(rest.written)):
+            rest = rest.without(said_again)
+        if gives_up(parts := self._parts(rest), self._thresholds):
             return None, message, self._parts(message)
         if only_explains(parts, self._thresholds):
             return Intent.WITHDRAWAL, message, ()

@@ -31,7 +31,7 @@ def take_wish(turn: Turn, message: MessageReceived, reading: Reading) -> Reading
     may_be_another = reading.intent in SAYS_OTHER_THINGS_TOO and not reading.references
     if not tickets and (may_be_another or not is_all_it_says(wish)):
         return None
-    told = tuple(part for part in reading.parts if part is not wish)
+    told = tuple(part for part in reading.parts if part is not wish and not is_all_it_says(part))
     if not tickets:
         told = tuple(part for part in told if not _is_done_with(turn, part))
     beside = told

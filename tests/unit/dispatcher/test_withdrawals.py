@@ -47,6 +47,13 @@ def test_the_only_open_one_is_closed_and_its_unit_is_told(chat: Chat) -> None:
 
 
 @pytest.mark.usefixtures("a_hole_is_told")
+def test_a_wish_said_twice_opens_nothing(chat: Chat) -> None:
+    again = matter("kaydı silin", "diger", confidence=0.0, withdraws=True)
+    assert takes_back_beside(chat, again).keys == ["withdrawn"]
+    assert [ticket.is_withdrawn for ticket in chat.tickets.values()] == [True]
+
+
+@pytest.mark.usefixtures("a_hole_is_told")
 def test_of_several_the_citizen_chooses_by_number(chat: Chat) -> None:
     chat.writes(WASTE)
     answer = takes_back(chat)

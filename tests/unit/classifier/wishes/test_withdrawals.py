@@ -22,6 +22,8 @@ from shared.events import Intent
         "please cancel my request",
         "I sold the house, please cancel my request",
         "we fixed it ourselves",
+        "ben talebimi geri alıyorum, komşuyla anlaştık. kaydı kapatın lütfen",  # said twice it is one wish
+        "başvuruyu iptal edin zahmet oldu",
         "أريد سحب الشكوى",
         "غيرت رأيي",
     ],
@@ -68,6 +70,7 @@ def test_what_is_told_beside_it_is_a_matter_of_its_own(reader: Reader, text: str
         ("dalları budamışlar iptal edin", "agac_yesil_alan"),
         ("iptal edebilirsiniz çöpü toplamışlar", "cop_toplama"),
         ("çukuru doldurmuşlar iptal", "yol_bozuk"),
+        ("elektrik bizim şaltermiş sizlik bir şey yok, kaydı kapatın", "elektrik_ariza"),
         ("lambayı yapmışlar gerek yok", "aydinlatma"),
     ],
 )
@@ -123,6 +126,11 @@ def test_other_such_words_do_not(reader: Reader, text: str) -> None:
         ("yazdığım şeyi iptal edin", True),
         ("bildirdiğimi iptal edin", True),
         ("dolap işi tamam aldılar onu iptal edin", True),
+        ("çocuğun kurs kaydını iptal edin lütfen, gelemeyecek", False),
+        ("kamera kaydını silin lütfen", False),
+        ("okul kaydını iptal edin", False),
+        ("şikayet kaydını silin demedim", False),
+        ("kaydımı silmişsiniz, neden sildiniz", False),
     ],
 )
 def test_what_is_no_trouble_may_take_back_without_a_word_for_the_report(
