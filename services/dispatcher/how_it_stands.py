@@ -3,7 +3,7 @@
 from services.dispatcher import belonging, states, verdicts
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
-from shared.events import Kind, MessageReceived, Reading, ReadingPart
+from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 
 LIKELY = 0.8  # of the share of a subject
@@ -11,6 +11,8 @@ LIKELY = 0.8  # of the share of a subject
 
 def as_told_of_it(turn: Turn, message: MessageReceived, reading: Reading) -> Reading:
     """With what its words say of the solution that we have asked about, beside what they say of any."""
+    if reading.intent is Intent.STATUS and verdicts.begins_with_a_denial(turn, message):
+        return reading.model_copy(update={"intent": Intent.NOT_SOLVED})
     parts = tuple(_as_told_of_it(turn, message, part) for part in reading.parts)
     return reading if parts == reading.parts else reading.model_copy(update={"parts": parts})
 

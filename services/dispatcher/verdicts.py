@@ -8,7 +8,7 @@ from services.dispatcher.plain import plain
 from services.dispatcher.same_place import compared, is_there, of_that_street
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
-from shared.events import Kind, MessageReceived, ReadingPart
+from shared.events import Intent, Kind, MessageReceived, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 from shared.municipality.reading import spelt_out
 
@@ -16,6 +16,7 @@ GLAD = {"👍", "❤", "❤️", "🙏", "👏", "😊", "🙂", "✅", "👌", 
 NOT_GLAD = {"👎", "😡", "😠", "❌", "😢", "😞", "🤬", "😤"}
 PUNCTUATION = ".,!?…"
 FIRST_WORDS = 3  # among these a yes is one: "yaşasın evet yenisi gelmiş"
+_SENTENCE = re.compile(r"\s*([^.,!?…;\n]+)[.,!…;\n]")  # the first, where it is no question
 _DOUBLES = re.compile(r"(.)\1+")
 
 
@@ -62,6 +63,16 @@ def begun_with(turn: Turn, ticket: Ticket, message: MessageReceived, part: Readi
     if tells_a_trouble and not part.solved:
         return None
     return True if in_one_word(turn, " ".join((*words[:FIRST_WORDS], words[-1]))) else None
+
+
+def begins_with_a_denial(turn: Turn, message: MessageReceived) -> bool:
+    """The sentence that answers our question, whatever it asks then: "çözülmedi. uyardınız da ne oldu"."""
+    ticket, found = just_asked_about(turn, message), _SENTENCE.match(plain(message.text or ""))
+    if ticket is None or ticket.status is not Status.RESOLVED or found is None:
+        return False
+    denials = (said for said in turn.municipality.readings.intents if Intent(said.id) is Intent.NOT_SOLVED)
+    phrases = (phrase for said in denials for phrase in said.phrases)
+    return " ".join(found[1].split()) in {one for phrase in phrases for one in spelt_out(phrase)}
 
 
 def doubted(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:

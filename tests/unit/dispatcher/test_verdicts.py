@@ -35,6 +35,31 @@ def test_words_that_begin_with_a_no_hours_after_the_question_reopen(chat: Chat, 
     assert len(chat.tickets) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "is_a_no"),
+    [
+        ("Hallolmadı. geldiler de ne oldu, çamur yine aynı yerde", True),
+        ("çözülmedi, şikayetim ne durumda peki", True),
+        ("çözülmedi mi, ne oldu", False),
+        ("çözülmedi? ne oldu", False),
+        ("ne oldu, çözülmedi mi", False),
+        ("şikayetim ne durumda", False),
+    ],
+)
+def test_a_denial_of_its_own_answers_us_whatever_is_asked_behind_it(
+    chat: Chat, solved: Answer, text: str, is_a_no: bool
+) -> None:
+    asks = matter(text, "diger", confidence=0.5, solved=False, asks_after=True)
+    chat.later(hours=4).writes(asks, intent=Intent.STATUS)
+    assert (chat.ticket.status is Status.REOPENED) is is_a_no
+
+
+def test_a_denial_that_we_have_not_asked_for_asks_how_it_stands(chat: Chat) -> None:
+    chat.writes(HOLE)
+    asks = matter("çözülmedi. ne oldu benim iş", "diger", confidence=0.5, solved=False, asks_after=True)
+    assert "status_line" in chat.later(hours=4).writes(asks, intent=Intent.STATUS).keys
+
+
 def test_a_yes_may_name_a_neighbouring_subject_of_the_same_unit(chat: Chat, solved: Answer) -> None:
     told = matter("evet kaldırımı da düzeltmişler", "kaldirim_yaya", solved=True)
     assert chat.later(hours=1).writes(told).keys == ["confirmed"]
