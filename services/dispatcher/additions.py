@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from services.dispatcher.consequences import effects_of
 from services.dispatcher.earlier import place_meant
 from services.dispatcher.matters import promise, reassign, take_loose
 from services.dispatcher.parts import kind_of
@@ -158,7 +159,7 @@ def _understood(turn: Turn, ticket: Ticket, part: ReadingPart, *, sure: bool, wa
         return _with_subject(turn, ticket, part.topic, "system")
     becomes_dangerous = part.hazard is not None and was_safe and ticket.status in MOVABLE
     has_a_crew = turn.municipality.topic_by_id[part.topic].unit != DESK
-    effects = turn.municipality.readings.brings_about.get(ticket.topic, ())
+    effects = effects_of(turn.municipality, ticket)
     if becomes_dangerous and has_a_crew and part.topic not in (ticket.topic, *effects):
         ticket = turn.keep(ticket.model_copy(update={"kind": kind_of(part)}))
         return _with_subject(turn, ticket, part.topic, "system")

@@ -24,11 +24,15 @@ _TO_BE_DONE = re.compile(  # `ilaçlansın`, `ekip lazım`
 )
 
 
+def effects_of(municipality: Municipality, ticket: Ticket) -> tuple[str, ...]:
+    """The subjects of what the ticket's trouble brings about."""
+    return municipality.readings.brings_about.get(ticket.topic, ())
+
+
 def follows_from(municipality: Municipality, ticket: Ticket, part: ReadingPart) -> bool:
     """Whether it is only what the ticket's trouble brings about: `fareler geziyor` after rubbish. What
     somebody ought to do and does not is a matter of its own: `ilaçlama yapılmıyor`."""
-    effects = municipality.readings.brings_about.get(ticket.topic, ())
-    is_effect = part.topic in effects and part.kind in _TOLD_AS_IT_IS
+    is_effect = part.topic in effects_of(municipality, ticket) and part.kind in _TOLD_AS_IT_IS
     return is_effect and not _wants_something_done(part.text)
 
 

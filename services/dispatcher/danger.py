@@ -33,8 +33,7 @@ def _is_told_again(turn: Turn, ticket: Ticket, message: MessageReceived, part: R
     """Danger without a place that is so "still", or told by who misses the crew, while one danger is open:
     "hâlâ çatırdıyor, neredesiniz". Not what an ambulance or the police must come for, nor what surely is of
     another danger and named: "hâlâ gaz kokuyor" after dogs."""
-    hazards = {one.id: one for one in turn.municipality.readings.hazards}
-    hazard = hazards.get(part.hazard or "")
+    hazard = turn.municipality.hazard_by_id.get(part.hazard or "")
     if hazard is None or hazard.general or hazard.personal or not _AGAIN.search(plain(part.text)):
         return False
     is_sure = part.confidence >= turn.municipality.readings.thresholds.automatic
@@ -58,7 +57,7 @@ def _is_news(turn: Turn, ticket: Ticket, message: MessageReceived, part: Reading
 
 def _is_the_only_danger(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
     """Of which somebody may write without saying where."""
-    if part.place or part.apart or part.there_too or message.pin:
+    if _is_set_apart(message, part):
         return False
     known = (turn.tickets.get(id_) for id_ in turn.conversation.tickets)
     return [one.id for one in known if one and one.is_open and one.hazard] == [ticket.id]
@@ -74,7 +73,8 @@ def is_of_what_was_just_told(turn: Turn, ticket: Ticket, message: MessageReceive
         turn, ticket, part
     ):
         return False
-    is_personal = any(one.personal for one in turn.municipality.readings.hazards if one.id == part.hazard)
+    hazard = turn.municipality.hazard_by_id.get(part.hazard)
+    is_personal = hazard is not None and hazard.personal
     may_become_dangerous = ticket.needs_place and ticket.status in MOVABLE and not is_personal
     return (ticket.hazard is not None or may_become_dangerous) and _just_told(turn, message, part) == ticket
 
@@ -94,12 +94,12 @@ def beside(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | 
 
 def _just_told(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:
     """Where it is the only one, and these words are not marked off from it nor told of another place."""
-    if part.place or part.apart or part.there_too or message.pin:
+    if _is_set_apart(message, part):
         return None
     known = (turn.tickets.get(id_) for id_ in turn.conversation.gathering)
-    told = [one for one in known if one and one.is_open and _is_close(one, message)]
+    told = [one for one in known if one and one.is_open and one.is_told_within(AT_ONCE, message.sent_at)]
     return told[0] if len(told) == 1 else None
 
 
-def _is_close(ticket: Ticket, message: MessageReceived) -> bool:
-    return abs(message.sent_at - ticket.last_piece_at) <= AT_ONCE
+def _is_set_apart(message: MessageReceived, part: ReadingPart) -> bool:
+    return bool(part.place or part.apart or part.there_too or message.pin)

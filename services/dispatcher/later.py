@@ -38,7 +38,7 @@ def take(turn: Turn, message: MessageReceived, reading: Reading, part: ReadingPa
     if ticket.status is Status.WAITING_CITIZEN:
         add(turn, ticket, message, part, sure=False)
         return True
-    if _is_fresh(ticket, message):
+    if ticket.is_told_within(A_SHORT_WHILE, message.sent_at):
         add(turn, ticket, message, part, sure=False)
     else:
         talk.tell_how_it_stands(turn, ticket, message, part)
@@ -126,16 +126,16 @@ def _just_told(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticke
     even then a moment later what it brings about is no other: "her yer pislik içinde" after a sewer."""
     found = threads.latest_first(turn, message.sent_at)
     told = [one.tickets[0] if one.kind in ("gathering", "place") else None for one in found]
-    known = [ticket for ticket in told if ticket and ticket.subject_known and _is_fresh(ticket, message)]
+    known = [
+        ticket
+        for ticket in told
+        if ticket and ticket.subject_known and ticket.is_told_within(A_SHORT_WHILE, message.sent_at)
+    ]
     for cause in known:
-        if _is_fresh(cause, message, AT_ONCE) and follows_from(turn.municipality, cause, part):
+        if cause.is_told_within(AT_ONCE, message.sent_at) and follows_from(turn.municipality, cause, part):
             return cause
     is_latest = bool(known) and told[0] == known[0]
     return known[0] if is_latest and part.confidence < belonging.BEYOND_DOUBT else None
-
-
-def _is_fresh(ticket: Ticket, message: MessageReceived, span: timedelta = A_SHORT_WHILE) -> bool:
-    return abs(message.sent_at - ticket.last_piece_at) <= span
 
 
 def _is_new_by_nature(part: ReadingPart, *, sure: bool) -> bool:

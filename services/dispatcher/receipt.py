@@ -102,7 +102,7 @@ def choices_to_withdraw(tickets: Sequence[Ticket]) -> tuple[tuple[str, Line], ..
 
 
 def danger_lines(municipality: Municipality, tickets: list[Ticket]) -> list[Line]:
-    hazards = {hazard.id: hazard for hazard in municipality.readings.hazards}
+    hazards = municipality.hazard_by_id
     told = dict.fromkeys(ticket.hazard for ticket in tickets if ticket.hazard in hazards)
     return [
         Line("danger", values={"hazard": hazards[id_].id, "number": hazards[id_].number})

@@ -91,8 +91,8 @@ def in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
 def room_of(line: Line, language: Language, municipality: Municipality) -> int:
     """How long the line becomes in words, never less than it does."""
     text = municipality.wording.phrases[line.key][language]
-    hazard = line.values.get("hazard")
-    advice = next((one.advice[language] for one in municipality.readings.hazards if one.id == hazard), "")
+    hazard = municipality.hazard_by_id.get(line.values.get("hazard", ""))
+    advice = hazard.advice[language] if hazard else ""
     free = sum(_length(value) for name, value in line.values.items() if name in FREE_WORDS)
     return len(text) + VALUE_ROOM * text.count("{") + len(advice) + free + BETWEEN_LINES
 

@@ -56,7 +56,7 @@ def _unit_questions(turn: Turn) -> Iterator[Thread]:
 def _gathering(turn: Turn, sent_at: datetime) -> Iterator[Thread]:
     for id_ in turn.conversation.gathering:
         ticket = turn.tickets.get(id_)
-        if ticket and ticket.is_open and abs(sent_at - ticket.last_piece_at) <= span(turn):
+        if ticket and ticket.is_open and ticket.is_told_within(span(turn), sent_at):
             yield Thread("gathering", (ticket,), ticket.last_piece_at)
 
 

@@ -210,6 +210,10 @@ class Ticket(Fact):
     def may_be_reopened(self, now: datetime, within: timedelta) -> bool:
         return not self.is_open and (self.resolved_at is None or now <= self.resolved_at + within)
 
+    def is_told_within(self, span: timedelta, sent_at: datetime) -> bool:
+        """Before or behind: of two pieces either may arrive first."""
+        return abs(sent_at - self.last_piece_at) <= span
+
     def latest(self, what: str) -> Entry | None:
         return next((entry for entry in reversed(self.history) if entry.what == what), None)
 

@@ -113,11 +113,9 @@ def _in_words(name: str, value: str, language: Language, municipality: Municipal
             return municipality.unit_by_id[value].name
         case "status" if value in municipality.wording.statuses:
             return municipality.wording.statuses[value][language]
-        case "hazard":
-            advice = next((each.advice for each in municipality.readings.hazards if each.id == value), None)
-            if advice is not None:
-                return advice[language]
-        case "topic" | "unit" | "status":
+        case "hazard" if value in municipality.hazard_by_id:
+            return municipality.hazard_by_id[value].advice[language]
+        case "topic" | "unit" | "status" | "hazard":
             pass
         case _:
             return tidy(value) if name in CUTTABLE else " ".join(tidy(value).split())

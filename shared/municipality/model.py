@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from shared.events import Pin
 from shared.municipality.calendar import Calendar, Deadline
-from shared.municipality.reading import Readings, Topic
+from shared.municipality.reading import Hazard, Readings, Topic
 from shared.municipality.routing import Routing, Unit
 from shared.municipality.strict import LANGUAGES, Strict, misplaced, refuse_doubles
 from shared.municipality.territory import Neighbour, Point, is_inside, nearest
@@ -72,6 +72,10 @@ class Municipality(Strict):
     @cached_property
     def topic_by_id(self) -> dict[str, Topic]:
         return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def hazard_by_id(self) -> dict[str, Hazard]:
+        return {hazard.id: hazard for hazard in self.readings.hazards}
 
     def holds(self, pin: Pin) -> bool:
         """Whether a pin lies in the district; without a known border every pin does."""
