@@ -1,23 +1,19 @@
 """One citizen's conversation with the rules: no broker, no database, no clock but this one."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from services.dispatcher.conversation import Conversation
-from services.dispatcher.due import take_timer
 from services.dispatcher.messages import take_message
 from services.dispatcher.settled import take_lost
 from services.dispatcher.ticket import Ticket
-from services.dispatcher.turn import AgencyNotice, Cause, Timer, Turn
+from services.dispatcher.turn import AgencyNotice, Timer, Turn
 from services.dispatcher.updates import check_update, take_update
 from shared.events import (
     AgencyUpdate,
     Attachment,
     AttachmentKind,
-    Citizen,
     Intent,
     Kind,
     MessageKind,
@@ -32,10 +28,8 @@ from shared.events import (
     ReplySettled,
     ReplyStatus,
 )
-from shared.municipality import Municipality
+from training.played_line import PlayedLine
 
-MONDAY_MORNING = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
-AYSE = Citizen(phone="+905301112233", name="Ayşe Kara")
 ROADS = "fen_isleri"
 SQUARE = Pin(latitude=38.4697, longitude=27.2211)
 
@@ -90,13 +84,7 @@ class Answer:
 
 
 @dataclass
-class Chat:
-    municipality: Municipality
-    now: datetime = MONDAY_MORNING
-    citizen: Citizen = AYSE
-    conversation: Conversation | None = None
-    tickets: dict[UUID, Ticket] = field(default_factory=dict)
-    timers: dict[UUID, Timer] = field(default_factory=dict)
+class Chat(PlayedLine):
     count: int = 0
 
     @property
@@ -145,7 +133,7 @@ class Chat:
             **fields,
         )
         seen = seen or Reading(intent=Intent.EMPTY, language="tr")
-        turn = self._turn(self.conversation or Conversation.begun_by(message.sender, self.now))
+        turn = self.turn()
         take_message(turn, message, seen)
         return self._keep(turn)
 
@@ -155,7 +143,7 @@ class Chat:
             schema="agency.update.v1", event=event, ticket_id=ticket.id, text=text, at=self.now, **more
         )
         check_update(self.municipality, unit, ticket, update)
-        turn = self._turn(self.conversation, (ticket,))
+        turn = self.turn((ticket,))
         take_update(turn, ticket, update)
         return self._keep(turn)
 
@@ -173,38 +161,25 @@ class Chat:
         settled = ReplySettled(
             id=uuid4(), at=self.now, correlation_id="test", reply_id=reply.id, status=status
         )
-        turn = self._turn(self.conversation)
+        turn = self.turn()
         take_lost(turn, settled)
         return self._keep(turn)
 
     def waits(self, **passed: float) -> Answer:
-        """Time goes by and every timer that falls due fires, in order."""
-        until = self.now + timedelta(**passed)
+        """What came of every timer that fell due meanwhile."""
         answer = Answer([], [], [])
-        while due := sorted((t for t in self.timers.values() if t.due_at <= until), key=lambda t: t.due_at):
-            timer = self.timers.pop(due[0].id)
-            self.now = max(self.now, timer.due_at)
-            turn = self._turn(self.conversation)
-            take_timer(turn, timer)
-            more = self._keep(turn)
+        for turn in self.wait(timedelta(**passed)):
+            more = _answer(turn)
             answer = Answer(answer.replies + more.replies, answer.notices + more.notices, more.timers)
-        self.now = until
         return answer
 
-    def _turn(self, conversation: Conversation | None, tickets: Iterable[Ticket] | None = None) -> Turn:
-        assert conversation is not None
-        known = self.tickets.values() if tickets is None else tickets
-        return Turn(self.municipality, conversation, known, Cause(uuid4(), "test", self.now))
-
     def _keep(self, turn: Turn) -> Answer:
-        numbers = {id_: f"BRN-2026-{len(self.tickets) + n:06d}" for n, id_ in enumerate(turn.opened, 1)}
-        turn.finish(numbers)
-        self.conversation = turn.conversation
-        self.tickets |= {id_: turn.tickets[id_] for id_ in turn.changed}
-        self.timers |= turn.timers
-        for gone in turn.cancelled:
-            self.timers.pop(gone, None)
-        return Answer(turn.requested_replies(), turn.notices, list(turn.timers.values()))
+        self.keep(turn)
+        return _answer(turn)
+
+
+def _answer(turn: Turn) -> Answer:
+    return Answer(turn.requested_replies(), turn.notices, list(turn.timers.values()))
 
 
 __all__ = ["SQUARE", "Answer", "Chat", "Intent", "Kind", "Priority", "matter", "photo", "reading"]

@@ -28,7 +28,8 @@ from shared.messaging import Outgoing
 from shared.municipality import Municipality
 from shared.store import Steps, Store
 from tests.fakes.store import FakeStore
-from tests.unit.dispatcher.chat import AYSE, MONDAY_MORNING, Intent
+from tests.unit.dispatcher.chat import Intent
+from training.played_line import AYSE, MONDAY_MORNING
 
 LINKS = MediaLinks("https://line.example", SecretStr("secret"))
 

@@ -15,7 +15,6 @@ from tests.unit.dispatcher.chat import (
     GAS,
     HOLE,
     HOLE_SOMEWHERE,
-    MONDAY_MORNING,
     ROADS,
     SQUARE,
     WASTE,
@@ -27,6 +26,7 @@ from tests.unit.dispatcher.chat import (
     photo,
     reading,
 )
+from training.played_line import MONDAY_MORNING
 
 
 def test_a_matter_is_answered_at_once_with_number_subject_and_unit(chat: Chat) -> None:

@@ -10,7 +10,8 @@ from services.dispatcher import register
 from services.dispatcher.settled import fate_of
 from shared.events import ReplySettled, ReplyStatus, derive_id
 from tests.fakes.store import FakeStore
-from tests.unit.dispatcher.chat import MONDAY_MORNING, Chat, matter
+from tests.unit.dispatcher.chat import Chat, matter
+from training.played_line import MONDAY_MORNING
 
 STATUSES = (ReplyStatus.ACCEPTED, ReplyStatus.SENT, ReplyStatus.DELIVERED, ReplyStatus.READ)
 

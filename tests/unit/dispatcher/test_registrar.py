@@ -20,8 +20,9 @@ from shared.events import (
 )
 from shared.messaging import PermanentError
 from shared.municipality import Municipality
-from tests.unit.dispatcher.chat import AYSE, HOLE, ROADS, WASTE, Intent, matter, photo, reading
+from tests.unit.dispatcher.chat import HOLE, ROADS, WASTE, Intent, matter, photo, reading
 from tests.unit.dispatcher.office import Office
+from training.played_line import AYSE
 
 BY_ID = Citizen(bsuid="TR.1", name="Ayşe Kara")
 BY_BOTH = Citizen(bsuid="TR.1", phone="+905301112233", name="Ayşe Kara")
