@@ -225,7 +225,7 @@ def _is_of_an_age(word: str) -> bool:
 
 def page_of(text: str, words: Sequence[Word], places: frozenset[str]) -> Page:
     bare = [_without_suffix(text, word) for word in words]
-    letters = [letter for letter in text[:300] if letter.isalpha()]
+    letters = list(filter(str.isalpha, text[:300]))
     shouted = sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
     kinds = kinds_in(text, words, bare, shouted=shouted)
     return Page(text, words, bare, kinds, places, shouted)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from services.classifier.text.folding import Word, listed
 
@@ -46,6 +47,7 @@ _NEAR = ("tel", "numara", "ara", "ulas", "cep", "gsm", "irtibat", "whatsapp", "w
 _CALLED = ("tel", "cep", "gsm", "numara")
 _LONGEST = 30  # words of one
 _MOST_TOGETHER = 7  # figures
+_REMEMBERED = 20_000  # words
 _Said = tuple[Word, Sequence[str]]
 _NUMBER = re.compile("|".join(sorted((*_UNITS, *_TENS, _HUNDRED), key=len, reverse=True)))
 _NUMBERS = re.compile(f"(?:{_NUMBER.pattern})+")
@@ -134,11 +136,12 @@ def _is_spoken_phone(run: Sequence[_Said], *, whole: bool, is_called: bool) -> b
     return _is_phone(digits) if whole else digits[0] == "0" and _DIALLED.fullmatch(digits) is not None
 
 
-def _number_words(word: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _number_words(word: str) -> Sequence[str]:
     """`besyuzotuziki` taken apart; nothing if anything is left over."""
     if word.isdigit():
-        return [word] if len(word) <= _MOST_TOGETHER else []
-    return _NUMBER.findall(word) if _NUMBERS.fullmatch(word) else []
+        return (word,) if len(word) <= _MOST_TOGETHER else ()
+    return tuple(_NUMBER.findall(word)) if _NUMBERS.fullmatch(word) else ()
 
 
 def _digits(parts: Sequence[str]) -> str:
