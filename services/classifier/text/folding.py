@@ -107,7 +107,7 @@ def fold(text: str) -> str:
 def words_of(folded: str) -> tuple[Word, ...]:
     """The words of a folded text. Apostrophes vanish (`izsu'ya`), a wall of one letter becomes one."""
     joined = _LETTER_HYPHEN.sub(r"\1'", folded) if "-" in folded else folded
-    return tuple(Word(plain(found[0]), found.start(), found.end()) for found in _WORD.finditer(joined))
+    return tuple([Word(plain(found[0]), *found.span()) for found in _WORD.finditer(joined)])
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -60,6 +60,7 @@ _TURKISH = listed(
 )
 _WORDS = {language: frozenset(words.split()) for language, words in _EVERYDAY.items()}
 _FOREIGN = {language: words - _ALSO_TURKISH for language, words in _WORDS.items()}
+_ANY_FOREIGN = frozenset[str]().union(*_FOREIGN.values())
 EVERYDAY_ABROAD = frozenset[str]().union(*_WORDS.values())
 _PERSIAN = frozenset("پچژگ")
 _PERSIAN_WORDS = listed("است نیست اب ما در که این از خیابان کوچه برق زباله سلام لطفا ندارد نداریم شده روز")
@@ -142,6 +143,8 @@ def _latin_language(words: Sequence[str], text: str) -> str:
     """The language with most everyday words, if more than Turkish has; words of both do not count alone."""
     if "ə" in text or "Ə" in text:
         return "az"
+    if _ANY_FOREIGN.isdisjoint(words):
+        return "tr"  # nearly every message
     own_letters = 2 if any(letter in text for letter in "ğışĞİŞ") else 0
     turkish = own_letters + sum(word in _TURKISH for word in words)
     best, hits = "tr", 0

@@ -22,11 +22,20 @@ class Phrases:
 
     def are_in(self, folded: Phrase) -> bool:
         """Whether any of them stands anywhere in these words."""
-        return any(word in self._longest and self.beginning(folded, at) for at, word in enumerate(folded))
+        if self.begin_nowhere(folded):
+            return False
+        return any(self.beginning(folded, at) for at, word in enumerate(folded) if word in self._longest)
+
+    def begin_nowhere(self, folded: Phrase) -> bool:
+        """Whether none of the words is the first of any: so it is of nearly every message."""
+        return self._longest.keys().isdisjoint(folded)
 
     def beginning(self, folded: Phrase, at: int) -> int:
         """How many words from this one on are one of the phrases."""
-        lengths = range(min(self._longest.get(folded[at], 0), len(folded) - at), 0, -1)
+        longest = self._longest.get(folded[at])
+        if longest is None:
+            return 0  # nearly every word
+        lengths = range(min(longest, len(folded) - at), 0, -1)
         return next((length for length in lengths if folded[at : at + length] in self._all), 0)
 
     def ending(self, folded: Phrase) -> int:
@@ -52,5 +61,7 @@ def phrases_of(listed: Iterable[str]) -> Iterator[Phrase]:
 
 def covered(phrases: Phrases, folded: Phrase) -> set[int]:
     """Where the words stand that are of one of them."""
+    if phrases.begin_nowhere(folded):
+        return set()
     lengths = ((at, phrases.beginning(folded, at)) for at in range(len(folded)))
     return {at + more for at, length in lengths for more in range(length)}

@@ -57,9 +57,9 @@ class Spelling:
         )
 
     def _right(self, written: str) -> str:
-        if len(written) < _SHORTEST or written in self._as_written:
-            return written
-        if written in self._known or written[:_STEM] in self._stems:
+        if len(written) < _SHORTEST or written in self._known or written[:_STEM] in self._stems:
+            return written  # nearly every word
+        if written in self._as_written:
             return written
         right = self._righted.get(written)
         if right is None:

@@ -116,13 +116,15 @@ class IntentReader:
             if found[1] == self._short_code.lower()
         )
 
-    def strange(self, words: Sequence[Word]) -> Sequence[int]:
-        """Where the words are that stand in no phrase and beside none: what holds one is no intent."""
-        return [
-            at
-            for at, word in enumerate(words)
-            if word.folded not in self._known and not self._means(word.folded)
-        ]
+    def strange(self, words: Sequence[Word]) -> tuple[int, int]:
+        """Where the first and the last word are that stand in no phrase and beside none: what holds one is no
+        intent. Where none is, behind all of them."""
+        first = next((at for at, word in enumerate(words) if self._is_strange(word.folded)), len(words))
+        behind = range(len(words) - 1, first, -1)
+        return first, next((at for at in behind if self._is_strange(words[at].folded)), first)
+
+    def _is_strange(self, word: str) -> bool:
+        return word not in self._known and not self._means(word)
 
     def whole(self, text: str, words: Sequence[Word]) -> Intent | None:
         """The one intent that covers every word, or None."""

@@ -54,6 +54,8 @@ class VerdictReader:
 
     def _without_standing_well(self, folded: Phrase) -> Phrase:
         """`sağlam duruyor` denies nothing."""
+        if _STANDS not in folded:
+            return folded
         return tuple(
             word
             for at, word in enumerate(folded)

@@ -26,12 +26,12 @@ def wish_in(
     that usually says something else means it too: `çukuru kapatmışlar iptal`."""
     if not intents.may_take_back(words):
         return None
-    strange = intents.strange(words) or (len(words), -1)
+    first_strange, last_strange = intents.strange(words)
     folded = tuple(word.folded for word in words)
     for at in range(1, len(words)):
         if at > LONGEST and len(words) - at > LONGEST:
             continue
-        if strange[0] < at <= strange[-1]:  # on both sides is more than a wish
+        if first_strange < at <= last_strange:  # on both sides is more than a wish
             continue
         is_marked = begins_anew(text, words, at, separators)
         for (first, last), rest in (((0, at), (at, len(words))), ((at, len(words)), (0, at))):
