@@ -79,6 +79,7 @@ class HazardWatch:
     def __init__(self, readings: Readings, book: PatternBook) -> None:
         hazards = readings.hazards
         self._rules = tuple(_compile(hazard, book) for hazard in hazards)
+        self._naming = tuple(rule for rule in self._rules if rule.named)
         self._speak_of: dict[int, list[int]] = defaultdict(list)  # of a pattern, the rules it belongs to
         for at, rule in enumerate(self._rules):
             for number in rule.speaking:
@@ -123,9 +124,9 @@ class HazardWatch:
 
     def named(self, found: Mapping[int, Match]) -> Iterator[Alarm]:
         """What is called by a name of its own, which may be the name of something calm as well."""
-        for rule in self._rules:
-            names = tuple(found[number] for number in rule.named & found.keys())
-            if names and rule.none_of.isdisjoint(found):
+        for rule in self._naming:
+            if not rule.named.isdisjoint(found) and rule.none_of.isdisjoint(found):
+                names = tuple(found[number] for number in rule.named & found.keys())
                 topic = _topic_of(rule, found)
                 yield from (Alarm(rule.hazard, topic, 3, (name,)) for name in names)
 
@@ -166,7 +167,9 @@ class HazardWatch:
         return topic in self._dangerous
 
     def raises_to_2(self, found: Mapping[int, Match]) -> Match | None:
-        return next((found[number] for number in self._raising if number in found), None)
+        if self._raising.isdisjoint(found):
+            return None
+        return next(found[number] for number in self._raising if number in found)
 
 
 def _compile(hazard: Hazard, book: PatternBook) -> _Compiled:

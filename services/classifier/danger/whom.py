@@ -13,13 +13,14 @@ _PERSON = re.compile(
     r"kardes|teyze|amca|hala|dayi|dede|nine|babaanne|anneanne|torun|yegen|kuzen|koca|komsu|ogrenci|emekli|"
     r"ogretmen|vatandas|engelli)(?:m|miz|imiz|umuz|si|i|u|im|um|m[iu]z|lar|ler|lari|leri)?"
 )
-_AGE = re.compile(r"yas(?:inda|indayim|indaki|larinda|larindaki|indaydi|im|i)")
+_TELLS = re.compile(  # of an age, or where somebody lives
+    r"yas(?:inda|indayim|indaki|larinda|larindaki|indaydi|im|i)|(?:yasiyo|yasayan|oturuyo|kaliyo)r?"
+)
 _BESIDE = listed(
     "bir bi iki uc dort bes tek kendisi kendi ben benim bizim o bu yani da de hem ve daha basina yalniz "
     "kimsesi kimsesiz var yok alt ust karsi yan kat katta katimizda katinda dairede dairemizde apartmanda "
     "apartmanimizda binada binamizda sokakta sokagimizda mahallede mahallemizde"
 )
-_LIVES = re.compile(r"(?:yasiyo|yasayan|oturuyo|kaliyo)r?")
 _WRITES = re.compile(
     r"(?:yaz(?:iyo|amiyo|diriyo)|konusuyo|soyluyo)(?:r?(?:um|m)|r)?|yazdirdim|yazamam|yazmayi|bilmem"
 )
@@ -36,8 +37,8 @@ def tells_only_who(words: Sequence[Word]) -> bool:
     """`annem 80 yaşında`, `alt katta bir amca yalnız yaşıyor`; with neither, `bebek` may be all that somebody
     could write."""
     said = [word.folded for word in words]
-    return any(_AGE.fullmatch(word) or _LIVES.fullmatch(word) for word in said) and all(
-        word.isdigit() or word in _BESIDE or any(one.fullmatch(word) for one in (_AGE, _LIVES, _PERSON))
+    return any(map(_TELLS.fullmatch, said)) and all(
+        word.isdigit() or word in _BESIDE or _TELLS.fullmatch(word) or _PERSON.fullmatch(word)
         for word in said
     )
 

@@ -29,11 +29,16 @@ _ENOUGH = 3  # cues of one kind; more say no more
 # not all of them are cues: `ne rezalet bu` asks nothing, but it may
 _MAY_ASK = listed("ne neden niye nicin kim kimin kime nerde nerede nasil hangi kac mi mu acaba")
 _BUT = listed("ama fakat ancak yalniz lakin maalesef malesef")
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 class KindReader:
     def __init__(self, kinds: Sequence[KindCues], book: PatternBook) -> None:
-        self._cues = {Kind(kind.id): book.add_all(kind.cues) for kind in kinds}
+        self._kinds = [Kind(kind.id) for kind in kinds]
+        self._cue_of: dict[int, list[Kind]] = {}
+        for kind in kinds:
+            for number in book.add_all(kind.cues):
+                self._cue_of.setdefault(number, []).append(Kind(kind.id))
 
     def hints(self, found: Mapping[int, Match]) -> dict[str, float]:
         counts = self._counts(found)
@@ -51,7 +56,7 @@ class KindReader:
         """The learned answer. A complaint taken for thanks is lost, and nobody asks where one is that is
         taken for a question: these two must be much surer than any other matter. `is_ours`: the subject is
         sure, and a department's."""
-        by_kind = {Kind(name): score for name, score in scores.items()}
+        by_kind = {_KINDS[name]: score for name, score in scores.items()}
         first, second = sorted(by_kind, key=by_kind.__getitem__, reverse=True)[:2]
         leads_by = by_kind[first] - by_kind[second]
         if first is Kind.OTHER and is_ours and leads_by < _NOTHING_SURER_BY and not _of_myself(words):
@@ -64,7 +69,7 @@ class KindReader:
 
     def is_plainly(self, kind: Kind, scores: Mapping[str, float]) -> bool:
         """Whether thanks, or wanting nothing, are much likelier than any matter."""
-        by_kind = {Kind(name): score for name, score in scores.items()}
+        by_kind = {_KINDS[name]: score for name, score in scores.items()}
         return by_kind[kind] - by_kind[_likeliest_matter(by_kind, kind)] >= PLAINLY
 
     def read(self, text: str, found: Mapping[int, Match], has_topic: bool) -> Kind:
@@ -83,7 +88,11 @@ class KindReader:
         return Kind.COMPLAINT if complaint or has_topic else Kind.OTHER
 
     def _counts(self, found: Mapping[int, Match]) -> dict[Kind, int]:
-        return {kind: len(cues.intersection(found)) for kind, cues in self._cues.items()}
+        counts = dict.fromkeys(self._kinds, 0)
+        for number in found:
+            for kind in self._cue_of.get(number, ()):
+                counts[kind] += 1
+        return counts
 
     def _surer_by(self, kind: Kind, text: str, words: Sequence[Word], found: Mapping[int, Match]) -> float:
         if kind is Kind.THANKS:

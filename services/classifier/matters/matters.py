@@ -48,6 +48,7 @@ class MatterReader:
         self._hazards = HazardWatch(readings, self._book)
         self._kinds = KindReader(readings.kinds, self._book)
         self._cues = [(cue, self._book.add_all(cue.words)) for cue in municipality.routing.cues]
+        self._any_cue = frozenset(number for _, numbers in self._cues for number in numbers)
         self.listed = self._book.words()  # before the signs, which know words as they are misspelt
         signs = SignReader(self._book)
         self._dangers = DangerReader(self._book, self._hazards, signs, model)
@@ -152,7 +153,9 @@ class MatterReader:
         return told if is_another and is_sure else look
 
     def _cues_in(self, found: Mapping[int, Match], beside: Collection[int]) -> tuple[str, ...]:
-        said = [(cue, heard) for cue, numbers in self._cues if (heard := numbers & found.keys())]
+        if self._any_cue.isdisjoint(found):
+            return ()
+        said = [(cue, heard) for cue, numbers in self._cues if (heard := numbers.intersection(found))]
         return tuple(
             cue.id
             for cue, heard in said

@@ -40,9 +40,13 @@ def tells_of_years_ago(words: Sequence[Word]) -> bool:
 
 def tells_of_a_crew(words: Sequence[Word]) -> bool:
     """`ekip geldi şu an içerdeler`, `geldiler şerit çektiler`; `ekip geldi ama su akıyor` is of water."""
+    if len(words) > _SHORT:
+        return False
     said = [word.folded for word in words]
     came = [word for word in said if _CAME.fullmatch(word)]
     is_crew = any(map(_CREW.fullmatch, said)) or any(word.endswith(("ler", "lar")) for word in came)
-    if len(said) > _SHORT or not came or not is_crew:
-        return False
-    return all(_CREW.fullmatch(word) or word in came or _ITS_DEED.fullmatch(word) for word in said)
+    return (
+        bool(came)
+        and is_crew
+        and all(_CREW.fullmatch(word) or word in came or _ITS_DEED.fullmatch(word) for word in said)
+    )
