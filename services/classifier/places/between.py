@@ -11,6 +11,7 @@ from services.classifier.text.folding import Word, listed
 
 _BETWEEN = re.compile(r"arasi(?:nda\w*|na)?")
 _MEET = re.compile(r"kesis\w*|birles\w*|kose(?:si\w*)?|kavsagi\w*")
+_OF_BOTH = re.compile(f"{_BETWEEN.pattern}|{_MEET.pattern}")
 _WHERE_THEY_MEET = re.compile(r"(?:yer|nokta|kose)\w*")
 _OF_TWO = re.compile(r"(?:fark|kavga|mesafe|anlas|rekabet)\w*")  # `market ile eczane arasında fark var`
 _JOINS = listed("ile ve la le")
@@ -25,6 +26,8 @@ def between_in(
     text: str, words: Sequence[Word], folded: Sequence[str], pieces: Sequence[Piece]
 ) -> Iterator[Piece]:
     """One piece over both places and what stands between; where it is only between one, there is none."""
+    if not any(map(_OF_BOTH.fullmatch, folded)):
+        return  # nearly every message
     for at, word in enumerate(folded):
         meet = _MEET.fullmatch(word) is not None
         following = (*folded, "")[at + 1]

@@ -37,6 +37,8 @@ class Bare:
 def called_after(folded: Sequence[str], names: Iterable[Bare], pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Where the trouble is said to be there, or where nothing but places is told."""
     found = [piece for name in names if (piece := _behind(folded, name))]
+    if not found:
+        return iter(())
     covered = {at for piece in (*pieces, *found) for at in piece.all()}
     only_where = all(at in covered or stands_there(word) for at, word in enumerate(folded))
     return (piece for piece in found if only_where or _is_there(folded, piece.last))

@@ -44,11 +44,13 @@ def doors_in(folded: Sequence[str], pieces: Sequence[Piece]) -> list[Piece]:
 def _is_door(folded: Sequence[str]) -> bool:
     """Whether these words are a part of a house, and which."""
     parts = {word for word in folded if _OF_A_DOOR.fullmatch(word)}
+    if not parts:
+        return False
     which = {word for word in folded if _NUMBER.fullmatch(word) or word in _WHICH}
     letters = {word for word in folded if len(word) == 1 and word.isalpha()}
     if any(word.startswith("blok") for word in parts):
         which |= letters
-    return bool(parts and which) and _SMALL | parts | which | letters >= set(folded)
+    return bool(which) and _SMALL | parts | which | letters >= set(folded)
 
 
 def is_told_instead(folded: Sequence[str], pieces: Sequence[Piece]) -> bool:

@@ -93,7 +93,9 @@ class PlaceFinder:
     def beside(self, text: str, words: Sequence[Word]) -> frozenset[int]:
         """The words that only say what it stands next to."""
         folded = [word.folded for word in words]
-        pieces = (landmark_at(text, words, folded, at) for at in range(len(words)))
+        pieces = (
+            landmark_at(text, words, folded, at) for at, word in enumerate(folded) if self._may_be(word)
+        )
         return frozenset(at for piece in pieces if piece and is_beside(folded, piece) for at in piece.all())
 
     def nothing_else(self, words: Sequence[Word], pieces: Sequence[Piece], telling: Collection[int]) -> bool:
@@ -169,12 +171,12 @@ class PlaceFinder:
     ) -> str | None:
         """Another district named as the place: `Çankaya'da`, `Çankaya Kızılay'da`, `Çankaya ilçesi`; the
         words `here` name something of the municipality's own."""
-        if any(word.startswith(self.home) for word in folded):
-            return None
         others = tuple(self._others)
-        for at, word in enumerate(folded):
-            if at in here or not word.startswith(others):
-                continue
+        named = [at for at, word in enumerate(folded) if at not in here and word.startswith(others)]
+        if not named or any(word.startswith(self.home) for word in folded):
+            return None
+        for at in named:
+            word = folded[at]
             name = next(other for other in others if word.startswith(other))
             if name in _WORDS_TOO and not text[words[at].start].isupper():
                 continue

@@ -32,9 +32,9 @@ class Roads:
                 yield range(piece.first, piece.last)
 
     def _all_in(self, folded: Sequence[str]) -> Iterator[Piece]:
-        for at in range(len(folded)):
-            for road in self._by_first.get(folded[at][:3], ()):
-                if folded[at].startswith(road.name[0]) and _is_road(road.name, folded, at):
+        for at, word in enumerate(folded):
+            for road in self._by_first.get(word[:3], ()):
+                if word.startswith(road.name[0]) and _is_road(road.name, folded, at):
                     yield Piece(at, at + len(road.name) - 1, street=True, road=road.id)
                     break
 

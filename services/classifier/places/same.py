@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
-_SAME = re.compile(r"ayni|same")
+from services.classifier.text.folding import listed
+
+_SAME = listed("ayni same")
 _PLACE = re.compile(
     r"(?:yer|adres|konum|nokta|bina)(?:[ae]|[dt][ae]\w*|i|in)?|sokak(?:ta\w*)?|sokag(?:[ai]|in)|cadde(?:de\w*|ye)?|"
     r"mahalle(?:de\w*|ye)?|apartman(?:da\w*)?|park(?:ta\w*)?|place|street|address|location"
@@ -20,12 +22,12 @@ _OTHER_WAY_ROUND = 3  # words: `adres yine aynı`
 
 def is_told_as_the_same(folded: Sequence[str]) -> bool:
     pairs = pairwise(folded)
-    if any(_SAME.fullmatch(word) and _PLACE.fullmatch(following) for word, following in pairs):
+    if any(word in _SAME and _PLACE.fullmatch(following) for word, following in pairs):
         return True
     if _begins_beside_it(folded):
         return True
     is_short = 1 < len(folded) <= _OTHER_WAY_ROUND
-    return is_short and _PLACE.fullmatch(folded[0]) is not None and _SAME.fullmatch(folded[-1]) is not None
+    return is_short and _PLACE.fullmatch(folded[0]) is not None and folded[-1] in _SAME
 
 
 def _begins_beside_it(folded: Sequence[str]) -> bool:
