@@ -62,9 +62,9 @@ def features_of(unit: str) -> tuple[str, ...]:
     if " " in unit or unit in ("?", _NUMBER):
         return (unit,)
     if unit.startswith(_EDGE):
-        return (unit, *(f"{unit[: length + 1]}-" for length in _LENGTHS if length < len(unit)))
+        return (unit, *[f"{unit[: length + 1]}-" for length in _LENGTHS if length < len(unit)])
     if unit.endswith(_EDGE):
-        return (unit, *(f"-{unit[-length - 1 :]}" for length in _LENGTHS if length < len(unit)))
+        return (unit, *[f"-{unit[-length - 1 :]}" for length in _LENGTHS if length < len(unit)])
     edged = f"<{unit}>"
     pieces = [edged[at : at + length] for length in _LENGTHS for at in range(len(edged) - length + 1)]
     return (unit, *dict.fromkeys(pieces))

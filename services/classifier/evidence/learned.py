@@ -120,7 +120,7 @@ class LearnedReader:
         values = scores.total[head.first : head.first + len(head.answers)] + head.bias
         for hint, value in (hints or {}).items():
             if hint in head.hints:
-                values = values + np.float32(value) * head.hints[hint]
+                values = values + value * head.hints[hint]
         return dict(zip(head.answers, values.tolist(), strict=True))
 
     def telling(self, scores: Scores, head_name: str, answer: str) -> tuple[str, ...]:
@@ -132,7 +132,7 @@ class LearnedReader:
         if head_name in scores.loudness:
             own = own * scores.loudness[head_name][:, None]
         favour = own[:, head.answers.index(answer)] - own.sum(axis=1) / len(head.answers)
-        best = [int(at) for at in (-favour).argsort()[:_TOLD]]
+        best = (-favour).argsort()[:_TOLD].tolist()
         return tuple(scores.units[at] for at in best if favour[at] > 0.1)
 
     def strangeness(self, word: str) -> int:
@@ -151,9 +151,9 @@ class LearnedReader:
         if len(self._kept) >= _KEPT_UNITS:
             self._kept = dict(self._by_heart)
             self._rows = len(self._kept)
-        unseen = (unit for unit in units if unit not in self._kept)
-        self._learn([unit for unit in unseen if " " not in unit or unit in self._at])
-        return [self._kept.get(unit, _NOTHING) for unit in units]
+        kept, at = self._kept, self._at
+        self._learn([unit for unit in units if unit not in kept and (" " not in unit or unit in at)])
+        return [kept.get(unit, _NOTHING) for unit in units]
 
     def _learn(self, units: Sequence[str]) -> None:
         """A row for what each unit says, many worked out at a time; the last columns are its sizes.
@@ -169,7 +169,7 @@ class LearnedReader:
             bounds = [0, *accumulate(map(len, some.values()))][:-1]
             end = self._rows + 1 + len(some)
             self._shares[self._rows + 1 : end] = np.add.reduceat(
-                self._features[flat].astype(np.float32), bounds
+                self._features.take(flat, axis=0).astype(np.float32), bounds
             )
             self._kept.update(zip(some, range(self._rows + 1, end), strict=True))
             self._rows = end - 1

@@ -11,7 +11,6 @@ from services.classifier.evidence.formal import as_spoken
 from services.classifier.text.folding import Word, fold, words_of
 
 _CACHED_WORDS = 50_000
-_NONE: frozenset[int] = frozenset()
 _TRIES = 12  # a word said oftener has said what it had to say
 
 
@@ -79,7 +78,10 @@ class PatternBook:
             if times > _TRIES:
                 continue
             for slot in known.opening:
-                places.setdefault(slot, []).append(position)
+                if slot in places:
+                    places[slot].append(position)
+                else:
+                    places[slot] = [position]
             for number in known.alone:
                 if number not in found:
                     found[number] = Match(self._patterns[number][0], position, position)
@@ -128,8 +130,11 @@ class PatternBook:
         slots = self._filled_by(word)
         if (spoken := as_spoken(word)) != word:
             slots |= self._filled_by(spoken)
-        alone = {number for slot in slots for number in self._alone.get(slot, ())}
-        ends = {end for slot in slots for end in self._ending_with.get(slot, ())}
+        alone: list[int] = []
+        ends: list[tuple[int, int]] = []
+        for slot in slots:
+            alone += self._alone.get(slot, ())
+            ends += self._ending_with.get(slot, ())
         known = _Known(tuple(slots & self._opening), tuple(sorted(alone)), tuple(sorted(ends)))
         self._seen[word] = known
         return known
@@ -137,7 +142,8 @@ class PatternBook:
     def _filled_by(self, word: str) -> set[int]:
         slots = set(self._slots.whole.get(word, ()))
         for length in range(1, min(len(word), 24) + 1):
-            slots |= self._slots.prefix.get(word[:length], _NONE)
+            if (stem := word[:length]) in self._slots.prefix:
+                slots |= self._slots.prefix[stem]
         return slots
 
 

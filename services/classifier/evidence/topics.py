@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from services.classifier.evidence.matching import Match, PatternBook
 from shared.municipality import Topic
@@ -57,11 +58,9 @@ class TopicReader:
         scores = added_up(evidence)
         if learned is None:
             return Opinion(self._from_words_alone(scores), evidence)
-        blended = {
-            topic: value + self._pull * scores.get(topic, 0.0)
-            for topic, value in learned.items()
-            if topic in self._ids
-        }
+        blended = {topic: value for topic, value in learned.items() if topic in self._ids}
+        for topic in scores.keys() & blended.keys():
+            blended[topic] += self._pull * scores[topic]
         return Opinion(_ranked(blended), evidence)
 
     def _evidence(self, found: Mapping[int, Match]) -> tuple[Evidence, ...]:
@@ -108,6 +107,5 @@ def _ranked(logits: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
     highest = max(logits.values())
     powers = {topic: math.exp(value - highest) for topic, value in logits.items()}
     whole = sum(powers.values())
-    return tuple(
-        (topic, powers[topic] / whole) for topic in sorted(powers, key=powers.__getitem__, reverse=True)
-    )
+    ranked = sorted(powers.items(), key=itemgetter(1), reverse=True)
+    return tuple([(topic, power / whole) for topic, power in ranked])

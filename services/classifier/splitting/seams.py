@@ -155,13 +155,13 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
     if not _SHORTEST <= at <= len(words) - _SHORTEST:
         return False
     before, after = words[at - 1].folded, words[at].folded
-    if _BLOCKED.fullmatch(after) and words[at + 1].folded.startswith(_BLOCKS):
-        return False  # `ağaç devrildi yolu kapattı`: what follows from it
-    if "," in text[words[at - 1].end : words[at].start] or after in _JOINING:
-        return True
-    if after in _TAILS or ends_clause(after) or asks(after):  # a clause ends with its verb
-        return False
-    return (ends_clause(before) and before not in WHOSE) or asks(before)
+    if not ("," in text[words[at - 1].end : words[at].start] or after in _JOINING):
+        if after in _TAILS or ends_clause(after) or asks(after):  # a clause ends with its verb
+            return False
+        if not (ends_clause(before) and before not in WHOSE) and not asks(before):
+            return False
+    # `ağaç devrildi yolu kapattı`: what follows from it
+    return not (_BLOCKED.fullmatch(after) and words[at + 1].folded.startswith(_BLOCKS))
 
 
 def _is_abbreviated(between: str, before: Word, after: Word, text: str) -> bool:
