@@ -105,7 +105,7 @@ def _sum_of(items: list[Evidence]) -> float:
 
 def _ranked(logits: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
     highest = max(logits.values())
-    powers = {topic: math.exp(value - highest) for topic, value in logits.items()}
-    whole = sum(powers.values())
-    ranked = sorted(powers.items(), key=itemgetter(1), reverse=True)
+    powers = [math.exp(value - highest) for value in logits.values()]
+    whole = sum(powers)
+    ranked = sorted(zip(logits, powers, strict=True), key=itemgetter(1), reverse=True)
     return tuple([(topic, power / whole) for topic, power in ranked])

@@ -153,9 +153,8 @@ class MatterReader:
         return told if is_another and is_sure else look
 
     def _cues_in(self, found: Mapping[int, Match], beside: Collection[int]) -> tuple[str, ...]:
-        if self._any_cue.isdisjoint(found):
-            return ()
-        said = [(cue, heard) for cue, numbers in self._cues if (heard := numbers.intersection(found))]
+        any_cue = self._any_cue.intersection(found)
+        said = [(cue, heard) for cue, numbers in self._cues if (heard := numbers & any_cue)]
         return tuple(
             cue.id
             for cue, heard in said
