@@ -54,6 +54,8 @@ class MatterReader:
         self._dangers = DangerReader(self._book, self._hazards, signs, model)
         self._by_id = municipality.topic_by_id
         self._unit_of = {topic.id: topic.unit for topic in municipality.topics}
+        units = self._unit_of.items()
+        self._same_unit = {own: {topic for topic, its in units if its == unit} - {own} for own, unit in units}
         self._thresholds = readings.thresholds
         self._model = model
 
@@ -233,10 +235,8 @@ class MatterReader:
 
     def _sureness(self, opinion: Opinion, topic: str, share: float) -> float:
         """Of the unit: the shares of all its topics. Which of them it is, the unit sees for itself."""
-        unit = self._unit_of.get(topic)
-        others = [
-            other for name, other in opinion.ranking if name != topic and self._unit_of.get(name) == unit
-        ]
+        same = self._same_unit.get(topic, ())
+        others = [other for name, other in opinion.ranking if name in same]
         return round(min(share + sum(others), 1.0), 4)
 
     def _telling(self, look: Look) -> tuple[str, ...]:

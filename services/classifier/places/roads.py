@@ -32,6 +32,8 @@ class Roads:
                 yield range(piece.first, piece.last)
 
     def _all_in(self, folded: Sequence[str]) -> Iterator[Piece]:
+        if self._by_first.keys().isdisjoint([word[:3] for word in folded]):
+            return
         for at, word in enumerate(folded):
             for road in self._by_first.get(word[:3], ()):
                 if word.startswith(road.name[0]) and _is_road(road.name, folded, at):

@@ -8,10 +8,10 @@ from services.classifier.text.folding import Word, listed
 
 AGAIN = listed("da de")
 _VERB_END = re.compile(
-    r"\w+(?:yo|yor|m[iu]s|[dt][iu])(?:[mkz]|lar|ler|siniz|sunuz|[iu]m|[iu]z|t[iu])?"
-    r"|\w+(?:m[ae]z|[iu]l[iu]r|bilir|[ae]r[iu]z|ecek|acak|[lt][ae]y[iu]n|s[iu]n)(?:lar|ler|siniz)?"
-    r"|\w+(?:m[ae]kt[ae]|m[ae]li)(?:lar|ler|siniz|y[iu][mz])?"
-    r"|\w+(?:[ae]d|[hkpst]t|[lnrz]d)[iu]n[iu]z|\w+[ae]c[ae]g[iu][mz]"
+    r"\w+(?:(?:yo|yor|m[iu]s|[dt][iu])(?:[mkz]|lar|ler|siniz|sunuz|[iu]m|[iu]z|t[iu])?"
+    r"|(?:m[ae]z|[iu]l[iu]r|bilir|[ae]r[iu]z|ecek|acak|[lt][ae]y[iu]n|s[iu]n)(?:lar|ler|siniz)?"
+    r"|(?:m[ae]kt[ae]|m[ae]li)(?:lar|ler|siniz|y[iu][mz])?"
+    r"|(?:[ae]d|[hkpst]t|[lnrz]d)[iu]n[iu]z|[ae]c[ae]g[iu][mz])"
 )
 _PLEA_END = re.compile(r"\w{2,}[iu]n(?:iz)?")
 _LIKE_PLEAS = listed(

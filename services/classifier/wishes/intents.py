@@ -95,6 +95,8 @@ class IntentReader:
         self._longest: dict[str, int] = {}  # by its first word; a misspelt one begins none of several
         for phrase in self._phrases:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 1))
+        inside_more = (phrase for phrase, meant in self._phrases.items() if meant in _INSIDE_MORE)
+        self._begins_inside = frozenset(phrase[0] for phrase in inside_more if len(phrase) > 1)
         self._short_code = short_code
         self._means = lru_cache(maxsize=_REMEMBERED)(self._misspelt)
         self._known = (
@@ -141,7 +143,7 @@ class IntentReader:
     def inside(self, words: Sequence[Word]) -> Intent | None:
         """A phrase of two words or more somewhere in a short message that has no topic of its own."""
         folded = tuple(word.folded for word in words[:LONGEST])
-        if len(words) > LONGEST:
+        if len(words) > LONGEST or self._begins_inside.isdisjoint(folded):
             return None
         for at in range(len(folded)):
             for length in range(min(self._longest.get(folded[at], 1), len(folded) - at), 1, -1):
