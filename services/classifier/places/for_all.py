@@ -13,10 +13,16 @@ from services.classifier.wishes.courtesy import without_courtesy
 Words = tuple[int, int]  # the first, and one past the last
 
 _WRITER = re.compile(  # who writes from there
-    r"(?:otur|ikamet|yasiyo|sakin|yonetici|muhtar|esnaf|kapici|gorevli|bulunuyo|yaziyo|ariyo)\w*"
+    r"(?:otur|ikamet|yasiyo|isletiyo|sakin|yonetici|muhtar|esnaf|kapici|gorevli|bulunuyo|yaziyo|ariyo)\w*"
 )
 _BESIDE = _WRITER.pattern + (
-    r"|ben|biz|bizler|adres\w*|konum|yer|yerimiz|olarak|adina|ediyor\w*|ilgili|hakkinda|icin|asagidaki|su|sunlar|var|[dt][ae]n"
+    r"|ben|biz|bizler|adres\w*|konum|yer|yerimiz|olarak|adina|ediyor\w*|ilgili|hakkinda|icin|asagidaki|su|sunlar|var|[dt][ae]n?"
+)
+_THEIRS = re.compile(  # what somebody has there, or who of theirs lives there
+    r"(?:ev|daire|apartman|bina|site|dukkan|yer|isyer|isletme|lokanta|restoran|kafe|kahve|bakkal|market|manav|firin|kasap"
+    r"|pastane|eczane|berber|kuafor|buro|ofis|atolye|magaza|depo|klinik|muayenehane|kres|pansiyon|otel)(?:[iu]?m|[iu]?m[iu]z)"
+    r"|(?:anne|baba|kardes|ogl|kiz|dede|nine|babaanne|anneanne|kayin\w+|teyze|hala|dayi|amca|abla|agabey|abi)[iu]?m(?:[iu]z)?(?:ler|lar)?"
+    r"|bir|tane|kucuk|is|(?:bakkal|market|kafe|lokanta|berber|kuafor|dukkan|buro|pansiyon|firin)|(?:islet|calis)[iu]yor?\w*|kiraci\w*"
 )
 _INTRODUCES = re.compile(_BESIDE)
 _THERE_WE_ARE = re.compile(r"\w+[dt]ay[iu][mz]")  # `sokaktayız`
@@ -43,7 +49,7 @@ def introduction(text: str, words: Sequence[Word], pieces: Sequence[Piece], dist
         last += 1
     if not 0 < last < len(words):
         return None
-    ends = _stops(text, words, last, _STOP) or _is_writer(words[last - 1].folded)
+    ends = _stops(text, words, last, _STOP) or _is_writer(words[last - 1].folded) or _is_theirs(words, last)
     return _if_placed(0, last, pieces) if ends else None
 
 
@@ -71,11 +77,19 @@ def is_in_another(words: Sequence[Word]) -> bool:
 
 def _introduces(words: Sequence[Word], at: int, here: Collection[int]) -> bool:
     said = words[at].folded
-    return at in here or _INTRODUCES.fullmatch(said) is not None or names_a_matter([said])
+    is_told = _INTRODUCES.fullmatch(said) or _THEIRS.fullmatch(said)
+    return at in here or is_told is not None or names_a_matter([said])
 
 
 def _is_writer(said: str) -> bool:
     return _WRITER.fullmatch(said) is not None or _THERE_WE_ARE.fullmatch(said) is not None
+
+
+def _is_theirs(words: Sequence[Word], last: int) -> bool:
+    """`evim var`, where no mark stands."""
+    return (
+        last > 1 and words[last - 1].folded == "var" and _THEIRS.fullmatch(words[last - 2].folded) is not None
+    )
 
 
 def _is_of_all(said: str) -> bool:

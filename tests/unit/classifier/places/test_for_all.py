@@ -14,6 +14,10 @@ from services.classifier.reader import Reader
         "İyi günler, Erzene 4176 sokaktayız, hem kaldırım taşları kırık hem çöpler alınmıyor",
         "Erzene 4176 sokaktan yazıyorum. kaldırım taşları kırık, bir de çöpler alınmıyor",
         "Bornova Erzene 4176 sokak esnafıyız. Kaldırım taşları kırık. Bir de çöpler alınmıyor. Saygılar",
+        "Erzene 4176 sokak no 8'de lokantam var. Kaldırım taşları kırık, ayrıca çöpler alınmıyor",
+        "Erzene 4176 sokakta evim var kaldırım taşları kırık, ayrıca çöpler alınmıyor",
+        "Dükkanımız Erzene 4176 sokakta, kaldırım taşları kırık. Bir de çöpler alınmıyor",
+        "Annem Erzene 4176 sokakta yaşıyor. Kaldırım taşları kırık, bir de çöpler alınmıyor",
         "kaldırım taşları kırık, bir de çöpler alınmıyor. ikisi de Erzene 4176 sokakta",
         "Mazgal tıkalı. Çöpler de alınmıyor. Adres: Erzene 4176 sokak no 8",
         "mazgal tıkalı\nçöpler alınmıyor\nErzene 4176 sokak no 8",
@@ -34,6 +38,7 @@ def test_a_place_before_or_behind_all_the_matters_is_that_of_each(reader: Reader
         ("mazgal tıkalı, bir de 4176 sokakta çöpler alınmıyor", [None, "4176 sokak"]),
         ("mazgal tıkalı. Bir de çöpler alınmıyor, 4176 sokak", [None, "4176 sokak"]),
         ("4176 sokaktaki manav kaldırımı kapattı, ayrıca çöpler alınmıyor", ["4176 sokak", None]),
+        ("4176 sokakta bir market kaldırımı kapattı, ayrıca çöpler alınmıyor", ["4176 sokak", None]),
         (
             "4176 sokakta oturuyorum. Mazgal tıkalı. Ayrıca 4180 sokakta çöpler alınmıyor",
             ["4176 sokak", "4180 sokak"],
