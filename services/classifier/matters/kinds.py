@@ -28,7 +28,7 @@ PLAINLY = 4.0
 _ENOUGH = 3  # cues of one kind; more say no more
 # not all of them are cues: `ne rezalet bu` asks nothing, but it may
 _MAY_ASK = listed("ne neden niye nicin kim kimin kime nerde nerede nasil hangi kac mi mu acaba")
-_BUT = listed("ama fakat ancak yalniz lakin maalesef malesef")
+BUT = listed("ama fakat ancak yalniz lakin maalesef malesef")
 _KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -67,10 +67,10 @@ class KindReader:
         matter = _likeliest_matter(by_kind, first)
         return first if by_kind[first] - by_kind[matter] >= needed else matter
 
-    def is_plainly(self, kind: Kind, scores: Mapping[str, float]) -> bool:
+    def is_plainly(self, kind: Kind, scores: Mapping[str, float], by: float = PLAINLY) -> bool:
         """Whether thanks, or wanting nothing, are much likelier than any matter."""
         by_kind = {_KINDS[name]: score for name, score in scores.items()}
-        return by_kind[kind] - by_kind[_likeliest_matter(by_kind, kind)] >= PLAINLY
+        return by_kind[kind] - by_kind[_likeliest_matter(by_kind, kind)] >= by
 
     def read(self, text: str, found: Mapping[int, Match], has_topic: bool) -> Kind:
         """By the municipality's cues alone, for when there is no learned reader."""
@@ -106,7 +106,7 @@ class KindReader:
     def _objects(self, words: Sequence[Word], found: Mapping[int, Match]) -> bool:
         """Whether what stands behind the last `ama` complains, and thanks no more: praise that goes before is
         politeness."""
-        at = next((at for at in reversed(range(len(words))) if words[at].folded in _BUT), None)
+        at = next((at for at in reversed(range(len(words))) if words[at].folded in BUT), None)
         if at is None:
             return False
         behind = self._counts({number: match for number, match in found.items() if match.first > at})

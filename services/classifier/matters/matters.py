@@ -11,7 +11,7 @@ from services.classifier.evidence.learned import LearnedReader
 from services.classifier.evidence.look import Look
 from services.classifier.evidence.matching import Match, PatternBook
 from services.classifier.evidence.topics import NOBODYS, PULL, Opinion, TopicReader
-from services.classifier.matters.kinds import KindReader
+from services.classifier.matters.kinds import PLAINLY, KindReader
 from services.classifier.matters.reasons import reasons_for
 from services.classifier.matters.subjectless import tells_no_subject, tells_of_years_ago
 from services.classifier.splitting.stretches import Stretches, StretchReader
@@ -103,7 +103,7 @@ class MatterReader:
         `sentences`, which are looked at only then. `beside` are the words that only say what it stands next
         to.
         """
-        kind = self._kind(text, look)
+        kind = self.kind(text, look)
         alarm = self._alarm(message, look, around, sentences)
         about = look if alarm else self._about(message, text, look)
         told = self._without_neighbours(text, about, beside, alarm)
@@ -167,14 +167,14 @@ class MatterReader:
         """Whether a word of the municipality's cues for this kind is there."""
         return f"kind:{kind}" in self._kinds.hints(look.found)
 
-    def thanks(self, message: str, text: str, look: Look) -> bool:
-        """Whether that is all `text`, a part of the message, does, and nobody is in danger."""
-        return self._kind(text, look) is Kind.THANKS and self._alarm(message, look, None, (look,)) is None
+    def is_calm(self, message: str, look: Look) -> bool:
+        """Whether nobody is in danger."""
+        return self._alarm(message, look, None, (look,)) is None
 
-    def thanks_plainly(self, look: Look) -> bool:
+    def thanks_plainly(self, look: Look, by: float = PLAINLY) -> bool:
         """False where a trouble may stand in what thanks."""
         scores = self._kind_scores(look)
-        return scores is None or self._kinds.is_plainly(Kind.THANKS, scores)
+        return scores is None or self._kinds.is_plainly(Kind.THANKS, scores, by)
 
     def _is_chatter(self, look: Look) -> bool:
         """What plainly wants nothing. Not where a subject is sure: of `otobüse bindim, geliyorum` a person
@@ -191,7 +191,7 @@ class MatterReader:
         alarms = self._hazards.alarms(look.found)
         return self._kinds.hints(look.found) | self._dangers.hints(alarms, look.words, look.found)
 
-    def _kind(self, text: str, look: Look) -> Kind:
+    def kind(self, text: str, look: Look) -> Kind:
         scores = self._kind_scores(look)
         if scores is None:
             return self._kinds.read(text, look.found, look.opinion.topic != UNKNOWN_TOPIC)

@@ -1,17 +1,22 @@
 """Thanks beside a trouble: politeness, or half of a trouble that sounds like it, and no matter of its own."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from services.classifier.evidence.look import Look
+from services.classifier.matters.kinds import BUT
 from services.classifier.matters.looks import Looks
 from services.classifier.matters.matters import MatterReader
 from services.classifier.message import Message
+from services.classifier.splitting.openings import leads_up
 from services.classifier.splitting.seams import Sentence, stretch
 from services.classifier.wishes.verdicts import VerdictReader
 from shared.events import Kind, ReadingPart
 
 Told = tuple[Sentence, Sentence]  # what a matter is read from, and all that is said along with it
+
+# In natural log units: thanks in words for a thing that was asked for sound like a complaint of it.
+_NEARLY = -1.5
 
 
 class PraiseReader:
@@ -21,8 +26,14 @@ class PraiseReader:
         self._verdicts = verdicts
 
     def told_with(self, message: Message, matters: Sequence[Sentence]) -> list[Told]:
-        """The praise of a message goes with the matter behind it, where none follows with the one before."""
-        kept = [one for one in matters if not self._praises(message, one)] if len(matters) > 1 else matters
+        """Praise and a preamble go with the matter behind them, where none follows with the one before."""
+        if len(matters) < 2:
+            return [(one, one) for one in matters]
+        beside = [
+            self._praises(message, one, behind) or self._leads_up(message, one, behind)
+            for one, behind in zip_longest(matters, matters[1:])
+        ]
+        kept = [one for one, is_beside in zip(matters, beside, strict=True) if not is_beside]
         if len(kept) in (0, len(matters)):
             return [(one, one) for one in matters]
         bounds = [matters[0].first, *(one.last for one in kept[:-1]), matters[-1].last]
@@ -60,11 +71,33 @@ class PraiseReader:
             return False
         return self._matters.says(look, Kind.COMPLAINT) or not self._matters.thanks_plainly(look)
 
-    def _praises(self, message: Message, matter: Sentence) -> bool:
+    def _praises(self, message: Message, matter: Sentence, behind: Sentence | None) -> bool:
         """Whether it does nothing else: `yapmışlar, sağ olun` says as well that something is solved."""
-        if not self._thanks(message, matter) or self.only_sounds_like_thanks(message, matter):
+        if not self._is_praise(message, matter, behind) or self.only_sounds_like_thanks(message, matter):
             return False
         return self._verdicts.of(message.written[matter.first : matter.last]) is None
+
+    def _is_praise(self, message: Message, matter: Sentence, behind: Sentence | None) -> bool:
+        """What thanks in so many words and complains in none is praise before a `yalnız`, be it told like a
+        complaint: `banklar için teşekkür ederim. Yalnız ...`"""
+        if self._thanks(message, matter):
+            return True
+        if behind is None or message.words[behind.first].folded not in BUT:
+            return False
+        look = self._look(message, matter)
+        says_so = self._matters.says(look, Kind.THANKS) and not self._matters.says(look, Kind.COMPLAINT)
+        return (
+            says_so
+            and self._matters.thanks_plainly(look, _NEARLY)
+            and self._matters.is_calm(message.text, look)
+        )
+
+    def _leads_up(self, message: Message, matter: Sentence, behind: Sentence | None) -> bool:
+        """Whether what is behind is what the message is about, by its own words: a list from its first item
+        on, or the reason it is written."""
+        if behind is None or not leads_up(message.text, message.words, behind.first):
+            return False
+        return self._matters.is_calm(message.text, self._look(message, matter))
 
     def _told_in(self, message: Message, matter: Sentence, whole: Sentence) -> Sentence:
         """Where no word thanks, the praise was guessed from half of a matter: the whole tells of it, unless
@@ -74,7 +107,8 @@ class PraiseReader:
 
     def _thanks(self, message: Message, matter: Sentence) -> bool:
         said = message.text[matter.start : matter.end]
-        return self._matters.thanks(message.text, said, self._look(message, matter))
+        look = self._look(message, matter)
+        return self._matters.kind(said, look) is Kind.THANKS and self._matters.is_calm(message.text, look)
 
     def _look(self, message: Message, matter: Sentence) -> Look:
         return self._looks.of(message, matter.first, matter.last)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from services.classifier.splitting.clauses import AGAIN, would_be
-from services.classifier.splitting.lists import names_a_matter
+from services.classifier.splitting.lists import items_of, names_a_matter
 from services.classifier.text.folding import Word, listed
 from services.classifier.text.phrases import Phrase, phrases_of
 
@@ -43,6 +43,11 @@ _NOT_ENOUGH = re.compile(r"yetm(?:ez|iyor|e)m[iu]s|yetmedi")
 _PAIRED = listed("hem ne gerek gerekse")
 _AS_WELL_AS = re.compile(r"\w+[dt][iu]g[iu]")
 _FIRST = _ONE | _ANOTHER | _SINCE | _THIS | _WHAT_WAS_TALKED_OF | _ALL_THIS
+_WHY_WRITTEN = re.compile(
+    r"(?:benim |bizim |asil )?(?:yaz|ara)m[ae](?:m[iu]n|m[iu]z[iu]n)? (?:asil )?(?:sebe[bp]|neden|amac)\w*"
+    r"|(?:sadede|(?:asil )?(?:konuya|mevzuya)|esas(?:a| konuya)) gel[ie]\w+"
+)
+_FIRST_ITEM = re.compile(r"[1aA]\s*[).\-\u20e3]")
 _NEAR = 4  # words
 _LONGEST = 6
 _REMEMBERED = 20_000
@@ -79,6 +84,16 @@ def _opening(words: Sequence[Word], at: int, separators: Separators) -> int:
         return 0
     said = tuple(word.folded for word in words[at : at + _LONGEST])
     return _counted_on(said) or _taken_up(said)
+
+
+def leads_up(text: str, words: Sequence[Word], to: int) -> bool:
+    """Whether all before this word only leads up to it: `bütçe yok diyorsunuz. Sadede geleyim: 1) yol`,
+    `o bitti. Yazma sebebim köpekler`."""
+    if to == min(items_of(text, words), default=0):
+        is_first = _FIRST_ITEM.match(text, words[to].start) is not None
+        return is_first or text[: words[to].start].rstrip(" \n-–•*✅▪●👉").endswith(":")
+    said = " ".join(word.folded for word in words[to : to + _NEAR])
+    return _WHY_WRITTEN.match(said) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -94,3 +94,13 @@ def test_thanks_that_tell_of_a_solution_stay_apart(reader: Reader) -> None:
     reading = reader.read("çukuru kapatmışsınız sorun çözüldü teşekkürler. bir de sokak lambası yanmıyor")
     assert [(part.solved, part.topic) for part in reading.parts][-1] == (None, "aydinlatma")
     assert reading.parts[0].solved is True
+
+
+def test_what_thanks_before_a_but_is_praise_whatever_its_manner(reader: Reader) -> None:
+    text = "Kasis için teşekkür ederiz, işe yaradı. Yalnız konteynerin kapağı kırık, kediler dağıtıyor."
+    assert [(part.topic, part.text) for part in reader.read(text).parts] == [("cop_toplama", text)]
+
+
+def test_a_danger_before_the_reason_for_writing_stays(reader: Reader) -> None:
+    text = "Binadan alev çıkıyor, içeride insanlar var. Yazma sebebim konteynerin kapağı yok."
+    assert any(part.hazard for part in reader.read(text).parts)
