@@ -57,6 +57,7 @@ class MatterReader:
         units = self._unit_of.items()
         self._same_unit = {own: {topic for topic, its in units if its == unit} - {own} for own, unit in units}
         self._thresholds = readings.thresholds
+        self._brings = readings.brings_about
         self._model = model
 
     def look(self, words: Sequence[Word], text: str, *, turkish: bool = True) -> Look:
@@ -82,7 +83,8 @@ class MatterReader:
     def subject(self, look: Look) -> Subject:
         topic, confidence = look.opinion.topic, look.opinion.confidence
         says_something = topic != UNKNOWN_TOPIC and confidence >= self._thresholds.ask
-        return Subject(topic, confidence, says_something)
+        may_come = topic != self._hazards.emergency  # in the dark somebody is robbed: that is told for itself
+        return Subject(topic, confidence, says_something, self._brings.get(topic, ()), may_come)
 
     def stretches(self, look: Look) -> Stretches:
         return self._stretches.read(look.words, look.scores, look.opinion.evidence)

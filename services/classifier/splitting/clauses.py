@@ -34,6 +34,7 @@ _PREDICATES = listed(  # without a verb: `yol delik deşik`, `yerler pislik`
     "desik pislik les rezalet felaket camur toprak bakimsiz eksik yanlis icinde bulanik perisan harabe "
     "paramparca kirli tehlikeli kacak izinsiz ruhsatsiz isgal sarkmis kopuk catlak gevsek paslanmis"
 )
+_MEASURES = listed("az fazla dusuk yuksek bos soguk sicak pahali uzak dar seyrek zayif kalabalik")
 _STATES = listed("acik kapali kilitli delik egik yamuk devrik yikik")  # said last: `rögar kapağı açık`
 _ASKING = listed("mi mu miyim miyiz muyum muyuz misin musun misiniz musunuz midir mudur acaba")
 _WISH = re.compile(
@@ -44,9 +45,10 @@ _WISHING = _REQUESTS | listed("ederim ederiz rica lazim gerek gerekiyor gerekli 
 _PLEASE = listed("lutfen ltf")
 _COURTESY = listed("artik acil acilen hemen tesekkurler simdiden")
 _WOULD = re.compile(r"\w{2,}(?:(?<!l)[ae]r|[iu]r|m[ae]z)(?:lar|ler|[iu]z|siniz|sunuz)?")
-_LIKE_WOULD = listed("kadar duvar yagmur pazar demir nehir sehir cocuklar bahar hangar radar")
+_LIKE_WOULD = listed("kadar duvar yagmur pazar demir nehir sehir cocuklar bahar hangar radar hazir")
 WHOSE = listed(  # `otobüsün`: in the genitive, like `olsun`
-    "otobusun minibusun metrobusun servisin polisin ofisin sesin kursun isin adresin dersin tesisin meclisin"
+    "otobusun minibusun metrobusun servisin polisin ofisin sesin kursun isin adresin dersin tesisin meclisin "
+    "kampusun virusun domatesin"
 )
 _WILL_HAPPEN = re.compile(
     r"(?:yik[iu]l|dus|devril|cok|kop|patla|tas|ol|yaralan|kaz[ae]|boz[iu]l|k[iu]r[iu]l)"
@@ -79,6 +81,7 @@ _SAYING = listed(  # without a verb, of whatever is named
 _IF = re.compile(  # `otobüse` is none
     r"(?:ol|kon|yap|ed|et|gel|ver|al|tak|dik|ac|koy|ekle|degis|genisle|duzen|temizle)\w{0,5}s[ae](?:[km]|n[iu]z|lar|ler)?"
 )
+_UNDER_WHICH = re.compile(r"\w{3,}(?:ken|[iu]nc[ae]|[dt][iu][gk][iu](?:m[iu]z)?n?d[ae]|d[iu]gimd[ae])")
 _NAME = 5  # words, without those of an address
 _OF_AN_ADDRESS = listed(
     "mah mahalle mahallesi sk sok sokak sokagi cd cad cadde caddesi no numara kat daire apt blok"
@@ -156,6 +159,17 @@ def only_tells_who_suffers(words: Sequence[Word]) -> bool:
 def would_be(word: str) -> bool:
     """`azalır`, `kirlenmez`: how it would be if it were done."""
     return word not in _LIKE_WOULD and _WOULD.fullmatch(word) is not None
+
+
+def may_end_clause(word: str) -> bool:
+    """`kopuk`, `kapalıyken`, `çıkınca`, `gördüm ki`: before what is added (`kapak kopuk lamba da`)."""
+    return (
+        word in _PREDICATES
+        or word in _STATES
+        or word in _MEASURES
+        or word == "ki"
+        or _UNDER_WHICH.fullmatch(word) is not None
+    )
 
 
 def asks(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from services.classifier.text.folding import Word, listed
 
@@ -15,8 +16,12 @@ _MARKING = frozenset("\n)\u20e3")  # one of these stands in every text that `_MA
 _SEVERAL = listed("iki uc dort bes alti birkac birden bircok 2 3 4 5 6")
 _BETWEEN = listed("fazla ayri farkli tane onemli buyuk kucuk adet temel ana")
 _MATTERS = re.compile(
-    r"(?:konu|mesele|sorun|soru(?!ml)|mevzu|sikayet|dert|derd|dile[kg](?!ce)|iste[kg]|tale[pb]|rica|husus|problem|sikinti|oneri|maruzat|istirham)\w*|sey(?:im|imiz|ler)?"
+    r"(?:konu|mesele|sorun(?!ca$)|soru(?!ml|nca$)|mevzu|sikayet|dert|derd|dile[kg](?!ce)|iste[kg]|tale[pb]|rica|husus|problem|sikinti|oneri|maruzat|istirham)\w*|sey(?:im|imiz|ler)?"
 )
+_OF_ALL = re.compile(r"ikisi|ucu|dordu")
+_TO_ALL = re.compile(r"(?:ikisi|ucu|dordu)n[iue]")
+_ABOUT = listed("icin hakkinda konusunda")
+_LATE = 12  # words
 _COUNTED = {1: ("bir", "1"), 2: ("iki", "2"), 3: ("uc", "3"), 4: ("dort", "4")}
 _EARLY = 25  # words: what somebody counts up later they have told already
 
@@ -62,6 +67,15 @@ def _numbered(text: str) -> Sequence[int]:
         if int(mark[1]) == len(found) + 1:
             found.append(mark.end())
     return found if len(found) > 1 else ()
+
+
+def counted_up(words: Sequence[Word]) -> bool:
+    """`ikisi için de`, `üçüne de bakın`: what was told are so many matters, said behind them."""
+    said = [word.folded for word in words[-_LATE:]]
+    return any(
+        (_OF_ALL.fullmatch(of) and after in _ABOUT) or (_TO_ALL.fullmatch(of) and after in ("de", "da"))
+        for of, after in pairwise(said)
+    )
 
 
 def announced_before(words: Sequence[Word]) -> int:

@@ -7,8 +7,14 @@ from enum import Enum
 from itertools import pairwise
 
 from services.classifier.splitting.additions import adds
-from services.classifier.splitting.clauses import WHOSE, asks, ends_clause, wants_something
-from services.classifier.splitting.lists import announced_before, counted_off, items_of, list_marks
+from services.classifier.splitting.clauses import WHOSE, asks, ends_clause, may_end_clause, wants_something
+from services.classifier.splitting.lists import (
+    announced_before,
+    counted_off,
+    counted_up,
+    items_of,
+    list_marks,
+)
 from services.classifier.splitting.openings import Separators, is_second_of_two, opening_at, phrase_at
 from services.classifier.text.folding import Word, listed
 
@@ -41,6 +47,7 @@ _OF_IT = listed("onlar bunlar sunlar onlari bunlari sunlari")
 _SOON = 3  # words
 _BLOCKED = re.compile(r"(?:yol|gecis|giris|trafi[gk]|kaldirim|kavsa[gk]|kapi|cadde|soka[gk])\w*")
 _BLOCKS = ("kapat", "kapan", "tika", "engel")
+_STREET = re.compile(r"s[ko]|sok|soka[kg]\w*|cad|cadde\w*|cd")
 _SHORTEST = 2  # words of a clause that can be a matter
 _MOST_CUTS = 40  # after that many sentences the rest is one
 _MOST_SEAMS = 60
@@ -65,8 +72,8 @@ def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tu
         if words[at].start in marks or "\n" in between or at in counted:
             cuts[at] = Cut.MARKED
         elif at >= opened and (opening := opening_at(words, at, separators)):
-            if at != opened:  # `bunu yazarken aklıma geldi` opens one
-                cuts[at] = Cut.MARKED
+            if at != opened and not _ends_a_sentence(text, words, at, at + opening):
+                cuts[at] = Cut.MARKED  # `bunu yazarken aklıma geldi` opens one
             opened = at + opening
         elif is_second_of_two(words, at):
             cuts[at] = Cut.WANTED
@@ -86,19 +93,47 @@ def sentences_of(text: str, words: Sequence[Word], separators: Separators) -> tu
     )
 
 
+def _ends_a_sentence(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+    """`borcum büyüyor bu arada.`, `o da ayrı konu.`: said of what stands before it, and opens nothing."""
+    begins = _STOP.search(text, words[first - 1].end, words[first].start) is not None
+    ends = last == len(words) or _END.search(text, words[last - 1].end, words[last].start) is not None
+    return ends and not begins
+
+
 def seams_of(text: str, words: Sequence[Word], sentences: Sequence[Sentence]) -> list[tuple[int, Cut]]:
     """The word another matter could begin with, and how it is marked."""
     begins = {sentence.first: sentence.cut for sentence in sentences if sentence.first}
-    announced = announced_before(words)
+    announced = 0 if counted_up(words) else announced_before(words)
     items = items_of(text, words) if Cut.MARKED in begins.values() else frozenset[int]()
     seams: list[tuple[int, Cut]] = []
+    elsewhere = _where_streets_change(words, sentences)
     for at in range(1, len(words)):
         cut = begins.get(at) or (Cut.CLAUSE if _is_clause(text, words, at) else None)
         if cut and not (cut is not Cut.MARKED and (_follows(words, at) or _is_within(items, at))):
-            seams.append((at, _as_plain(text, words, at, cut, announced)))
+            plain = _as_plain(text, words, at, cut, announced)
+            seams.append((at, _PLAINER.get(plain, plain) if at in elsewhere else plain))
             if len(seams) >= _MOST_SEAMS:
                 break
     return seams
+
+
+def _where_streets_change(words: Sequence[Word], sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Where a sentence names another street than those before it: `118 sokakta çukur. 120 sokakta çöp`."""
+    streets = [
+        {
+            one.folded
+            for one, other in pairwise(words[sentence.first : sentence.last])
+            if one.folded.isdigit() and _STREET.fullmatch(other.folded)
+        }
+        for sentence in sentences
+    ]
+    before: set[str] = set()
+    found: set[int] = set()
+    for sentence, named in zip(sentences, streets, strict=True):
+        if before and named - before:
+            found.add(sentence.first)
+        before |= named
+    return frozenset(found)
 
 
 def _as_plain(text: str, words: Sequence[Word], at: int, cut: Cut, announced: int) -> Cut:
@@ -156,9 +191,10 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
         return False
     before, after = words[at - 1].folded, words[at].folded
     if not ("," in text[words[at - 1].end : words[at].start] or after in _JOINING):
-        if after in _TAILS or ends_clause(after) or asks(after):  # a clause ends with its verb
-            return False
-        if not (ends_clause(before) and before not in WHOSE) and not asks(before):
+        if after in _TAILS or (ends_clause(after) and after not in WHOSE) or asks(after):
+            return False  # a clause ends with its verb
+        is_told = (ends_clause(before) and before not in WHOSE) or asks(before)
+        if not is_told and not (may_end_clause(before) and adds(text, words, at)):
             return False
     # `ağaç devrildi yolu kapattı`: what follows from it
     return not (_BLOCKED.fullmatch(after) and words[at + 1].folded.startswith(_BLOCKS))
@@ -166,7 +202,7 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
 
 def _is_abbreviated(between: str, before: Word, after: Word, text: str) -> bool:
     """`1234. sokak`, `Ersoy Cad. No 5`: a dot that ends no sentence."""
-    if between.strip() != ".":
+    if between.strip() != "." or text.startswith(":", after.end):  # `Çukur: 118/3 sk. Çöp: 118/5 sk.`
         return False
     if before.folded in _ABBREVIATIONS or len(before.folded) == 1:
         return True

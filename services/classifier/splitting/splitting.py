@@ -6,7 +6,7 @@ must be much likelier than one for both sides, the less so the more plainly the 
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -22,6 +22,7 @@ _MOST_ASKED = 8.8  # in all, of any cut: in the longest messages none gains ten
 # How sure two matters must be at least, and what is asked of those the writer marked and of all others: the
 # less, the more is gained by the cut.
 _LEAST, _SURE, _SURER, _FOR_A_GAIN = 0.35, 0.7, 0.9, 0.15
+_BRIEFLY = 0.6  # of two sentences in few words: who writes little writes of the matter
 _NOBODYS = 3.0  # what an unmarked matter that no unit of ours has must gain beyond what is asked
 
 SubjectOf = Callable[[int, int], Subject]
@@ -44,7 +45,8 @@ def matters_of(
     bounds: Sequence[int] = []
     if gained:
         marked = frozenset(one.first for one in sentences if one.cut in MARKS)
-        telling = Telling(text, words, how, marked, turkish=turkish)
+        stopped = frozenset(one.first for one in sentences) if len(words) <= _FEW else frozenset[int]()
+        telling = Telling(text, words, how, marked, stopped, turkish=turkish)
         bounds = _joined_up(gained, len(words), telling, subject_of)
     return tuple(
         stretch(text, words, first, last, how.get(first, Cut.SENTENCE))
@@ -76,7 +78,19 @@ def _cut_up(length: int, seams: Sequence[tuple[int, Cut]], stretches: Stretches)
             at = inside[best][0]
             gained[at] = float(over[best])
             open_parts += [(first, at), (at, last)]
-    return gained
+    return gained or _cut_in_three(length, seams, stretches)
+
+
+def _cut_in_three(length: int, seams: Sequence[tuple[int, Cut]], stretches: Stretches) -> dict[int, float]:
+    """`yol bozuk, çöp dolu, lamba yok`: in few words none of three things stands out from both others, so the
+    best two cuts are looked for together."""
+    if length > _FEW or len(seams) < 2:
+        return {}
+    pairs = list(combinations(seams, 2))
+    asked = np.array([one.value + other.value for (_, one), (_, other) in pairs]) + math.log(len(pairs))
+    over = (stretches.gains_of_two(length, [(one, other) for (one, _), (other, _) in pairs]) - asked) / 2
+    best = int(over.argmax())
+    return {at: float(over[best]) for at, _ in pairs[best]} if over[best] > 0 else {}
 
 
 def _joined_up(
@@ -88,7 +102,10 @@ def _joined_up(
         return telling.heard(subject_of(first, last), first, last)
 
     def is_new(after: Subject, said: Sequence[Subject], at: int) -> bool:
-        if not _is_another(after, said[-1], telling.how[at], gained[at]):
+        sure = _SURE if telling.how[at] in MARKS else _BRIEFLY if at in telling.stopped else _SURER
+        if not _is_another(after, said[-1], telling.how[at], gained[at], sure):
+            return False
+        if after.only_comes_of_it and after.topic in said[-1].brings:
             return False
         return at in telling.marked or after.topic not in {one.topic for one in said}
 
@@ -108,10 +125,9 @@ def _joined_up(
     return kept[1:]
 
 
-def _is_another(after: Subject, before: Subject, cut: Cut, gained: float) -> bool:
+def _is_another(after: Subject, before: Subject, cut: Cut, gained: float, sure: float) -> bool:
     if not (before.says_something and after.says_something) or before.topic == after.topic:
         return False
     if cut is not Cut.MARKED and after.topic in NOBODYS and gained < _NOBODYS:
         return False  # hospitals, courts and insurers come into it when somebody fell into a hole
-    asked = (_SURE if cut is Cut.MARKED else _SURER) - _FOR_A_GAIN * gained
-    return min(before.confidence, after.confidence) >= max(asked, _LEAST)
+    return min(before.confidence, after.confidence) >= max(sure - _FOR_A_GAIN * gained, _LEAST)

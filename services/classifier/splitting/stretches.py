@@ -47,6 +47,17 @@ class Stretches:
         gains: Floats = best_of(one, axis=1) + best_of(other, axis=1) - best_of(one + other, axis=1)
         return gains
 
+    def gains_of_two(self, last: int, pairs: Sequence[tuple[int, int]]) -> Floats:
+        """By pair of places, how much likelier three topics are than one, up to the word `last`."""
+        ones, others = zip(*pairs, strict=True)
+        begins, ends = (
+            np.array([*[0] * len(pairs), *ones, *others]),
+            np.array([*ones, *others, *[last] * len(pairs)]),
+        )
+        odds = self._odds(begins, ends).reshape(3, len(pairs), -1)
+        gains: Floats = odds.max(axis=2).sum(axis=0) - odds.sum(axis=0).max(axis=1)
+        return gains
+
     def _odds(self, first: Places, last: Places) -> Floats:
         sums = self.words[last] - self.words[first] + self.pairs[last - 1] - self.pairs[first]
         sizes = np.sqrt(sums[:, -1:] + self.floor)

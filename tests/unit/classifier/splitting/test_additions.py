@@ -138,3 +138,31 @@ def test_something_is_named_and_nothing_said_of_it(text: str) -> None:
 )
 def test_something_is_said_of_it_or_it_is_a_trouble_by_its_name(text: str) -> None:
     assert not only_names(words_of(fold(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bankın tahtası gevşek köşedeki büfenin jeneratörü de gece susmuyor",
+        "Kapı önündeki mazgal tıkanmış ki komşunun köpeği de saldırıyor",
+        "Çöp alınmıyor, güvercinlerden biri de kaldırımda yaralı yatıyor",
+        "Musluktan çamur akıyor ve doğalgaz faturam da iki katına çıkmış",
+    ],
+)
+def test_a_thing_is_added_behind_what_is_no_verb_and_out_of_many(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("geçen hafta bindiğim 268'in şoförü de kapıyı kapattı", True),
+        ("çatıdan sarkan eski tabela da düşecek", True),
+        ("214. sokağın kaldırımı da yok", True),
+        ("komşulardan biri de görmüş", False),
+        ("bahçedeki suyumuz kesik. lamba da yok", False),
+        ("geçen hafta sabaha karşı bizim evin kapısı da çalındı", False),
+    ],
+)
+def test_what_describes_the_thing_may_be_long_and_ends_with_its_sentence(text: str, added: bool) -> None:
+    assert adds_a_thing(text) is added

@@ -115,3 +115,27 @@ def test_a_word_written_together_opens_as_it_does_written_apart(
     reader: Reader, text: str, apart: bool
 ) -> None:
     assert reader.read(text).parts[0].apart is apart
+
+
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        (
+            "Nüfus kaydım yanlış yazılmış. Dönerken tramvay kapısı kolumu ezdi. İkisi için de bilgi verin",
+            2,
+        ),
+        ("214 sokakta lamba sönük. 220 sokakta konteyner devrik.", 2),
+        ("Kaçak kat: 214 sk. Çöp: 220 sk.", 2),
+        ("Festival güzeldi. Gelelim dertlere: 1) konteyner yok 2) lamba sönük", 2),
+        ("Geçen gün kavga çıktı ayrıldılar. Yazma sebebim köşedeki konteynerin kapağı yok.", 1),
+        ("214 sokak çöp dolu. 220 sokağı her gün alıyorsunuz.", 1),
+    ],
+)
+def test_what_counts_them_up_where_they_are_and_what_leads_up_to_them(
+    reader: Reader, text: str, matters: int
+) -> None:
+    assert len(reader.read(text).parts) == matters
+
+
+def test_in_few_words_three_things_are_found_together(reader: Reader) -> None:
+    assert len(reader.read("yol bozuk cop dolu su kokuyor icilmiyor").parts) == 3
