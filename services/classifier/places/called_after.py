@@ -11,16 +11,16 @@ from services.classifier.text.folding import listed
 
 _STANDS = re.compile(
     r"(?:metro|pazar|otogar|stad|stadyum|park|meydan|istasyon|dura[gk]|mezarli[gk]|havuz|saha|geci[dt]|kopru|tunel)"
-    r"(?:[iu]|s[iu])?(?:n?[dt][ae](?:ki|yiz)?|n[aeiu])?"
+    r"(?:[iu]|s[iu])?(?:n?[dt][ae](?:ki|yiz|yim)?|n[aeiu])?"
 )
-_YARD = re.compile(r"yeri(?:nde(?:ki|yiz)?|n[ei])?")  # `pazar yerinde`
+_YARD = re.compile(r"yeri(?:nde(?:ki|yiz|yim)?|n[ei])?")  # `pazar yerinde`
 _WHICH = listed("son merkez eski acik kapali alt ust koy koyu mahalle mahallesi")
-_THERE = re.compile(r"\w+[dt][ae](?:ki|yiz)?")
+_THERE = re.compile(r"\w+[dt][ae](?:ki|yiz|yim)?")
 # `pazar yerine tuvalet yapın`, `alt geçidini su bastı`; a way leads there too
 _TO_IT = re.compile(r"\w+[iu]n[aeiu]")
 _A_WAY = re.compile(r"(?:git|gid|gel|var|cik|in|yuru|kos|don|bin|ulas|kadar|dogru|yakin|bagla|uzan)\w*")
 _ITS_OWN = re.compile(
-    r"\w+[iu](?:n[dt][ae](?:ki|yiz)?|n[aeiu])?"
+    r"\w+[iu](?:n[dt][ae](?:ki|yiz|yim)?|n[aeiu])?"
 )  # `birlik parkında`; `yeşil parkta` is any green one
 _THE_ONLY_ONE = re.compile(r"(?:metro|otogar|stad|stadyum|meydan|istasyon|durak)\w*")
 

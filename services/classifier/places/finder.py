@@ -14,6 +14,7 @@ from services.classifier.places.landmarks import (
     is_part,
     landmark_at,
     may_be_a_landmark,
+    site_behind,
     stands_there,
 )
 from services.classifier.places.names import ADDRESSED
@@ -146,6 +147,8 @@ class PlaceFinder:
             piece = self._at(text, words, folded, at) if self._may_be(folded[at]) else None
             if piece and piece.street and quarter:
                 piece = behind_quarter(folded, quarter, piece)
+            if piece is None and quarter:
+                piece = site_behind(text, words, folded, quarter, at)
             if piece:
                 quarter = piece if piece.neighbourhood else quarter
                 yield piece

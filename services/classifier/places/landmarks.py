@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from services.classifier.places.names import back_to_name, is_named
+from services.classifier.places.farther import after_a_measure
+from services.classifier.places.names import NOT_A_NAME, back_to_name, belongs, is_named
 from services.classifier.places.pieces import Piece
 from services.classifier.places.relations import after_a_landmark, is_relation
 from services.classifier.text.folding import Word, listed
@@ -11,9 +12,9 @@ from services.classifier.text.folding import Word, listed
 _LANDMARK = re.compile(
     r"(?:ilk|orta|ana)?okul\w*|lise\w*|kolej\w*|cami(?!n$)\w*|mescid\w*|park[iı]\w*|park|durag\w*|market\w*|hastane\w*|eczane\w*|"
     r"karakol\w*|pazar\w*|kopru\w*|universite\w*|metro\w*|istasyon\w*|kavsa\w*|firin\w*|banka\w*|benzinli[kg]\w*|"
-    r"petrol\w*|muhtarli[kg]\w*|ocag\w*|apartman\w*|apt|sitesi\w*|site|blok\w*|plaza\w*|(?:asm|avm|a101|bim|sok|forum)(?:[iu]n)?|"
+    r"petrol\w*|muhtarli[kg]\w*|ocag\w*|apartman\w*|apt|sitesi\w*|site|blok\w*|plaza\w*|(?:asm|avm|a101|bim|sok|forum)(?:[iu]n|[dt][ae]n)?|"
     r"migros\w*|carrefour\w*|stad\w*|salon\w*|kultur|merkez\w*|meydan\w*|kutuphane\w*|mezarli[kg]\w*|kres\w*|"
-    r"yurdu\w*|tesis\w*|havuz\w*|otopark\w*|saha\w*|cesme\w*|trafo\w*|lokanta\w*|kafe\w*|berber\w*|ptt|belediye\w*|"
+    r"yurdu\w*|tesis\w*|havuz\w*|otopark\w*|saha\w*|cesme\w*|trafo\w*|lokanta\w*|kafe\w*|berber\w*|ptt\w*|belediye\w*|"
     r"durak|itfaiye\w*|zabita|nikah|daires\w*|fabrika\w*|emniyet|adliye\w*|noter\w*|kahvehane\w*|cemevi\w*|vadi\w*|"
     r"otogar\w*|hukumet|kaymakamli[kg]\w*|(?:kucuk|buyuk)park\w*|kampus\w*|viyadu[gk]\w*|geci[dt]\w*|tunel\w*|hoyu[gk]\w*|"
     r"yokusu\w*|bakkal\w*|tekel\w*|manav[iı]n|kasab[iı]n|pastane\w*|restoran\w*|benzinci\w*|sanayi(?:si|sitesi)?n[iu]n|kiraathane\w*|dershane\w*|otel\w*|"
@@ -26,16 +27,19 @@ _OUR_PLACE = re.compile(r"\w+m[iu]z\w*|(?!stadyum|forum)\w{4,}m[iu]n(?:d[ae]\w*)
 _NAMED_BUILDING = re.compile(
     r"sitesi\w*|apartman[iı]\w*|apt|bloklari\w*|parki\w*|durag[iı]\w*|(?:ilk|orta)okulu\w*|lisesi\w*|camii?\w*"
 )
-# `apartmanın önü`: there are thousands; one is known by its name alone. `marketten karşıya` is a way
-_ANYBODYS = re.compile(r"(?:apartman|site)(?:n?in|[dt][ae]\w*|l[ae]r\w*)?|apt|\w+[dt][ae]n")
+# `apartmanın önü`: there are thousands; one is known by its name alone
+_ANYBODYS = re.compile(r"(?:apartman|site)(?:n?in|[dt][ae]\w*|l[ae]r\w*)?|apt")
+_FROM = re.compile(r"\w+[dt][ae]n")  # `marketten karşıya` is a way, `marketten 50 metre ileride` is not
 # of a landmark: `pazar yerinin yanı`, `hastanesi acil servisinin girişi`, `bim in yanı`
 _PART = re.compile(
     r"(?:yeri|konagi|binasi|bahcesi|kapisi|servisi|dairesi|salonu|subesi)(?:n[iu]n)?|hizmet|acil|acilin|servis|n?[iu]n"
 )
 _MOST_PARTS = 2
+_SITE = re.compile(r"sitesi(?:n[iu]n|nd[ae](?:ki|yiz|yim)?|nden|ne)?")
+_NO_SITE = listed("internet web resmi haber alisveris")
 # whole places of a town, called by a name of its own, and each there once: `üçyol kavşağında`
 _ONCE = re.compile(
-    r"(?:kavsag|universites|kampus|vadis|viyadug|hoyug|yokus|koprus|durag|meydan)[iu]?[iu]n?[dt][ae](?:ki|yiz)?"
+    r"(?:kavsag|universites|kampus|vadis|viyadug|hoyug|yokus|koprus|durag|meydan)[iu]?[iu]n?[dt][ae](?:ki|yiz|yim)?"
 )
 _OF_ANY = listed(
     """
@@ -44,7 +48,7 @@ _OF_ANY = listed(
     kent ilce kasaba savas oyun spor pazar
     """
 )
-_BY_ITSELF = re.compile(r"(?:kucuk|buyuk)park[dt]a(?:ki|yiz)?")
+_BY_ITSELF = re.compile(r"(?:kucuk|buyuk)park[dt]a(?:ki|yiz|yim)?")
 _OF_THE_SENTENCE = re.compile(
     r"\w{2,}(?:[dt][ae]ki|yor\w*|m[iu]s|[ae]c[ae][kg]\w*|y[iu]m|m[iu]z)|\w{3,}(?:d[ae]|ken)|"
     r"sadece|yalnizca|ozellikle|orda|burda"
@@ -71,7 +75,8 @@ def landmark_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int
         return None
     last = _with_relation(folded, at)
     nothing_else = at <= 1 and last + 1 == len(words)  # an answer of the citizen's: it is all there is
-    stands_out = last > at and (nothing_else or not _ANYBODYS.fullmatch(word))
+    is_told = after_a_measure(folded, at) > at if _FROM.fullmatch(word) else last > at
+    stands_out = last > at and (nothing_else or (is_told and not _ANYBODYS.fullmatch(word)))
     if not (stands_out or _BY_ITSELF.fullmatch(word) or _is_known_by_name(text, words, folded, at)):
         return None
     first = back_to_name(text, words, folded, at, 3)
@@ -83,6 +88,17 @@ def landmark_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int
             break
         first = before
     return Piece(first, last)
+
+
+def site_behind(
+    text: str, words: Sequence[Word], folded: Sequence[str], quarter: Piece, at: int
+) -> Piece | None:
+    """`evka 3 gökkuşağı sitesi`: right behind a quarter any word names it."""
+    if at != quarter.last + 2 or not _SITE.fullmatch(folded[at]):
+        return None
+    if folded[at - 1] in NOT_A_NAME | _NO_SITE or not belongs(text, words[at - 1], words[at]):
+        return None
+    return Piece(at - 1, _with_relation(folded, at))
 
 
 def _is_of_the_sentence(word: str, landmark: str) -> bool:

@@ -36,7 +36,7 @@ _OF_A_NAME = re.compile(
     r"mahal+esi\w*|mah|mhl?"
 )
 # of these, such as a word of every day may name: `gül sokakta`, but `çınar sokağa devrildi`
-_AS_A_NAME_STANDS = re.compile(r"sokak(?:ta(?:ki|yiz)?)?|sok|apartman\w*|apt|site\w*")
+_AS_A_NAME_STANDS = re.compile(r"sokak(?:ta(?:ki|yiz|yim)?)?|sok|apartman\w*|apt|site\w*")
 _INFLECTED = re.compile(r"\w{2,}(?:[iu]n[iu]n|[dt][ae]ki|[dt][ae]n|yor|m[iu]s)|\w{3,}(?:d[ae]|ken|l[ae]n)")
 # `100. yıl caddesi`: the number is of the name
 _OF_A_DATE = re.compile(r"yil|ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik")

@@ -12,7 +12,9 @@ ROAD_KINDS = {
 DISTRICT_PART = re.compile(
     r"mahalle(?!m|l)\w*|mah|mh|mhl|mahal+esi\w*|neighbou?rhood|koy(?:u|un(?:de(?:ki|yiz|yim)?|den|e))?"
 )
-LOCATIVE = re.compile(r"(?:d[ae]|t[ae]|daki|deki|taki|teki|dan|den|tan|ten|nda|nde|ndaki|ndeki|nin|nun)$")
+LOCATIVE = re.compile(
+    r"(?:d[ae]|t[ae]|n?[dt][ae](?:ki(?:n[ei]|nin|nd[ae]|nden|ler\w*)?|yiz|yim)|dan|den|tan|ten|nda|nde|ndaki|ndeki|nin|nun)$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from services.classifier.text.folding import Word
 _OUR_ROAD = re.compile(r"(?:cadde|sokag[iu]|bulvar[iu])m\w*")
 _NUMBER = re.compile(r"no|numara|nu|n|kapi|nolu|daire|kat|d|k")
 _GLUED_ROAD = re.compile(r"\d{1,4}(?:sokak\w*|sok|sk|cadde\w*|cad|cd)")  # `93sok no4`
-_DOOR = re.compile(r"(?:no|kat|daire)?\d{1,5}(?:[a-z]|[dt][ae](?:ki)?)?")
+_DOOR = re.compile(r"(?:no|kat|daire)?\d{1,5}(?:[a-z]|[dt][ae](?:ki|yiz|yim)?)?")
 _DOOR_WORD = re.compile(r"numara\w*|nolu|bina\w*|apartman\w*|apt|kapi\w*")
 _COUNTED = re.compile(
     r"gun|gun(?:d|l)\w*|hafta\w*|ay|ay(?:d[iu]r|l[ai]\w*)|yil\w*|sene\w*|saat\w*|dakika\w*|dk|gece\w*|kez|kere|defa\w*|"
@@ -44,7 +44,9 @@ _AWAY = re.compile(r"ote\w*|ileri\w*|asagi\w*|yukari\w*|sonra\w*|birden")
 _BARE = re.compile(r"sokak(?:ta)?|sokagi|sok|cadde(?:de)?|bulvar(?:da)?")
 _QUARTER = re.compile(r"mah|mhl?|mahal+esi")
 # no year and no number to call: `erzene 2023'te`, `112'de`
-_ONLY_A_NUMBER = re.compile(r"(?!(?:19|20)\d\d\D|1(?:1[0-9]|5[3-8]|77|8[5-9])\D)(\d{3,4})[dt][ae](?:ki|yiz)?")
+_ONLY_A_NUMBER = re.compile(
+    r"(?!(?:19|20)\d\d\D|1(?:1[0-9]|5[3-8]|77|8[5-9])\D)(\d{3,4})[dt][ae](?:ki|yiz|yim)?"
+)
 _ENGLISH = "street"  # `street 161/1`
 _FIGURES = re.compile(r"(\d{2,4})")
 _LONGEST_DOOR = 8  # words: `no 12 a kat 3 daire 7`

@@ -176,3 +176,34 @@ def test_whom_it_is_told_is_no_part_of_the_place(place: PlaceIn, text: str, told
     found = place(text)
     assert found is not None
     assert found.text == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("erzene gökkuşağı sitesi C kapısı", "erzene, gökkuşağı sitesi C kapısı"),
+        ("Serintepe huzur sitesinde su yok", "Serintepe, huzur sitesinde"),
+        ("üniversitenin 2. kapısında çukur var", "üniversitenin 2. kapısında"),
+        ("göletli parkın bankında bir çanta kalmış", "göletli parkın bankında"),
+        ("PTT'nin karşısında lamba yanmıyor", "PTT'nin karşısında"),
+        ("sakarya durağındayım", "sakarya durağındayım"),
+    ],
+)
+def test_its_gate_its_bench_and_who_stands_there_say_where(place: PlaceIn, text: str, told: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "belediyenin internet sitesi açılmıyor",
+        "otobüs durağındayım",
+        "parkın 2 salıncağı kırık",
+        "bankanın hesabında para yok",
+        "PTT kargom gelmedi",
+    ],
+)
+def test_what_is_named_for_something_else_says_nowhere(place: PlaceIn, text: str) -> None:
+    assert place(text) is None

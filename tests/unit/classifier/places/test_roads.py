@@ -30,3 +30,24 @@ def bornova_road(bornova) -> tuple[str, str]:  # type: ignore[no-untyped-def]
 )
 def test_of_a_listed_road_the_name_alone_is_unsaid(bornova: Municipality, text: str, names: set[int]) -> None:
     assert PlaceFinder(bornova).names(text, words_of(fold(text))) == names
+
+
+@pytest.mark.parametrize("text", ["Mustafa Kemal'de çukur var", "Mustafa Kemal'deki lambalar sönük"])
+def test_a_road_of_two_names_needs_no_more_where_something_is_in_it(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.road == "mustafa_kemal_caddesi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ankarada da böyle çukur var mı",  # a city, and no road
+        "Mustafa Kemal'in resmi düşmüş",
+        "Mustafa Kemal lisesinde ders yok",
+        "Kemal'de anahtar var",
+    ],
+)
+def test_any_other_name_is_no_road(place: PlaceIn, text: str) -> None:
+    found = place(text)
+    assert found is None or found.road is None
