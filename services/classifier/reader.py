@@ -46,7 +46,7 @@ class Reader:
         self._verdicts = VerdictReader(readings)
         self._praise = PraiseReader(self._matters, self._looks, self._verdicts)
         self._places = PlaceFinder(municipality)
-        self._whereabouts = Whereabouts(self._places)
+        self._whereabouts = Whereabouts(self._places, self._looks.tell)
         self._small_talk = SmallTalk(readings, self._intents, self._whereabouts)
         self._not_people = self._places.proper_names()
         self._separators = separators_of(readings.separators)

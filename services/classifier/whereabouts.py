@@ -1,7 +1,8 @@
 """Where the matters of one message are: told in its words, or behind a map's link among them."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from services.classifier.message import Message
@@ -21,8 +22,10 @@ _TROUBLES = frozenset((Kind.COMPLAINT, Kind.REQUEST))
 
 
 class Whereabouts:
-    def __init__(self, places: PlaceFinder) -> None:
+    def __init__(self, places: PlaceFinder, tells: Callable[[Message, int, int], bool]) -> None:
+        """`tells`: whether a stretch of words has a subject."""
         self._places = places
+        self._tells = tells
 
     def of(self, message: Message, matter: Sentence) -> PlaceHint | None:
         words = message.written[matter.first : matter.last]
@@ -88,7 +91,8 @@ class Whereabouts:
             words = message.written[matter.first : matter.last]
             pieces = self._pieces(message, matter.first, matter.last)
             if is_first:
-                told = introduction(message.text, words, pieces, self._places.home)
+                tells = partial(self._tells, message, matter.first)
+                told = introduction(message.text, words, pieces, self._places.home, tells)
             else:
                 told = behind(message.text, words, pieces, others_are_placed=not all(placeless[:-1]))
             if told:

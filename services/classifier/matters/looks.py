@@ -16,6 +16,10 @@ class Looks:
             message.looks[first, last] = self._new(message, first, last)
         return message.looks[first, last]
 
+    def tell(self, message: Message, first: int, last: int) -> bool:
+        """Whether the words have a subject."""
+        return self._matters.subject(self.of(message, first, last)).says_something
+
     def _new(self, message: Message, first: int, last: int) -> Look:
         words = message.words[first:last]
         text = message.text[words[0].start : words[-1].end + 4] if words else ""

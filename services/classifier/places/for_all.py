@@ -2,11 +2,12 @@
 `540 sokak sakiniyiz`, or what stands behind them (`hepsi 540 sokakta`)."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
+from services.classifier.places.names import ends_a_sentence
 from services.classifier.places.pieces import Piece
-from services.classifier.splitting.lists import announced_before, items_of, names_a_matter
+from services.classifier.splitting.lists import announced_before, list_from, names_a_matter
 from services.classifier.text.folding import Word, listed
 from services.classifier.wishes.courtesy import without_courtesy
 
@@ -29,16 +30,23 @@ _THERE_WE_ARE = re.compile(r"\w+[dt]ay[iu][mz]")  # `sokaktayız`
 _ALL = re.compile(r"(?:hepsi|tumu|ikisi|ucu|dordu|besi)(?:n?in)?|adres\w*|konum\w*")
 _WITH_ALL = listed("her de da ayni yer yeri yerde tam olarak")
 _STOP = re.compile(r"[.!?…,:;\n]|\s[-–]\s")
+_SENTENCE_ENDS = re.compile(r"[.!?…;:\n]")
 _FULL_STOP = re.compile(r"[.!?…;\n]")
 _OTHER = listed("arka yan obur oteki diger baska karsi ust alt bitisik")
 _STREET = re.compile(r"(?:sokak|sokag|cadde|mahalle|site|park)\w*")
 
 
-def introduction(text: str, words: Sequence[Word], pieces: Sequence[Piece], district: str) -> Words | None:
+def introduction(
+    text: str,
+    words: Sequence[Word],
+    pieces: Sequence[Piece],
+    district: str,
+    tells: Callable[[int], bool],
+) -> Words | None:
     """`words` are those of the first matter with all that is said along with it: what stands before a list or
-    its announcement, or says nothing but who writes from where."""
-    begins = (*sorted(items_of(text, words))[:1], announced_before(words))
-    for listed_from in begins:
+    its announcement, says nothing but who writes from where, or is a sentence that by itself `tells` of no
+    matter (`Laka köyünün hali perişan.`)."""
+    for listed_from in (list_from(text, words), announced_before(words)):
         if 0 < listed_from < len(words):
             return _if_placed(0, listed_from, pieces)
     here = {at for piece in pieces for at in piece.all()}
@@ -47,10 +55,22 @@ def introduction(text: str, words: Sequence[Word], pieces: Sequence[Piece], dist
     last = 0
     while last < len(words) and (words[last].start not in left or _introduces(words, last, here)):
         last += 1
+    first_sentence = _first_sentence(text, words)
+    if last < first_sentence < len(words) and not tells(first_sentence):
+        return _if_placed(0, first_sentence, pieces)
     if not 0 < last < len(words):
         return None
     ends = _stops(text, words, last, _STOP) or _is_writer(words[last - 1].folded) or _is_theirs(words, last)
     return _if_placed(0, last, pieces) if ends else None
+
+
+def _first_sentence(text: str, words: Sequence[Word]) -> int:
+    """Where the second begins; 0 if there is none."""
+    for at in range(1, len(words)):
+        between = text[words[at - 1].end : words[at].start]
+        if _SENTENCE_ENDS.search(between) and (":" in between or ends_a_sentence(between, words[at - 1])):
+            return at
+    return 0
 
 
 def behind(

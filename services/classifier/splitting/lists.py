@@ -33,6 +33,13 @@ def items_of(text: str, words: Sequence[Word]) -> frozenset[int]:
     return items if len(items) > 1 else frozenset()
 
 
+def list_from(text: str, words: Sequence[Word]) -> int:
+    """The word that begins the first item of the text's list, be the others not among these words; 0 if none
+    does."""
+    marks = list_marks(text)
+    return next((at for at, word in enumerate(words) if word.start in marks), 0) if len(marks) > 1 else 0
+
+
 def list_marks(text: str) -> frozenset[int]:
     """Where marked items begin."""
     marks: set[int] = set()

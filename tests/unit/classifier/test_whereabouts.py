@@ -14,9 +14,13 @@ from shared.events import Kind
 from shared.municipality import Municipality
 
 
+def tells_of_a_matter(message: Message, first: int, last: int) -> bool:
+    return True
+
+
 @pytest.fixture
 def whereabouts(bornova: Municipality) -> Whereabouts:
-    return Whereabouts(PlaceFinder(bornova))
+    return Whereabouts(PlaceFinder(bornova), tells_of_a_matter)
 
 
 def message_of(text: str, *, turkish: bool = True) -> Message:
@@ -71,7 +75,7 @@ class Counting(PlaceFinder):
 
 def test_a_stretch_asked_for_again_is_not_looked_through_again(bornova: Municipality) -> None:
     places = Counting(bornova)
-    whereabouts = Whereabouts(places)
+    whereabouts = Whereabouts(places, tells_of_a_matter)
     message = message_of("Zafer sokağında okulun karşısı")
     whereabouts.nothing_else(message, 0, 4, ())
     whereabouts.nothing_else(message, 0, 4, (2,))

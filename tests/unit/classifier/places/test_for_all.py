@@ -21,6 +21,10 @@ from services.classifier.reader import Reader
         "kaldırım taşları kırık, bir de çöpler alınmıyor. ikisi de Erzene 4176 sokakta",
         "Mazgal tıkalı. Çöpler de alınmıyor. Adres: Erzene 4176 sokak no 8",
         "mazgal tıkalı\nçöpler alınmıyor\nErzene 4176 sokak no 8",
+        "Selam, Erzene 4176 sokak azasıyım. 1) mazgal tıkalı 2) çöp alınmıyor",
+        "Erzene 4176 sokak bakkalı Cemal ben 1- mazgal tıkalı 2- çöp alınmıyor",
+        "Erzene 4176 sokak içler acısı. Mazgal tıkalı. Bir de çöpler alınmıyor.",
+        "Erzene 4176 sokakta yaşanmaz oldu: mazgal tıkalı, bir de çöpler alınmıyor",
     ],
 )
 def test_a_place_before_or_behind_all_the_matters_is_that_of_each(reader: Reader, text: str) -> None:
