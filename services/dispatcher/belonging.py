@@ -208,14 +208,14 @@ def is_same_matter(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
     """Whether these words go on about the ticket rather than begin another matter.
 
     Words without a subject of their own belong, unless they say that it is so in another place too; a
-    subject belongs to a ticket that has none yet, unless it is marked off or told of another street; the same
-    subject, or the mere name of another, belongs unless it is told of another street.
+    subject belongs to a ticket that has none yet, unless it is marked off or told of another street or "the
+    same"; the same subject, or the mere name of another, belongs unless it is told of another street.
     """
     if is_one_more(ticket, part):
         return False
     has_subject = sure and part.topic != UNKNOWN_TOPIC
     if not ticket.subject_known:
-        return not (has_subject and (part.apart or is_elsewhere(ticket, part)))
+        return not (has_subject and (part.apart or part.same_place or is_elsewhere(ticket, part)))
     if is_danger_elsewhere(ticket, part):
         return False
     if not has_subject:

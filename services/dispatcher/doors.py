@@ -17,6 +17,13 @@ _HOUSE = (
 )
 
 
+def door_in(said: str) -> str | None:
+    """The house told by its number, as it is written: `no 25`, `25 numaranın`."""
+    seen = plain(said)
+    found = next((found for form in _HOUSE[:2] if (found := re.search(form, seen))), None)
+    return said[found.start() : found.end()] if found else None
+
+
 def with_door(text: str, told: str) -> str:
     """The text with what `told` says of the flat, the floor or the house in place of what it said of it."""
     seen, says = plain(text), plain(told)

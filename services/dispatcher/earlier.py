@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 
 from services.dispatcher import belonging, threads
 from services.dispatcher.conversation import LoosePiece
+from services.dispatcher.doors import door_in, with_door
+from services.dispatcher.nearby import is_beside_what_was_told, is_in_another
 from services.dispatcher.plain import plain
 from services.dispatcher.same_place import of_that_door
 from services.dispatcher.ticket import Place, Ticket
@@ -20,7 +22,6 @@ _ORDINALS = ("birinci", "ikinci", "ucuncu", "dorduncu", "besinci")
 _ITEM = re.compile(
     rf"\(?(?P<figure>[1-9])\s*(?:[)\-:]|\.(?!\s*kat))|(?P<ordinal>{'|'.join(_ORDINALS)})(?:si|su|m|miz)?\b"
 )
-_IN_ANOTHER = re.compile(r"\b(?:arka|yan|obur|diger|karsi|ust|alt) (?:sokak|sokag|cadde|mahalle|site|park)")
 
 
 def with_subject_just_told(turn: Turn, reading: Reading, sent_at: datetime) -> Reading:
@@ -38,17 +39,21 @@ def with_subject_just_told(turn: Turn, reading: Reading, sent_at: datetime) -> R
 
 
 def place_just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
-    """At the door of a report of late that report's. For danger, what is said to be at the same place, or the
-    next item of a list that of the report which is being gathered; for the same place else that of all the
-    reports of late."""
+    """At the door of a report of late that report's. For danger, what is said to be at the same place or
+    beside what it does not name, the next item of a list, and what follows a quarter that was told before any
+    matter, that of the report which is being gathered; for the same place else that of all of late."""
     at_that_door = of_that_door(_placed_of_late(turn), part.text)
     if at_that_door:
         return _taken_over(turn, at_that_door)
     before = _gathered(turn, sent_at)
-    if before and (part.hazard or part.same_place or _is_next_item(part.text, before)):
-        return _taken_over(turn, before)
+    is_there = part.hazard or part.same_place or is_beside_what_was_told(part.text)
+    if before and (is_there or _is_next_item(part.text, before)):
+        return at_its_own_door(_taken_over(turn, before), part)
+    told_first = None if is_in_another(part.text) else _placed_before_all(turn, sent_at)
+    if told_first:
+        return _taken_over(turn, told_first)
     if before is None and part.same_place:
-        return _place_of_late(turn)
+        return at_its_own_door(_place_of_late(turn), part)
     return Place()
 
 
@@ -69,8 +74,16 @@ def keep_introduced(turn: Turn, message: MessageReceived, place: PlaceHint) -> N
 
 def _gathered(turn: Turn, sent_at: datetime) -> Ticket | None:
     """The latest report that is being gathered."""
+    return next(_all_gathered(turn, sent_at), None)
+
+
+def _all_gathered(turn: Turn, sent_at: datetime) -> Iterator[Ticket]:
     found = threads.latest_first(turn, sent_at)
-    return next((thread.tickets[0] for thread in found if thread.kind == "gathering"), None)
+    return (thread.tickets[0] for thread in found if thread.kind == "gathering")
+
+
+def _placed_before_all(turn: Turn, sent_at: datetime) -> Ticket | None:
+    return next(filter(_was_told_first, _all_gathered(turn, sent_at)), None)
 
 
 def _placed_of_late(turn: Turn) -> Iterator[Ticket]:
@@ -89,11 +102,20 @@ def _place_of_late(turn: Turn) -> Place:
 def _is_next_item(said: str, before: Ticket) -> bool:
     """`2) ...` behind `1) ...`, whose place was told before the list."""
     number, street = _number(plain(said.strip())), (before.place.street or "").partition(" ")[0]
-    if not (number and street) or _IN_ANOTHER.search(plain(said)):
+    if not (number and street) or is_in_another(said):
         return False
     lines = plain(before.text).split("\n")  # one for each message
     items = [at for at, line in enumerate(lines) if _number(line.strip()) == number - 1 > 0]
     return bool(items) and not any(street in line for line in lines[items[0] :])
+
+
+def _was_told_first(ticket: Ticket) -> bool:
+    """A quarter or village, before anything was said to be the matter: "Evka 3te oturuyoruz" is said of all
+    that follows. Of a street nobody knows."""
+    place, words = ticket.place, plain(ticket.text)
+    if place.street or place.pin or place.taken_over or not place.neighbourhood:
+        return False
+    return not any(told in words for told in plain(place.text or "").split(", "))
 
 
 def _number(said: str) -> int:
@@ -103,10 +125,42 @@ def _number(said: str) -> int:
     return int(item["figure"]) if item["figure"] else _ORDINALS.index(item["ordinal"]) + 1
 
 
-def _taken_over(turn: Turn, ticket: Ticket) -> Place:
+def at_its_own_door(place: Place, part: ReadingPart) -> Place:
+    """ "Aynı sokak no 25": the street of what was told, and not its door."""
+    door = door_in(part.text) if part.same_place else None
+    if not (door and place.text):
+        return place
+    text = with_door(place.text, door)
+    return place.model_copy(update={"text": text if door in text else f"{text}, {door}"})
+
+
+def street_named_again(turn: Turn, part: ReadingPart) -> Place:
+    """ "Süvari'de", of a report on Süvari Caddesi: that street, but not its door. Without an apostrophe or a
+    capital it may be a word ("okulda"), unless it is of several names."""
+    found: dict[str, Place] = {}
+    for ticket in _placed_of_late(turn):
+        name, _, kind = (ticket.place.street or "").rpartition(" ")
+        if name and not name[0].isdigit() and _is_named(part.text, name):
+            text = _with_its_kind(ticket.place.text or "", name, kind)
+            found.setdefault(name, _taken_over(turn, ticket, text))
+    return next(iter(found.values())) if len(found) == 1 else Place()
+
+
+def _is_named(said: str, name: str) -> bool:
+    told = re.search(rf"\b{re.escape(name)}(?P<apart>['’]?)[dt][ae](?:ki\w*|yiz|yim)?\b", plain(said))
+    return told is not None and bool(" " in name or told["apart"] or said[told.start()].isupper())
+
+
+def _with_its_kind(text: str, name: str, kind: str) -> str:
+    told = re.search(rf"\b{re.escape(name)} {kind[:3]}\w*", plain(text))
+    return text[told.start() : told.end()] if told else f"{name} {kind}"
+
+
+def _taken_over(turn: Turn, ticket: Ticket, told: str | None = None) -> Place:
+    """`told` is what holds of its words."""
     place = ticket.place
     if place.taken_over or not place.known:
         return place
     remark = turn.municipality.wording.remark
-    text = remark("place_taken_over", place=place.text or "", reference=ticket.reference).strip()
+    text = remark("place_taken_over", place=told or place.text or "", reference=ticket.reference).strip()
     return place.model_copy(update={"text": text, "taken_over": ticket.reference})

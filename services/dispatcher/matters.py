@@ -11,7 +11,7 @@ from services.dispatcher.reply import Line, Reply
 from services.dispatcher.routing import Route, route_ticket
 from services.dispatcher.ticket import Place, Status, Ticket
 from services.dispatcher.turn import Turn
-from services.dispatcher.whereabouts import just_told, needs_place, place_among, places_of
+from services.dispatcher.whereabouts import needs_place, place_among, places_of, with_just_told
 from shared.events import (
     Attachment,
     AttachmentKind,
@@ -44,8 +44,7 @@ def open_matters(turn: Turn, message: MessageReceived, reading: Reading, parts: 
     loose = take_loose(turn)
     attachments = (*(a for piece in loose for a in piece.attachments), *message.attachments)
     places = places_of(turn.municipality, parts, place_among(loose, message.pin))
-    if not any(place.known for place in places):  # else it may well be there
-        places = [just_told(turn, part, message.sent_at) for part in parts]
+    places = with_just_told(turn, parts, places, message.sent_at)
     beside = [(part, danger.beside(turn, message, part)) for part in parts]
     tickets = []
     for index, part in enumerate(parts):

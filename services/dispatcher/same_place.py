@@ -74,9 +74,14 @@ def compared(ticket: Ticket, part: ReadingPart) -> bool | None:
 
 
 def of_that_street(tickets: Iterable[Ticket], part: ReadingPart) -> Ticket | None:
-    """The one whose street the words name, be it only by its number (`540 taki`), where it is no other's."""
-    told = {part.place.street} if part.place else {f"{number} sokak" for number in _numbers(part.text)}
-    found = [ticket for ticket in tickets if ticket.place.street and ticket.place.street in told]
+    """The one whose street the words name, be it only by its number (`540 taki`), where it is no other's; or
+    else whose quarter, where no street is named (`çamdibindekine`)."""
+    street, quarter = (part.place.street, part.place.neighbourhood) if part.place else (None, None)
+    told = {street} if street else {f"{number} sokak" for number in _numbers(part.text)}
+    if not told and quarter:
+        found = [ticket for ticket in tickets if ticket.place.neighbourhood == quarter]
+    else:
+        found = [ticket for ticket in tickets if ticket.place.street and ticket.place.street in told]
     return found[0] if len(found) == 1 else None
 
 

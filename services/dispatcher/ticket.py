@@ -53,6 +53,8 @@ _NEXT: Mapping[Status, frozenset[Status]] = {
     Status.CLOSED: frozenset({Status.REOPENED}),
 }
 
+_THE_ONE_THERE = re.compile(r"['’]?n?[dt][ae]ki(?:n[ei]|nin|l[ae]r\w*)?$")  # `kızılaydaki`
+
 Who = Literal["citizen", "unit", "desk", "system"]
 
 
@@ -84,8 +86,10 @@ class Place(Fact):
         over from an earlier report gives way to another that is told."""
         if self.taken_over and self._is_another(later):
             return later
+        both = {text for text in (self.text, later.text) if text}
         texts = sorted(
-            {text for text in (self.text, later.text) if text}, key=lambda text: (-len(text), text)
+            (text for text in both if not _only_points_there(text, both)),
+            key=lambda text: (-len(text), text),
         )
         return Place(
             text=", ".join(text for text in texts if not _is_told_by(text, texts)) or None,
@@ -141,6 +145,15 @@ def _in_one(text: str) -> str:
 
 def _is_told_by(text: str, others: list[str]) -> bool:
     return any(text != other and text in other for other in others)
+
+
+def _only_points_there(text: str, others: set[str]) -> bool:
+    """`çamdibindeki` beside `Çamdibi, 5018 sokakta`."""
+    written = _in_one(text)
+    name = _THE_ONE_THERE.sub("", written)
+    return name != written and any(
+        name in (said := _in_one(other)) and not _THE_ONE_THERE.search(said) for other in others
+    )
 
 
 class Ticket(Fact):

@@ -4,9 +4,11 @@ import re
 from datetime import datetime
 
 from services.dispatcher.conversation import LoosePiece
-from services.dispatcher.earlier import place_just_told
+from services.dispatcher.earlier import at_its_own_door, place_just_told, street_named_again
+from services.dispatcher.nearby import is_beside_what_was_told
 from services.dispatcher.parts import kind_of
 from services.dispatcher.plain import plain
+from services.dispatcher.same_place import is_only_a_landmark
 from services.dispatcher.ticket import Place
 from services.dispatcher.turn import Turn
 from shared.events import Kind, Pin, PlaceHint, ReadingPart
@@ -49,13 +51,15 @@ def is_asked_of_a_street(said: str) -> bool:
 
 
 def places_of(municipality: Municipality, parts: list[ReadingPart], beside: Place) -> list[Place]:
-    """What is "aynı sokakta" is where the matter before it is. A pin shows where those matters are that lack
-    a place; if none does, it belongs to the first. So does the place that its writer told of themselves
-    before, where nothing else is known."""
+    """What is "aynı sokakta", or beside what it does not name, is where the matter before it is. A pin shows
+    where those matters are that lack a place; if none does, it belongs to the first. So does the place that
+    its writer told of themselves before, where nothing else is known."""
     places: list[Place] = []
     for part in parts:
         told = place_of(part.place)
-        places.append(places[-1] if places and part.same_place and not told.known else told)
+        if places and _is_told_before(part):
+            told = at_its_own_door(places[-1], part).joined_with(told)
+        places.append(told)
     lacking = [
         index
         for index, part in enumerate(parts)
@@ -67,10 +71,40 @@ def places_of(municipality: Municipality, parts: list[ReadingPart], beside: Plac
     return places
 
 
-def just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
-    if not needs_place(turn.municipality, part.topic, kind_of(part), part.text):
+def with_just_told(
+    turn: Turn, parts: list[ReadingPart], places: list[Place], sent_at: datetime
+) -> list[Place]:
+    """Where none of them has a place it may well be that of an earlier report; so may it where the first
+    tells no more than a landmark and is said to be there."""
+    there = _told_again(turn, parts[0], sent_at) if not places[0].pin else Place()
+    if there.known:
+        return [there.joined_with(places[0]), *places[1:]]
+    if any(place.known for place in places):
+        return places
+    return [_just_told(turn, part, sent_at) for part in parts]
+
+
+def _told_again(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
+    if part.place and not is_only_a_landmark(part.place):
+        return Place()
+    by_name = street_named_again(turn, part)
+    if by_name.known or not (part.same_place and part.place):
+        return by_name
+    return place_just_told(turn, part, sent_at)
+
+
+def _just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
+    """Who says "aynı sokak" has told a place, needed or not."""
+    if not (part.same_place or needs_place(turn.municipality, part.topic, kind_of(part), part.text)):
         return Place()
     return place_just_told(turn, part, sent_at)
+
+
+def _is_told_before(part: ReadingPart) -> bool:
+    """With a landmark besides, it is that street's."""
+    if part.place and not is_only_a_landmark(part.place):
+        return False
+    return part.same_place or is_beside_what_was_told(part.text)
 
 
 def place_among(loose: tuple[LoosePiece, ...], pin: Pin | None = None) -> Place:

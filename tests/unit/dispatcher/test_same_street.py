@@ -3,7 +3,7 @@
 import pytest
 
 from services.dispatcher.ticket import Status
-from shared.events import Intent, Kind, MessageKind, ReadingPart
+from shared.events import Intent, Kind, MessageKind, PlaceHint, ReadingPart
 from tests.unit.dispatcher.chat import ROADS, Chat, matter, photo, reading
 
 HERE = matter("gazi sokakta çukur", "yol_bozuk", street="4176 sokak")
@@ -95,3 +95,38 @@ def test_the_same_subject_in_that_street_is_its_report(two: Chat) -> None:
     two.writes(again)
     assert len(two.tickets) == 2
     assert street_of(two, again.text) == ["4176 sokak"]
+
+
+def quarter(name: str) -> PlaceHint:
+    return PlaceHint(text=name, neighbourhood=name)
+
+
+@pytest.fixture
+def in_two_quarters(chat: Chat) -> Chat:
+    for name, street in (("Tuna", "1710 sokak"), ("Zafer", "4180 sokak")):
+        place = PlaceHint(text=f"{name}, {street}", neighbourhood=name, street=street)
+        chat.writes(matter(f"{street} çukur", "yol_bozuk", place=place))
+        chat.later(hours=2)
+    return chat
+
+
+def test_words_go_to_the_report_whose_quarter_they_name(in_two_quarters: Chat) -> None:
+    in_two_quarters.writes(said("tunadakine ne zaman", place=quarter("Tuna")), decision="ask")
+    assert len(in_two_quarters.tickets) == 2
+    assert street_of(in_two_quarters, "tunadakine") == ["1710 sokak"]
+
+
+def test_a_trouble_in_that_quarter_is_another(in_two_quarters: Chat) -> None:
+    dogs = matter("tunada köpekler var", "basibos_hayvan", place=quarter("Tuna"))
+    in_two_quarters.later(hours=1).writes(dogs)
+    assert len(in_two_quarters.tickets) == 3
+
+
+def test_the_one_there_says_no_more_of_the_place_than_is_known(in_two_quarters: Chat) -> None:
+    in_two_quarters.writes(
+        said("tunadakine ne zaman", place=PlaceHint(text="tunadakine", neighbourhood="Tuna")), decision="ask"
+    )
+    assert [one.place.text for one in in_two_quarters.tickets.values()] == [
+        "Tuna, 1710 sokak",
+        "Zafer, 4180 sokak",
+    ]
