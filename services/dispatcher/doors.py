@@ -16,12 +16,23 @@ _HOUSE = (
     rf"(?:{_BEHIND_A_ROAD}){_NUMBER}\b(?! *(?:kat|daire|sok|sk|cad))",
 )
 
+_AT_A_DOOR = re.compile(
+    r"\b(\d{1,3}(?:/[a-z])? (?:numara|no)(?:n[iu]n|[dt][ae](?:ki)?))"
+    r"(?:(?<=n) (?:onu|karsisi|yani|arkasi)(?:n[dt]?[ae](?:ki)?)?)?\b"
+)
+
 
 def door_in(said: str) -> str | None:
     """The house told by its number, as it is written: `no 25`, `25 numaranın`."""
     seen = plain(said)
     found = next((found for form in _HOUSE[:2] if (found := re.search(form, seen))), None)
     return said[found.start() : found.end()] if found else None
+
+
+def door_at(said: str) -> str | None:
+    """The same where something is at it: `15 numaranın önünde`; of `direk no 4417` nobody knows."""
+    found = _AT_A_DOOR.search(plain(said))
+    return said[found.start(1) : found.end(1)] if found else None
 
 
 def with_door(text: str, told: str) -> str:

@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 
 from services.dispatcher import belonging, threads
 from services.dispatcher.conversation import LoosePiece
-from services.dispatcher.doors import door_in, with_door
+from services.dispatcher.doors import door_at, door_in, with_door
 from services.dispatcher.nearby import is_beside_what_was_told, is_in_another
 from services.dispatcher.plain import plain
-from services.dispatcher.same_place import of_that_door
+from services.dispatcher.same_place import numbers_in, of_that_door
 from services.dispatcher.ticket import Place, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import MessageReceived, PlaceHint, Reading, ReadingPart
@@ -47,7 +47,8 @@ def place_just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
         return _taken_over(turn, at_that_door)
     before = _gathered(turn, sent_at)
     is_there = part.hazard or part.same_place or is_beside_what_was_told(part.text)
-    if before and (is_there or _is_next_item(part.text, before)):
+    is_next_door = before and before.place.street and door_at(part.text)
+    if before and (is_there or is_next_door or _is_next_item(part.text, before)):
         return at_its_own_door(_taken_over(turn, before), part)
     told_first = None if is_in_another(part.text) else _placed_before_all(turn, sent_at)
     if told_first:
@@ -126,8 +127,8 @@ def _number(said: str) -> int:
 
 
 def at_its_own_door(place: Place, part: ReadingPart) -> Place:
-    """ "Aynı sokak no 25": the street of what was told, and not its door."""
-    door = door_in(part.text) if part.same_place else None
+    """ "Aynı sokak no 25", "15 numaranın önünde": the street of what was told, and not its door."""
+    door = door_in(part.text) if part.same_place else door_at(part.text)
     if not (door and place.text):
         return place
     text = with_door(place.text, door)
@@ -135,18 +136,20 @@ def at_its_own_door(place: Place, part: ReadingPart) -> Place:
 
 
 def street_named_again(turn: Turn, part: ReadingPart) -> Place:
-    """ "Süvari'de", of a report on Süvari Caddesi: that street, but not its door. Without an apostrophe or a
-    capital it may be a word ("okulda"), unless it is of several names."""
+    """ "Süvari'de", of a report on Süvari Caddesi, and "4180'in köşesinde": that street, but not its door.
+    Without an apostrophe or a capital a name may be a word ("okulda"), unless it is of several."""
     found: dict[str, Place] = {}
     for ticket in _placed_of_late(turn):
         name, _, kind = (ticket.place.street or "").rpartition(" ")
-        if name and not name[0].isdigit() and _is_named(part.text, name):
+        if name and (name in numbers_in(part.text) or _is_named(part.text, name)):
             text = _with_its_kind(ticket.place.text or "", name, kind)
             found.setdefault(name, _taken_over(turn, ticket, text))
     return next(iter(found.values())) if len(found) == 1 else Place()
 
 
 def _is_named(said: str, name: str) -> bool:
+    if name[0].isdigit():
+        return False
     told = re.search(rf"\b{re.escape(name)}(?P<apart>['’]?)[dt][ae](?:ki\w*|yiz|yim)?\b", plain(said))
     return told is not None and bool(" " in name or told["apart"] or said[told.start()].isupper())
 

@@ -18,10 +18,12 @@ _SIDE = (
 _OF_THE_STREET = (
     r"(?:sokagin|caddenin|yolun|kaldirimin|binanin|apartmanin|sitenin|evin|kapinin|dukkanin|koyun|parkin)"
 )
+_THERE = r"(?:sokak|cadde|yol|kose|kavsak|park|mahalle|site|durak|yer|nokta|meydan|koy)[dt][ae](?:ki)?"
 _BESIDE_IT = re.compile(
     rf"{_LEADS_IN}(?:{_SIDE}d[ae](?:ki)?|kosede(?:ki)?|kose basinda(?:ki)?|giriste(?:ki)?"
     r"|bitisikteki|karsidaki|(?:ileri|asagi|yukari|ote|geri)deki|(?:bas|son)indaki|ora?da(?:ki)?|ora?ya"
-    rf"|{_OF_THE_STREET} (?:hemen |tam |obur |diger )?(?:{_SIDE}|basin|sonun|ucun)d[ae](?:ki)?)\b"
+    rf"|(?:o|bu|su) {_THERE}"
+    rf"|(?:(?:o|bu|su) )?{_OF_THE_STREET} (?:hemen |tam |obur )?(?:{_SIDE}|basin|sonun|ucun)d[ae](?:ki)?)\b"
 )
 _NEIGHBOUR = re.compile(r"\bkomsu")  # who lives opposite the writer, wherever the other trouble is
 _ANOTHER = re.compile(r"\b(?:arka|yan|ust|alt|obur|diger|karsi) (?:sokak|sokag|cadde|mahalle|site|park)")

@@ -77,7 +77,7 @@ def of_that_street(tickets: Iterable[Ticket], part: ReadingPart) -> Ticket | Non
     """The one whose street the words name, be it only by its number (`540 taki`), where it is no other's; or
     else whose quarter, where no street is named (`çamdibindekine`)."""
     street, quarter = (part.place.street, part.place.neighbourhood) if part.place else (None, None)
-    told = {street} if street else {f"{number} sokak" for number in _numbers(part.text)}
+    told = {street} if street else {f"{number} sokak" for number in numbers_in(part.text)}
     if not told and quarter:
         found = [ticket for ticket in tickets if ticket.place.neighbourhood == quarter]
     else:
@@ -89,7 +89,7 @@ def of_that_door(tickets: Iterable[Ticket], said: str) -> Ticket | None:
     """The one at whose door it is said to be (`gene dükkanın önünde 114'te`), where it is no other's."""
     text = plain(said)
     told = {door[1] or door[2] for door in _BY_DOOR.finditer(text)}
-    told |= {number for number in _numbers(text) if len(number) >= _LONG}
+    told |= {number for number in numbers_in(text) if len(number) >= _LONG}
     found = [ticket for ticket in tickets if told & _doors(ticket.place.text or "")] if told else []
     return found[0] if len(found) == 1 else None
 
@@ -115,7 +115,7 @@ def _doors(address: str) -> set[str]:
     return {door[1] for door in _A_DOOR.finditer(plain(address))}
 
 
-def _numbers(text: str) -> Iterator[str]:
+def numbers_in(text: str) -> Iterator[str]:
     """Numbers that are declined as a place is, or begin what is said and count nothing."""
     said = plain(text.strip())
     for number in _NUMBER.finditer(said):

@@ -87,7 +87,8 @@ def with_just_told(
 def _told_again(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
     if part.place and not is_only_a_landmark(part.place):
         return Place()
-    by_name = street_named_again(turn, part)
+    needs_one = needs_place(turn.municipality, part.topic, kind_of(part), part.text)
+    by_name = street_named_again(turn, part) if needs_one else Place()
     if by_name.known or not (part.same_place and part.place):
         return by_name
     return place_just_told(turn, part, sent_at)

@@ -26,7 +26,7 @@ _THEIRS = re.compile(  # what somebody has there, or who of theirs lives there
     r"|bir|tane|kucuk|is|(?:bakkal|market|kafe|lokanta|berber|kuafor|dukkan|buro|pansiyon|firin)|(?:islet|calis)[iu]yor?\w*|kiraci\w*"
 )
 _INTRODUCES = re.compile(_BESIDE)
-_THERE_WE_ARE = re.compile(r"\w+[dt]ay[iu][mz]")  # `sokaktayız`
+_THERE_WE_ARE = re.compile(r"\w+[dt][ae][yn][iu][mz]")  # `sokaktayız`, `köydenim`
 _ALL = re.compile(r"(?:hepsi|tumu|ikisi|ucu|dordu|besi)(?:n?in)?|adres\w*|konum\w*")
 _WITH_ALL = listed("her de da ayni yer yeri yerde tam olarak")
 _STOP = re.compile(r"[.!?…,:;\n]|\s[-–]\s")

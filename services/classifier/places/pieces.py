@@ -13,7 +13,7 @@ DISTRICT_PART = re.compile(
     r"mahalle(?!m|l)\w*|mah|mh|mhl|mahal+esi\w*|neighbou?rhood|koy(?:u|un(?:de(?:ki|yiz|yim)?|den|e))?"
 )
 LOCATIVE = re.compile(
-    r"(?:d[ae]|t[ae]|n?[dt][ae](?:ki(?:n[ei]|nin|nd[ae]|nden|ler\w*)?|yiz|yim)|dan|den|tan|ten|nda|nde|ndaki|ndeki|nin|nun)$"
+    r"(?:d[ae]|t[ae]|n?[dt][ae](?:ki(?:n[ei]|nin|nd[ae]|nden|ler\w*)?|yiz|yim|n[iu][mz])|dan|den|tan|ten|nda|nde|ndaki|ndeki|nin|nun)$"
 )
 
 

@@ -105,11 +105,13 @@ def behind_quarter(folded: Sequence[str], quarter: Piece, street: Piece) -> Piec
 
 
 def only_numbered(folded: Sequence[str], pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """`altındağ 4174'te`, `sokakta yani 4174'te`: behind a quarter, or said of the street."""
+    """`altındağ 4174'te`, `sokakta yani 4174'te`: behind a quarter, or said of the street; or where nothing
+    else is said (`4174'te`), and no bus, which has three figures."""
     behind_a_quarter = {piece.last + 1 for piece in pieces if piece.neighbourhood}
     for at, word in enumerate(folded):
         said_of_it = at > 1 and folded[at - 1] == "yani" and kind_of_road(folded[at - 2]) is not None
-        if (at in behind_a_quarter or said_of_it) and _ONLY_A_NUMBER.fullmatch(word):
+        alone = len(folded) == 1 and word[:4].isdigit()
+        if (at in behind_a_quarter or said_of_it or alone) and _ONLY_A_NUMBER.fullmatch(word):
             yield Piece(at, at, street=True)
 
 

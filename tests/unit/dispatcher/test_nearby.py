@@ -134,3 +134,37 @@ def test_a_village_told_before_anything_else_is_that_of_all_that_follows(chat: C
 def test_a_village_told_with_one_matter_is_not_that_of_the_next(chat: Chat) -> None:
     chat.writes(matter("laka köyünden yazıyorum su akmıyor", "su_kesintisi", place=VILLAGE))
     assert "ask_place" in chat.later(minutes=1).writes(lamp("lambalar da yanmıyor")).keys
+
+
+@pytest.mark.parametrize("text", ["o sokağın sonunda da lamba yok", "bu köşedeki lamba da sönük"])
+def test_what_is_pointed_at_was_told_before(chat: Chat, text: str) -> None:
+    chat.writes(HOLE)
+    chat.later(minutes=2).writes(lamp(text))
+    assert where(chat)[0] == "ersoy caddesi"
+
+
+def test_another_door_is_in_the_street_just_told(chat: Chat) -> None:
+    chat.writes(matter("rögar taşıyor", "kanalizasyon", street="Ersoy Caddesi no 18"))
+    chat.later(minutes=1).writes(lamp("24 numaranın önünde lamba sönük"))
+    assert where(chat)[1] == "Ersoy Caddesi 24 numaranın (BRN-2026-000001 numaralı önceki bildirimden)"
+
+
+@pytest.mark.parametrize(
+    "text", ["lamba sönük, direk no 24", "153 numara açmıyor, lamba sönük", "lamba no 24 sönük"]
+)
+def test_a_number_at_which_nothing_is_is_no_door(chat: Chat, text: str) -> None:
+    chat.writes(matter("rögar taşıyor", "kanalizasyon", street="Ersoy Caddesi no 18"))
+    chat.later(minutes=1).writes(lamp(text))
+    assert not chat.by_topic["aydinlatma"].place.known
+
+
+def test_a_numbered_street_told_before_is_known_by_its_number_alone(chat: Chat) -> None:
+    chat.writes(matter("çukur var", "yol_bozuk", street="4180 sokak"))
+    chat.later(hours=1).writes(lamp("bir de 4180'in köşesindeki lamba sönük", apart=True))
+    assert where(chat)[0] == "4180 sokak"
+
+
+def test_the_number_of_a_bus_is_no_street(chat: Chat) -> None:
+    chat.writes(matter("çukur var", "yol_bozuk", street="515 sokak"))
+    chat.later(hours=1).writes(matter("515'in şoförü bağırdı", "toplu_tasima_personel", apart=True))
+    assert not chat.by_topic["toplu_tasima_personel"].place.known

@@ -61,3 +61,14 @@ def test_a_place_within_one_matter_is_not_the_others(
     reader: Reader, text: str, streets: list[str | None]
 ) -> None:
     assert [part.place and part.place.street for part in reader.read(text).parts] == streets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sarnıçköydenim. Mazgal tıkalı. Bir de çöpler alınmıyor.",
+        "Sarnıçköydeyiz, hem mazgal tıkalı hem çöpler alınmıyor",
+    ],
+)
+def test_who_is_of_a_village_tells_all_of_it(reader: Reader, text: str) -> None:
+    assert [part.place and part.place.neighbourhood for part in reader.read(text).parts] == ["Sarnıçköy"] * 2

@@ -138,3 +138,13 @@ def test_a_quarter_before_a_street_is_no_part_of_its_name(
     found = place(text)
     assert found is not None
     assert (found.text, found.street) == (told, street)
+
+
+@pytest.mark.parametrize(
+    ("text", "street"), [("4174'te", "4174 sokak"), ("5280 deki", None), ("515'te", None)]
+)
+def test_a_number_alone_that_is_declined_is_a_street_of_four_figures(
+    place: PlaceIn, text: str, street: str | None
+) -> None:
+    found = place(text)
+    assert (found and found.street) == street
