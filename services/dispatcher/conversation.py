@@ -15,12 +15,14 @@ QuestionKind = Literal["place", "topic", "unit", "solved"]
 
 
 class Said(Fact):
-    """A reply of ours; `message_id` is known once WhatsApp has accepted it and we have heard of that."""
+    """A reply of ours, with the ids of its buttons; `message_id` is known once WhatsApp has accepted it and
+    we have heard of that."""
 
     reply_id: UUID
     at: Instant
     ticket_ids: tuple[UUID, ...] = ()
     asks_about: tuple[UUID, ...] = ()  # of these it asks whether they are solved
+    choices: tuple[str, ...] = ()
     message_id: str | None = None
 
 

@@ -174,6 +174,7 @@ class Turn:
                 at=self.now,
                 ticket_ids=reply.about,
                 asks_about=reply.asks_about,
+                choices=tuple(id_ for id_, _ in reply.choices),
             )
             for index, reply in enumerate(self.replies)
         )

@@ -10,6 +10,7 @@ from services.dispatcher.receipt import choices_to_withdraw, say_withdrawn
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
+from services.dispatcher.which import told_which
 from shared.events import Intent, MessageReceived, Reading, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 
@@ -22,6 +23,10 @@ OVER: tuple[QuestionKind, ...] = ("place", "topic", "unit")
 def take_wish(turn: Turn, message: MessageReceived, reading: Reading) -> Reading | None:
     """What the message tells beside the wish. None where there is no wish, or none about a report of ours."""
     wish = next((part for part in reading.parts if part.withdraws and part.solved is not False), None)
+    chosen = told_which(turn, reading) if wish is None else None
+    if chosen:
+        withdraw(turn, chosen, message, *reading.parts)
+        return reading.model_copy(update={"parts": ()})
     if wish is None:
         return None
     if wish.wants_nothing:
