@@ -17,6 +17,7 @@ from services.dispatcher.same_place import numbers_in, of_that_door
 from services.dispatcher.ticket import Place, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import MessageReceived, PlaceHint, Reading, ReadingPart
+from shared.municipality.model import UNKNOWN_TOPIC
 
 _ORDINALS = ("birinci", "ikinci", "ucuncu", "dorduncu", "besinci")
 _ITEM = re.compile(
@@ -111,12 +112,17 @@ def _is_next_item(said: str, before: Ticket) -> bool:
 
 
 def _was_told_first(ticket: Ticket) -> bool:
-    """A quarter or village, before anything was said to be the matter: "Evka 3te oturuyoruz" is said of all
-    that follows. Of a street nobody knows."""
+    """A quarter or village, before anything was said to be the matter or with words of no subject: "Evka 3te
+    oturuyoruz" is said of all that follows. Of a street nobody knows."""
     place, words = ticket.place, plain(ticket.text)
     if place.street or place.pin or place.taken_over or not place.neighbourhood:
         return False
-    return not any(told in words for told in plain(place.text or "").split(", "))
+    pieces = plain(place.text or "").split(", ")
+    if not any(told in words for told in pieces):
+        return True
+    opened = ticket.latest("registered")
+    without_subject = opened is not None and opened.detail.get("topic") == UNKNOWN_TOPIC
+    return without_subject and ticket.subject_known and pieces[0] in words.split("\n")[0]
 
 
 def _number(said: str) -> int:

@@ -30,6 +30,8 @@ _IN_IT = re.compile(r"[dt][ae](?:ki|yiz|yim)?")
 _STANDS_IN_A_STREET = listed("isiklar cinar")
 # `Çınar mahallesi`, but `çınar mahallede devrildi`
 _BEHIND_ITS_NAME = re.compile(r"mah|mh|mhl|mahal+esi\w*|koy(?:u|une|unun|unde\w*)")
+# and what is called after it: `çınar durağında`; `çınar durağı yıktı` tells of a tree
+_CALLED_AFTER_IT = re.compile(r"(?:durag|park|apartman|pazar|site|cami)(?:s?[iu])nd[ae](?:ki|yiz|yim)?")
 _SAYS_A_QUARTER = re.compile(r"mahalle(?:m|miz|si)?|mah")
 _SMALL = listed("de da adi ismi")
 _SHOULD_BE = re.compile(r"olacak(?:ti)?|olmaliydi")
@@ -127,7 +129,7 @@ def _names(name: Sequence[str], folded: Sequence[str], at: int) -> int:
         return 0
     rest = _behind(name, folded, at, length)
     following = folded[at + length] if at + length < len(folded) else ""
-    if not rest and _BEHIND_ITS_NAME.fullmatch(following):
+    if not rest and (_BEHIND_ITS_NAME.fullmatch(following) or _CALLED_AFTER_IT.fullmatch(following)):
         return length
     as_listed = length in (1, len(name))  # `kuru derede` is a stream
     sure = as_listed and name[0] not in _WORDS_TOO and rest and LOCATIVE.fullmatch(rest)

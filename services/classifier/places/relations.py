@@ -68,6 +68,9 @@ def after_a_landmark(folded: Sequence[str], at: int) -> int:
 
 def after_a_road(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:
     """The same behind a street or its door: `80 sokak no 5 karşısı`, `80 sokağın başı`."""
+    farther = after_a_measure(folded, at)
+    if farther > at:
+        return farther
     if _LOCATIVE.fullmatch(folded[at]):
         return at
     last = at + 1 if at + 1 < len(folded) and folded[at + 1] in _JUST else at

@@ -168,3 +168,11 @@ def test_the_number_of_a_bus_is_no_street(chat: Chat) -> None:
     chat.writes(matter("çukur var", "yol_bozuk", street="515 sokak"))
     chat.later(hours=1).writes(matter("515'in şoförü bağırdı", "toplu_tasima_personel", apart=True))
     assert not chat.by_topic["toplu_tasima_personel"].place.known
+
+
+def test_so_is_a_village_told_in_words_without_a_subject(chat: Chat) -> None:
+    first = matter("laka köyünden biz", "diger", kind=Kind.OTHER, confidence=0.1, place=VILLAGE)
+    chat.writes(first, decision="ask")
+    chat.later(minutes=1).writes(matter("yol bozuk", "yol_bozuk"))
+    chat.later(minutes=1).writes(lamp("lambalar da yanmıyor"))
+    assert chat.by_topic["aydinlatma"].place.neighbourhood == "Laka"

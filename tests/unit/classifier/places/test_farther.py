@@ -13,6 +13,7 @@ from tests.unit.classifier.conftest import PlaceIn
         ("karakolun iki bina ötesi", "karakolun iki bina ötesi"),
         ("eczanenin az yukarısında moloz var", "eczanenin az yukarısında"),
         ("bakkaldan 100m sonra yol çökmüş", "bakkaldan 100m sonra"),
+        ("4180 sokağın 40 metre aşağısında çukur var", "4180 sokağın 40 metre aşağısında"),
         ("köprüyü geçince solda ağaç devrildi", "köprüyü geçince solda"),
         ("mezarlığı geçtikten sonra ilk sokakta çukur var", "mezarlığı geçtikten sonra ilk sokakta"),
     ],

@@ -1,7 +1,9 @@
 import pytest
 
 from services.classifier.evidence.learned import load_model
+from services.classifier.places.finder import PlaceFinder
 from services.classifier.reader import Reader
+from services.classifier.text.folding import fold, words_of
 from shared.municipality import Municipality
 from tests.unit.classifier.conftest import PlaceIn
 
@@ -185,3 +187,18 @@ def test_what_is_said_to_be_in_a_name_is_in_its_quarter(place: PlaceIn, text: st
 )
 def test_of_other_words_it_is_none(place: PlaceIn, text: str) -> None:
     assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("çınar durağında bekliyoruz", {0}),
+        ("zafer parkında salıncak kırık", {0}),
+        ("çınar durağı yıktı", set()),
+        ("çınar durağın üstüne devrildi", set()),
+    ],
+)
+def test_what_is_called_after_a_quarter_tells_of_no_tree(
+    bornova: Municipality, text: str, names: set[int]
+) -> None:
+    assert PlaceFinder(bornova).names(text, words_of(fold(text))) == names
