@@ -10,11 +10,11 @@ from services.classifier.places.corrections import corrected, street_instead
 from services.classifier.places.doors import doors_in, is_told_instead
 from services.classifier.places.english import told_in_english
 from services.classifier.places.landmarks import (
+    in_a_quarter,
     is_beside,
     is_part,
     landmark_at,
     may_be_a_landmark,
-    site_behind,
     stands_there,
 )
 from services.classifier.places.names import ADDRESSED
@@ -148,7 +148,7 @@ class PlaceFinder:
             if piece and piece.street and quarter:
                 piece = behind_quarter(folded, quarter, piece)
             if piece is None and quarter:
-                piece = site_behind(text, words, folded, quarter, at)
+                piece = in_a_quarter(text, words, folded, quarter, at)
             if piece:
                 quarter = piece if piece.neighbourhood else quarter
                 yield piece

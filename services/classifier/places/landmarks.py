@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from services.classifier.places.farther import after_a_measure
 from services.classifier.places.names import NOT_A_NAME, back_to_name, belongs, is_named
 from services.classifier.places.pieces import Piece
-from services.classifier.places.relations import after_a_landmark, is_relation
+from services.classifier.places.relations import after_a_landmark, at_a_part, is_relation
 from services.classifier.text.folding import Word, listed
 
 _LANDMARK = re.compile(
@@ -90,10 +90,13 @@ def landmark_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int
     return Piece(first, last)
 
 
-def site_behind(
+def in_a_quarter(
     text: str, words: Sequence[Word], folded: Sequence[str], quarter: Piece, at: int
 ) -> Piece | None:
-    """`evka 3 gökkuşağı sitesi`: right behind a quarter any word names it."""
+    """`evka 3 gökkuşağı sitesi`: right behind a quarter any word names it. And in a quarter one finds the park
+    that is told: `evka 4te göletli parkın bankında`."""
+    if may_be_a_landmark(folded[at]) and at_a_part(folded, at):
+        return Piece(back_to_name(text, words, folded, at, 1), at + 1)
     if at != quarter.last + 2 or not _SITE.fullmatch(folded[at]):
         return None
     if folded[at - 1] in NOT_A_NAME | _NO_SITE or not belongs(text, words[at - 1], words[at]):

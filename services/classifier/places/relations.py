@@ -27,9 +27,10 @@ _TO_A_ROAD = re.compile(
     r"(?:d[ae](?:ki|n|yiz|yim)?|[iu]n|[ae])|"
     r"(?:kosesi|basi|sonu|girisi|cikisi|karsisi|arkasi|ortasi|kesisimi|civari|hizasi|bitisigi|onu|uzeri|kose|kavsagi)"
 )
-# `parkın B kapısı`, and what stands in the open there: `parkın bankında`
+# `parkın B kapısı`
 _WHICH = re.compile(r"[a-z]|\d{1,2}")
 _ITS_DOOR = re.compile(r"(?:kapisi|girisi|cikisi|blogu)(?:n[dt][ae](?:ki|yiz|yim)?)?")
+# what stands in the open there: `parkın bankında`
 _PART_OF_IT = re.compile(
     r"(?:bank|banklar|bahce|avlu|duvar|merdiven|merdivenler|rampa|kaldirim|otopark|cit|kantin|tuvalet|havuz|cesme|"
     r"saha|cimler|kapi|agaclar)(?:s?[iu])?nd[ae](?:ki|yiz|yim)?"
@@ -61,9 +62,15 @@ def after_a_landmark(folded: Sequence[str], at: int) -> int:
         return at
     if _TO_A_LANDMARK.fullmatch(word):
         return last + 1
-    if of_it and (_THERE.fullmatch(word) or _PART_OF_IT.fullmatch(word)):
+    if _THERE.fullmatch(word) and of_it:
         return last + 1
     return at
+
+
+def at_a_part(folded: Sequence[str], at: int) -> bool:
+    """`parkın bankında`"""
+    word, following = _two_behind(folded, at - 1)
+    return _GENITIVE.fullmatch(word) is not None and _PART_OF_IT.fullmatch(following) is not None
 
 
 def after_a_road(text: str, words: Sequence[Word], folded: Sequence[str], at: int) -> int:

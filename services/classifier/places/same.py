@@ -16,7 +16,7 @@ _WHOLE = re.compile(
     r"(?:cadde|bulvar|mahalle|apartman|park|site|blok|kavsag|durag|koy|meydan|okul|cami|pazar)n?[iu]n"
 )
 _THERE = re.compile(
-    r"(?:bulvar|site|blok|kose|kavsak|durak|kaldirim|yol|ev|kapi|koy|taraf|meydan|okul|cami|market|otopark|bahce|"
+    r"(?:bulvar|site|blok|kose|kavsak|durak|kaldirim|yol|kapi|koy|taraf|meydan|okul|cami|market|otopark|bahce|"
     r"arsa|pazar|refuj|direk|konteyner|agac|dukkan|cephe)[dt][ae](?:ki\w*|n|yiz|yim)?"
 )
 _OF_IT = re.compile(r"\w{3,}n?[iu]n")

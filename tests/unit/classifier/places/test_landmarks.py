@@ -184,7 +184,7 @@ def test_whom_it_is_told_is_no_part_of_the_place(place: PlaceIn, text: str, told
         ("erzene gökkuşağı sitesi C kapısı", "erzene, gökkuşağı sitesi C kapısı"),
         ("Serintepe huzur sitesinde su yok", "Serintepe, huzur sitesinde"),
         ("üniversitenin 2. kapısında çukur var", "üniversitenin 2. kapısında"),
-        ("göletli parkın bankında bir çanta kalmış", "göletli parkın bankında"),
+        ("evka 4te göletli parkın bankında bir çanta kalmış", "evka 4te, göletli parkın bankında"),
         ("PTT'nin karşısında lamba yanmıyor", "PTT'nin karşısında"),
         ("sakarya durağındayım", "sakarya durağındayım"),
     ],
@@ -202,6 +202,8 @@ def test_its_gate_its_bench_and_who_stands_there_say_where(place: PlaceIn, text:
         "otobüs durağındayım",
         "parkın 2 salıncağı kırık",
         "bankanın hesabında para yok",
+        "parkın tuvaletinde sabun yok",
+        "okulun kantininde fare var",
         "PTT kargom gelmedi",
     ],
 )
