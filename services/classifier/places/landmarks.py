@@ -93,8 +93,8 @@ def landmark_at(text: str, words: Sequence[Word], folded: Sequence[str], at: int
 def in_a_quarter(
     text: str, words: Sequence[Word], folded: Sequence[str], quarter: Piece, at: int
 ) -> Piece | None:
-    """`evka 3 gökkuşağı sitesi`: right behind a quarter any word names it. And in a quarter one finds the park
-    that is told: `evka 4te göletli parkın bankında`."""
+    """`evka 3 gökkuşağı sitesi`: right behind a quarter any word names it. And in a quarter one finds the
+    park that is told: `evka 4te göletli parkın bankında`."""
     if may_be_a_landmark(folded[at]) and at_a_part(folded, at):
         return Piece(back_to_name(text, words, folded, at, 1), at + 1)
     if at != quarter.last + 2 or not _SITE.fullmatch(folded[at]):

@@ -17,7 +17,7 @@ _WHOLE = re.compile(
 )
 _THERE = re.compile(
     r"(?:bulvar|site|blok|kose|kavsak|durak|kaldirim|yol|kapi|koy|taraf|meydan|okul|cami|market|otopark|bahce|"
-    r"arsa|pazar|refuj|direk|konteyner|agac|dukkan|cephe)[dt][ae](?:ki\w*|n|yiz|yim)?"
+    r"arsa|pazar|refuj|direk|konteyner|agac|dukkan|cephe)[dt][ae](?:ki\w*|yiz|yim)?"
 )
 _OF_IT = re.compile(r"\w{3,}n?[iu]n")
 _WHO = re.compile(
