@@ -65,7 +65,12 @@ class SmallTalk:
             said = {"text": " ".join(p.text for p in parts), "masked": " ".join(p.masked for p in parts)}
             return (parts[0].model_copy(update={**said, "withdraws": True, "wants_nothing": True}),)
         limits = {"known_from": self._ask_from, "sure_from": self._sure_from}
-        if all(self._for_others.calls_by_name(message, part, **limits) for part in parts):
+        others = self._for_others
+        if all(
+            others.calls_by_name(message, part, **limits)
+            or others.speaks_to_their_own(message, part, **limits)
+            for part in parts
+        ):
             return tuple(part.model_copy(update={"for_another": True}) for part in parts)
         return parts
 

@@ -51,8 +51,11 @@ def without_private_talk(
         return told
     if all(part.for_another for part in told):
         return []
-    goes_on = just_talked(turn) and asked.isdisjoint(("place", "gathering"))
-    return [] if goes_on and all(_tells_no_trouble(turn, part) for part in told) else told
+    if not just_talked(turn):
+        return told
+    is_telling = not asked.isdisjoint(("place", "gathering"))
+    goes_on = all(part.wants_nothing if is_telling else _tells_no_trouble(turn, part) for part in told)
+    return [] if goes_on else told
 
 
 def just_talked(turn: Turn) -> bool:

@@ -68,7 +68,9 @@ class IntentReader:
         self._phrases: dict[Phrase, Intent] = {}
         self._beside: dict[Intent, frozenset[str]] = {}
         for said in readings.intents:
-            self._beside[Intent(said.id)] = frozenset(phrase_of(" ".join((*said.beside, *said.reports))))
+            self._beside[Intent(said.id)] = frozenset(
+                phrase_of(" ".join((*said.beside, *said.reports, *said.sorry)))
+            )
             for phrase in phrases_of(said.all_phrases):
                 self._phrases.setdefault(phrase, Intent(said.id))
         self._beside_some = frozenset().union(*self._beside.values()) - FILLERS

@@ -51,11 +51,62 @@ def test_a_trouble_told_to_or_of_somebody_is_ours(reader: Reader, text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "kanka akşam maçı nerde izliyoz",
+        "knk derse geliyon mu bugün",
+        "gelirken zeytin al",
+        "patatesleri haşla ben yoldayım",
+        "Nurten sofrayı kurma misafir yiyip gelmiş çay koy",
+        "aşkım eczaneye uğra",
+        "kirayı yatırdın mı",
+        "moruk bu akşam yokum",
+    ],
+)
+def test_who_calls_a_friend_or_has_a_household_do_something_speaks_to_their_own(
+    reader: Reader, text: str
+) -> None:
+    assert all(part.for_another for part in reader.read(text).parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oğlum gel de bak şu halimize",
+        "abi gelirken merdiven getir",
+        "beni de ciddiye al artık",
+        "dilekçemi aldın mı",
+        "fotoğrafı aldın mı abi",
+        "evladım bizi de unutma",
+        "söz verdin unutma",
+        "not al bunu",
+        "gel al şunu kapımdan",
+        "çöpümüzü alma sakın diyor komşu",
+        "kanka diye bağırıyorlar her gece parkta",
+        "kanka 5109 sokakta lamba yanmıyor",
+        "hanım hasta çıkamıyor",
+        "anne köpek yavrularını bırakmıyor",
+        "ekmek bile alamıyoruz sokak kapalı",
+        "suyu ısıtıp taşıyoruz",
+        "yazdıklarımı okudun mu",
+        "köy yolunun girişinde",
+        "siz de unutmayın bizi",
+        "adresi aldın mı evladım",
+    ],
+)
+def test_one_says_sen_to_this_line_too(reader: Reader, text: str) -> None:
+    assert not any(part.for_another for part in reader.read(text).parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "eyvah buraya yazmışım çok pardon",
         "kusura bakmayın mesajlar karışmış",
         "siz değilsiniz affedersiniz",
         "ay bu belediyeymiş özür dilerim",
         "oğlum göndermiş kusura bakmayın",
+        "onu kardeşime soracaktım pardon",
+        "affedersiniz ablama yolluyordum",
+        "o mesaj kapıcıya gidecekti",
     ],
 )
 def test_who_is_sorry_for_a_mix_up_takes_back_what_was_for_others(reader: Reader, text: str) -> None:
@@ -66,6 +117,8 @@ def test_who_is_sorry_for_a_mix_up_takes_back_what_was_for_others(reader: Reader
     "text",
     [
         "pardon yanlış konum attım",
+        "onu size akşama atacaktım",
+        "pardon onu belediyeye yazmıştım daha önce",
         "kusura bakmayın yanlış fotoğrafı yollamışım",
         "pardon kapı numarası yanlış 14 olacak",
         "özür dilerim sokağı yanlış yazdım",

@@ -97,6 +97,14 @@ def test_who_calls_somebody_by_name_in_the_middle_of_a_report_adds_nothing_to_it
 
 
 @pytest.mark.usefixtures("a_hole_is_told")
+def test_what_only_talks_on_behind_that_adds_nothing_either(chat: Chat) -> None:
+    chats(chat.later(minutes=1), TO_ORHAN)
+    chats(chat.later(seconds=30), PRIVATE)
+    chats(chat.later(seconds=30), UNSURE)
+    assert (PRIVATE.text in chat.ticket.text, UNSURE.text in chat.ticket.text) == (False, True)
+
+
+@pytest.mark.usefixtures("a_hole_is_told")
 def test_what_a_unit_waits_for_is_its_answer_whoever_is_called(chat: Chat) -> None:
     chat.hears_from(ROADS, "question", "Hangi bina?")
     assert chats(chat, TO_ORHAN).keys == ["answer_passed_on"]
