@@ -109,7 +109,7 @@ def take_reaction(turn: Turn, message: MessageReceived) -> None:
 
 def _pointed(turn: Turn, message: MessageReceived, reading: Reading) -> Ticket | None:
     told = belonging.quoted(turn, message) or belonging.named(turn, reading)
-    return told or verdicts.told_by_place(turn, reading.parts)
+    return told or verdicts.told_of(turn, reading.parts)
 
 
 def _words(reading: Reading) -> ReadingPart | None:

@@ -14,6 +14,8 @@ def as_told_of_it(turn: Turn, message: MessageReceived, reading: Reading) -> Rea
     if reading.intent is Intent.STATUS and verdicts.begins_with_a_denial(turn, message):
         return reading.model_copy(update={"intent": Intent.NOT_SOLVED})
     parts = tuple(_as_told_of_it(turn, message, part) for part in reading.parts)
+    if reading.intent is Intent.THANKS and parts == reading.parts:
+        parts = tuple(_as_thanked_for(turn, part) for part in parts)
     return reading if parts == reading.parts else reading.model_copy(update={"parts": parts})
 
 
@@ -37,6 +39,17 @@ def _as_told_of_it(turn: Turn, message: MessageReceived, part: ReadingPart) -> R
         return part
     solved = state.solved and part.solved is not False
     return part.model_copy(update={"hazard": None, "solved": solved, "topic": ticket.topic})
+
+
+def _as_thanked_for(turn: Turn, part: ReadingPart) -> ReadingPart:
+    """Of an open ticket that their place or subject names, thanks may say that it is well: "suyumuz
+    geldi"."""
+    ticket = verdicts.told_of(turn, [part])
+    if ticket is None or not ticket.is_open or part.solved is not None:
+        return part
+    words = turn.municipality.readings.verdicts
+    is_well = states.told_of(words, ticket.topic, ticket.text, part.text).solved
+    return part.model_copy(update={"solved": True}) if is_well else part
 
 
 def _is_likely_another(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:

@@ -1,6 +1,8 @@
-"""Words that point back at a thing told before: "bu su bodruma girdi", after "asfalttan su fışkırıyor"."""
+"""Words that point back at what was told before: "bu su bodruma girdi", after "asfalttan su fışkırıyor", or
+"dün gece gene yaktılar" after "lastik yakıyorlar"."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from services.dispatcher.plain import plain
@@ -11,6 +13,11 @@ _POINTING = frozenset({"bu", "o", "ayni"})
 _WORD = re.compile(r"[^\W_]+")
 _WATER = re.compile(r"su(?:lar\w*|yu|yun|ya|da|dan)?")
 _MEANT = re.compile(r"(?:dedi|soyledi|bahsetti|yazdi|anlatti)g[iu]m(?:[iu]z)?(?:in)?")  # `okul dediğim`
+_AGAIN = frozenset({"gene", "yine", "tekrar", "yeniden"})
+_DID = re.compile(r"(\w{2,}?)(?:[dt][iu]|m[iu]s|[aeiu]?yor?)(?:l[ae]r)?")
+_OF_ANYTHING = re.compile(
+    r"(?:gel|git|gid|ol|yap|et|ed|de|diy|bak|var|gor|basla|dur|kal|ver|al)(?:m[aeiu]?)?"
+)
 _NO_THING = re.compile(  # where, when and who, and what is said of any matter
     r"(?:sokak|sokag|cadde|mahalle|semt|taraf|yer|bolge|apartman|bina|site|kapi|koy|yol|kose|gun|hafta|sabah"
     r"|aksam|gece|saat|sefer|kadar|konu|sorun|sikayet|durum|sekil|sebep|neden|yuzden|insan|kadin|adam|cocu|kisi"
@@ -20,7 +27,10 @@ _NO_THING = re.compile(  # where, when and who, and what is said of any matter
 
 
 def points_back(ticket: Ticket, part: ReadingPart) -> bool:
-    """A thing that the ticket's own words name stands right behind a word that points."""
+    """A thing that the ticket's own words name stands right behind a word that points; or what they say is
+    done is done again."""
+    if does_it_again(ticket, part):
+        return True
     said = _WORD.findall(plain(part.text))
     named = set(_WORD.findall(plain(ticket.text)))
     return any(
@@ -29,6 +39,19 @@ def points_back(ticket: Ticket, part: ReadingPart) -> bool:
         and any(_is_same(thing, other) for other in named)
         for word, thing in pairwise(said)
     )
+
+
+def does_it_again(ticket: Ticket, part: ReadingPart) -> bool:
+    said = _WORD.findall(plain(part.text))
+    if _AGAIN.isdisjoint(said):
+        return False
+    return not _deeds(said).isdisjoint(_deeds(_WORD.findall(plain(ticket.text))))
+
+
+def _deeds(words: Sequence[str]) -> set[str]:
+    """The stems of what is done, whenever: `yak` of `yakıyorlar` and `yaktılar`."""
+    found = (_DID.fullmatch(word) for word in words)
+    return {one[1] for one in found if one and not _OF_ANYTHING.fullmatch(one[1])}
 
 
 def says_what_was_meant(ticket: Ticket, part: ReadingPart) -> bool:

@@ -1,7 +1,7 @@
 """Whether words tell of the place of a ticket."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from services.dispatcher.plain import plain
 from services.dispatcher.ticket import Status, Ticket
@@ -74,14 +74,21 @@ def compared(ticket: Ticket, part: ReadingPart) -> bool | None:
 
 
 def of_that_street(tickets: Iterable[Ticket], part: ReadingPart) -> Ticket | None:
-    """The one whose street the words name, be it only by its number (`540 taki`), where it is no other's; or
-    else whose quarter, where no street is named (`çamdibindekine`)."""
-    street, quarter = (part.place.street, part.place.neighbourhood) if part.place else (None, None)
-    told = {street} if street else {f"{number} sokak" for number in numbers_in(part.text)}
-    if not told and quarter:
-        found = [ticket for ticket in tickets if ticket.place.neighbourhood == quarter]
-    else:
-        found = [ticket for ticket in tickets if ticket.place.street and ticket.place.street in told]
+    """The one whose street the words name, be it only by its number (`540 taki`), where it is no other's."""
+    named = part.place and (part.place.street or not part.place.neighbourhood)
+    told = {part.place.street} if named and part.place else {f"{one} sokak" for one in numbers_in(part.text)}
+    found = [ticket for ticket in tickets if ticket.place.street and ticket.place.street in told]
+    return found[0] if len(found) == 1 else None
+
+
+def of_that_quarter(tickets: Iterable[Ticket], part: ReadingPart) -> Ticket | None:
+    """The one whose quarter the words name, in whatever form (`Altındağdakini`), where it is no other's and
+    no street is told."""
+    if part.place and (part.place.street or part.place.road):
+        return None
+    words, told = plain(part.text).split(), part.place and part.place.neighbourhood
+    quarters = ((ticket, ticket.place.neighbourhood) for ticket in tickets if ticket.place.neighbourhood)
+    found = [ticket for ticket, one in quarters if one == told or _is_named(one, words)]
     return found[0] if len(found) == 1 else None
 
 
@@ -102,6 +109,13 @@ def begins_nothing(ticket: Ticket, part: ReadingPart, *, is_short: bool, sure_fr
     if part.topic not in (UNKNOWN_TOPIC, ticket.topic) and part.confidence >= sure_from:
         return False
     return is_short or part.solved is not None or ticket.status is Status.WAITING_CITIZEN
+
+
+def _is_named(name: str, words: Sequence[str]) -> bool:
+    """`Evka 3` and `evka 3teki`."""
+    called, length = plain(name), len(name.split())
+    stretches = (" ".join(words[at : at + length]) for at in range(len(words)))
+    return any(re.fullmatch(rf"{re.escape(called)}['’]?(?!\d)\w*", said) for said in stretches)
 
 
 def _begins_alike(told: str, known: str | None) -> bool:

@@ -109,7 +109,7 @@ def _acknowledge(turn: Turn, message: MessageReceived, reading: Reading) -> None
 def _thank(turn: Turn, message: MessageReceived, reading: Reading) -> None:
     turn.change_conversation(thanks=turn.conversation.thanks + 1)
     asked = verdicts.just_asked_about(turn, message)
-    told = belonging.quoted(turn, message) or verdicts.told_by_place(turn, reading.parts)
+    told = belonging.quoted(turn, message) or verdicts.told_of(turn, reading.parts)
     ticket = told or asked or next(iter(belonging.own(turn)), None)
     if ticket:
         turn.keep(ticket.noted(turn.entry("citizen", "thanked")))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from services.dispatcher import belonging, states, threads
 from services.dispatcher.plain import plain
-from services.dispatcher.same_place import compared, is_there, of_that_street
+from services.dispatcher.same_place import compared, is_there, of_that_quarter, of_that_street
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageReceived, ReadingPart
@@ -151,10 +151,29 @@ def called_over(turn: Turn, message: MessageReceived, part: ReadingPart, *, sure
 
 
 def told_by_place(turn: Turn, parts: Sequence[ReadingPart]) -> Ticket | None:
-    """The ticket whose street the words name: "7401 tamam". None where they name several."""
-    found = [of_that_street(belonging.own(turn), part) for part in parts]
+    """The ticket whose street the words name, "7401 tamam", or whose quarter: "Altındağdakini yapmışlar".
+    None where they name several."""
+    own = belonging.own(turn)
+    alive = [one for one in own if one.is_open or one.status is Status.RESOLVED]
+    found = [of_that_street(own, part) or of_that_quarter(alive, part) for part in parts]
     meant = {ticket.id: ticket for ticket in found if ticket}
     return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def told_by_subject(turn: Turn, parts: Sequence[ReadingPart]) -> Ticket | None:
+    """Of several the only one of whose subject they are: "köyün suyu geldi, sağolun"."""
+    alive = [one for one in belonging.own(turn) if one.is_open or one.status is Status.RESOLVED]
+    if len(alive) < 2 or len(parts) != 1:
+        return None
+    shares, enough = dict(parts[0].candidates), turn.municipality.readings.thresholds.ask
+    likely = sorted(alive, key=lambda one: shares.get(one.topic, 0.0), reverse=True)
+    first, second = (shares.get(one.topic, 0.0) for one in likely[:2])
+    is_plain = likely[0].topic != UNKNOWN_TOPIC and first >= enough and first >= 2 * second
+    return likely[0] if is_plain and is_there(likely[0], parts[0]) else None
+
+
+def told_of(turn: Turn, parts: Sequence[ReadingPart]) -> Ticket | None:
+    return told_by_place(turn, parts) or told_by_subject(turn, parts)
 
 
 def without_skin_tone(emoji: str) -> str:

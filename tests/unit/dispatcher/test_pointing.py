@@ -49,6 +49,32 @@ def test_a_place_a_time_or_another_thing_is_none(chat: Chat, before: str, now: s
 
 
 @pytest.mark.parametrize(
+    ("before", "now", "again"),
+    [
+        ("arsada kablo yakıyorlar", "bu gece de yine yaktılar gelen giden yok", True),
+        ("dereye atık döktüler", "tekrar dökmüşler", True),
+        ("davul çalıyor her düğünde", "sabaha kadar gene çaldı", True),
+        ("arsada kablo yakıyorlar", "sabah da yaktılar", False),
+        ("arsada kablo yakıyorlar", "gene kimse gelmedi", False),
+        ("ekip geldi gitti", "yine geldiler", False),
+        ("lamba yanmıyor", "yine karanlık", False),
+        ("ağacı kestiler", "gene sular kesildi", False),
+    ],
+)
+def test_what_is_done_again_is_of_the_report_of_it(chat: Chat, before: str, now: str, again: bool) -> None:
+    assert points_back(told(chat, before), matter(now, "diger")) is again
+
+
+def test_of_two_reports_the_one_whose_deed_is_done_again_hears_it(chat: Chat) -> None:
+    chat.writes(matter("arkada tel yakıyorlar", "koku_duman_toz"))
+    chat.later(hours=2).writes(matter("kaldırım bozuk", "kaldirim_yaya"))
+    said = matter("akşam gene yaktılar", "diger", kind=Kind.COMPLAINT, confidence=0.4, solved=False)
+    chat.later(days=1).writes(said, decision="ask")
+    assert said.text in chat.by_topic["koku_duman_toz"].text
+    assert len(chat.tickets) == 2
+
+
+@pytest.mark.parametrize(
     ("now", "meant"),
     [
         ("okul dediğim Kızılay İlkokulu", True),

@@ -23,6 +23,8 @@ from shared.municipality.reading import spelt_out
         ("iyi çalışmalar dilerim, saygılarımla", Intent.GREETING),
         ("tamammm", Intent.ACKNOWLEDGEMENT),
         ("tmm tsk", Intent.THANKS),
+        ("size zahmet oldu, zamanınızı aldık", Intent.THANKS),
+        ("sizleri meşgul ettim kusura bakmayın", Intent.THANKS),
         ("Çok teşekkürler 🙏", Intent.THANKS),
         ("tesekürler", Intent.THANKS),
         ("👍", Intent.ACKNOWLEDGEMENT),
