@@ -27,7 +27,7 @@ def take_verdict(turn: Turn, message: MessageReceived, reading: Reading) -> None
     if still_open is None:
         talk.not_understood(turn, message, reading)
     elif solved and (ticket or belonging.only_open(turn)):
-        _note_it_is_solved(turn, still_open, message, _words(reading))
+        note_it_is_solved(turn, still_open, message, _words(reading))
     elif solved:
         talk.tell_status(turn, message, reading)
     else:
@@ -43,7 +43,7 @@ def take_thanks(turn: Turn, message: MessageReceived, reading: Reading) -> bool:
         meant = pointed or belonging.only_open(turn)
         if not (says_it and meant and meant.is_open):
             return False
-        _note_it_is_solved(turn, meant, message, _words(reading))
+        note_it_is_solved(turn, meant, message, _words(reading))
         return True
     is_asked = verdicts.just_asked_about(turn, message) == ticket
     says_yes = is_asked and verdicts.in_one_word(turn, message.text or "", ticket)
@@ -81,7 +81,7 @@ def take_later_word(turn: Turn, message: MessageReceived, part: ReadingPart, *, 
     if judged:
         judge(turn, judged[0], message, judged[1], part)
     elif over:
-        _note_it_is_solved(turn, over, message, part)
+        note_it_is_solved(turn, over, message, part)
     elif in_doubt := verdicts.doubted(turn, message, part):
         _ask_again(turn, in_doubt, message, part)
         return True
@@ -226,9 +226,7 @@ def _reopen(turn: Turn, ticket: Ticket, note: str | None = None) -> None:
     turn.say(Reply((told,), about=(ticket.id,)))
 
 
-def _note_it_is_solved(
-    turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart | None
-) -> None:
+def note_it_is_solved(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart | None) -> None:
     """Solved before its unit says so, says the citizen: the unit is told, and decides."""
     ticket = absorb(turn, ticket, message, part, sure=False)
     ticket = turn.keep(ticket.noted(turn.entry("citizen", "says_it_is_solved"), confirmed=True))

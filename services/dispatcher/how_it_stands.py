@@ -33,7 +33,7 @@ def _as_told_of_it(turn: Turn, message: MessageReceived, part: ReadingPart) -> R
         return part
     if state.other and part.solved:
         return part.model_copy(update={"solved": None})
-    is_doubted = part.kind is Kind.QUESTION or verdicts.is_doubted(turn, part.text)
+    is_doubted = part.kind is Kind.QUESTION or verdicts.is_doubted(turn, ticket, part.text)
     begins_with_a_yes = verdicts.in_one_word(turn, " ".join(part.text.split()[:1]))
     if state.solved is None or (is_doubted if state.solved else begins_with_a_yes):
         return part

@@ -123,6 +123,12 @@ def tells_of_a_lamp(verdicts: Verdicts, topic: str, text: str, state: State) -> 
     return state.half or (state.well and is_nameless)
 
 
+def names_its_thing(verdicts: Verdicts, topic: str, text: str) -> bool:
+    """Whether what goes or comes in a trouble of that subject is named."""
+    things = [noun for one in verdicts.states if topic in one.topics for noun in (*one.things, *one.wanted)]
+    return any(is_noun_of(things, word) for word in _WORD.findall(_said(text)))
+
+
 def puts_off(verdicts: Verdicts, text: str) -> bool:
     """Nobody has looked yet, and will: "akşam bakıp yazarım", which is no threat to write to others."""
     words = _WORD.findall(_said(text))

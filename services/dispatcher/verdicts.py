@@ -17,6 +17,7 @@ NOT_GLAD = {"👎", "😡", "😠", "❌", "😢", "😞", "🤬", "😤"}
 PUNCTUATION = ".,!?…"
 FIRST_WORDS = 3  # among these a yes is one: "yaşasın evet yenisi gelmiş"
 _SENTENCE = re.compile(r"\s*([^.,!?…;\n]+)[.,!…;\n]")  # the first, where it is no question
+_THIS_TIME = frozenset({"bu sefer", "bu kez", "bu defa"})
 _DOUBLES = re.compile(r"(.)\1+")
 
 
@@ -57,7 +58,12 @@ def begun_with(turn: Turn, ticket: Ticket, message: MessageReceived, part: Readi
         return None
     if in_one_word(turn, words[0]) is False:
         return False
-    if part.apart or part.kind is Kind.QUESTION or part.solved is False or is_doubted(turn, part.text):
+    if (
+        part.apart
+        or part.kind is Kind.QUESTION
+        or part.solved is False
+        or is_doubted(turn, ticket, part.text)
+    ):
         return None
     tells_a_trouble = part.kind in belonging.TROUBLES and part.topic != UNKNOWN_TOPIC
     if tells_a_trouble and not part.solved:
@@ -95,14 +101,18 @@ def praises(ticket: Ticket, part: ReadingPart) -> bool:
     return part.kind is Kind.THANKS and part.topic == ticket.topic != UNKNOWN_TOPIC
 
 
-def is_doubted(turn: Turn, text: str) -> bool:
-    """In the words of a doubt, or of one who goes over to another matter."""
+def is_doubted(turn: Turn, ticket: Ticket, text: str) -> bool:
+    """In the words of a doubt, or of one who goes over to another matter. "Bu sefer" is none where all is
+    well: "bu sefer sağlam yapmışlar"."""
     readings = turn.municipality.readings
+    state = states.told_of(readings.verdicts, ticket.topic, ticket.text, text)
     said = " ".join(re.findall(r"\w+", plain(text)))
     doubts = (
         one for words in (*readings.verdicts.in_doubt, *readings.separators) for one in spelt_out(words)
     )
-    return any(f" {doubt} " in f" {said} " for doubt in doubts)
+    doubting = [doubt for doubt in doubts if f" {doubt} " in f" {said} "]
+    is_well = state.well and not state.ill
+    return any(not (is_well and doubt in _THIS_TIME) for doubt in doubting)
 
 
 def judged(

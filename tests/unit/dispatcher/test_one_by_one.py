@@ -59,3 +59,36 @@ def test_danger_is_never_told_in_passing(chat: Chat, hole: Ticket) -> None:
     bitten = matter("çukur kapanmış. köpekler çocuğu ısırdı", "basibos_hayvan", hazard="hayvan_saldiri")
     answer = chat.writes(bitten)
     assert "danger" in answer.keys
+
+
+def test_of_two_of_a_kind_the_other_is_the_one_that_is_not_done(chat: Chat) -> None:
+    for street in ("61 sokak", "63 sokak"):
+        chat.later(hours=1).writes(matter(f"{street} çukur dolu", "yol_bozuk", street=street))
+    first, second = chat.tickets.values()
+    chat.later(days=1).hears_from(ROADS, "resolved", "Kapatıldı.", ticket=first)
+    said = matter("61 sokaktaki oldu öbürü duruyor hala", "diger", confidence=0.5, solved=False)
+    answer = chat.later(hours=2).writes(said, decision="ask")
+    assert answer.keys[:2] == ["confirmed", "status_line"]
+    assert chat.tickets[first.id].status is Status.CLOSED
+    assert "öbürü" in chat.tickets[second.id].text
+
+
+def test_of_two_open_ones_one_is_well_and_the_other_is_not(chat: Chat) -> None:
+    chat.writes(matter("kapının önünde çöp yığılı", "cop_toplama"))
+    chat.later(hours=2).writes(DOGS)
+    said = matter("çöpleri aldılar ama köpekler aynen", "basibos_hayvan", confidence=0.6, solved=False)
+    chat.later(days=1).writes(said)
+    assert chat.by_topic["cop_toplama"].confirmed
+    assert chat.by_topic["basibos_hayvan"].confirmed is None
+    assert "köpekler" in chat.by_topic["basibos_hayvan"].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["çöpler dağ gibi ama köpekler de dağıtıyor", "çöpler yığıldı, köpekler dağıttı", "diğeri duruyor"],
+)
+def test_where_none_of_the_open_ones_is_well_all_is_as_before(chat: Chat, text: str) -> None:
+    chat.writes(matter("kapının önünde çöp yığılı", "cop_toplama"))
+    chat.later(hours=2).writes(DOGS)
+    chat.later(days=1).writes(matter(text, "cop_toplama", confidence=0.9))
+    assert not any(ticket.confirmed for ticket in chat.tickets.values())

@@ -3,7 +3,7 @@
 import pytest
 
 from services.dispatcher.ticket import Status
-from shared.events import PlaceHint, ReadingPart
+from shared.events import ReadingPart
 from tests.unit.dispatcher.chat import HOLE, ROADS, Answer, Chat, Intent, Kind, matter
 
 LAMP = matter("372 sokakta lamba yanmıyor", "aydinlatma", street="372 Sokak")
@@ -20,7 +20,15 @@ def unsure(text: str) -> ReadingPart:
     return matter(text, "diger", kind=Kind.OTHER, confidence=0.6)
 
 
-@pytest.mark.parametrize("text", ["evet geldiler asfalt attılar", "oley eveet yolumuz pırıl pırıl"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "evet geldiler asfalt attılar",
+        "oley eveet yolumuz pırıl pırıl",
+        "evet bu sefer düzgün kapatmışlar",
+        "olmuş evet bu kez sağlam doldurmuşlar",
+    ],
+)
 def test_words_that_begin_with_a_yes_hours_after_the_question_say_yes(
     chat: Chat, solved: Answer, text: str
 ) -> None:
@@ -158,46 +166,6 @@ def test_the_number_of_a_street_says_which_of_two_is_solved(chat: Chat) -> None:
     chat.later(hours=1).writes(told, intent=Intent.THANKS)
     assert chat.tickets[lamp.id].status is Status.CLOSED
     assert chat.tickets[other.id].status is Status.RESOLVED
-
-
-@pytest.mark.parametrize(
-    ("text", "quarter"),
-    [
-        ("Mevlanadakini yapmışlar sağ olun", None),
-        ("mevlana'daki lamba yanmış teşekkürler", None),
-        ("Mevlana 372 deki yanmış sağ olun", "Mevlana"),
-    ],
-)
-def test_its_quarter_says_which_of_two_open_ones_is_over(chat: Chat, text: str, quarter: str | None) -> None:
-    for street, in_quarter in (("372 sokak", "Mevlana"), ("385 sokak", "Çınar")):
-        place = PlaceHint(text=f"{in_quarter} {street}", street=street, neighbourhood=in_quarter)
-        dark = matter(f"{street} karanlık", "aydinlatma").model_copy(update={"place": place})
-        chat.later(hours=3).writes(dark)
-    place = PlaceHint(text=quarter, neighbourhood=quarter) if quarter else None
-    told = over(text, "aydinlatma").model_copy(update={"place": place})
-    chat.later(days=1).writes(told, intent=Intent.THANKS)
-    confirmed = [ticket.place.street for ticket in chat.tickets.values() if ticket.confirmed]
-    assert confirmed == ["372 sokak"]
-
-
-@pytest.mark.parametrize(
-    ("text", "share", "is_over"),
-    [
-        ("suyumuz geldi sağ olun", 0.6, True),
-        ("suyumuz geldi sağ olun", 0.2, False),
-        ("su işine bakıyormuşsunuz sağ olun", 0.6, False),
-        ("su faturası geldi sağ olun", 0.6, False),
-    ],
-)
-def test_thanks_of_one_subject_may_say_that_it_is_well(
-    chat: Chat, text: str, share: float, is_over: bool
-) -> None:
-    chat.writes(matter("sular akmıyor", "su_kesintisi"))
-    chat.later(hours=1).writes(HOLE)
-    thanks = matter(text, "su_kesintisi", kind=Kind.THANKS, candidates=(("su_kesintisi", share),))
-    chat.later(days=1).writes(thanks, intent=Intent.THANKS)
-    assert bool(chat.by_topic["su_kesintisi"].confirmed) is is_over
-    assert chat.by_topic["yol_bozuk"].confirmed is None
 
 
 def test_the_number_of_a_street_says_which_is_asked_after(chat: Chat) -> None:

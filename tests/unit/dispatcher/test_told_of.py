@@ -1,0 +1,46 @@
+"""Which of several reports a verdict or thanks are of: by its quarter or its subject."""
+
+import pytest
+
+from shared.events import PlaceHint
+from tests.unit.dispatcher.chat import HOLE, Chat, Intent, Kind, matter
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter"),
+    [
+        ("Mevlanadakini yapmışlar sağ olun", None),
+        ("mevlana'daki lamba yanmış teşekkürler", None),
+        ("Mevlana 372 deki yanmış sağ olun", "Mevlana"),
+    ],
+)
+def test_its_quarter_says_which_of_two_open_ones_is_over(chat: Chat, text: str, quarter: str | None) -> None:
+    for street, in_quarter in (("372 sokak", "Mevlana"), ("385 sokak", "Çınar")):
+        place = PlaceHint(text=f"{in_quarter} {street}", street=street, neighbourhood=in_quarter)
+        dark = matter(f"{street} karanlık", "aydinlatma").model_copy(update={"place": place})
+        chat.later(hours=3).writes(dark)
+    place = PlaceHint(text=quarter, neighbourhood=quarter) if quarter else None
+    told = matter(text, "aydinlatma", kind=Kind.THANKS, solved=True).model_copy(update={"place": place})
+    chat.later(days=1).writes(told, intent=Intent.THANKS)
+    confirmed = [ticket.place.street for ticket in chat.tickets.values() if ticket.confirmed]
+    assert confirmed == ["372 sokak"]
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "is_over"),
+    [
+        ("suyumuz geldi sağ olun", 0.6, True),
+        ("suyumuz geldi sağ olun", 0.2, False),
+        ("su işine bakıyormuşsunuz sağ olun", 0.6, False),
+        ("su faturası geldi sağ olun", 0.6, False),
+    ],
+)
+def test_thanks_of_one_subject_may_say_that_it_is_well(
+    chat: Chat, text: str, share: float, is_over: bool
+) -> None:
+    chat.writes(matter("sular akmıyor", "su_kesintisi"))
+    chat.later(hours=1).writes(HOLE)
+    thanks = matter(text, "su_kesintisi", kind=Kind.THANKS, candidates=(("su_kesintisi", share),))
+    chat.later(days=1).writes(thanks, intent=Intent.THANKS)
+    assert bool(chat.by_topic["su_kesintisi"].confirmed) is is_over
+    assert chat.by_topic["yol_bozuk"].confirmed is None
