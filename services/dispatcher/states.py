@@ -38,6 +38,7 @@ _BUT = re.compile(
     r"(?<!dor)(?<!sim)(?<!ken)(?:[dt][iu]|m[iu]s|yor?)(?:l[ae]r)? d[ae]\b(?! var)"
 )  # `geldi de tıklım tıklım`
 _AGAIN = re.compile(r"\b(?:yine|gene|tekrar|yeniden)\b")
+_ASSURED = re.compile(r"ev+e+t|tesekk\w*|tsk\w*|sag\w*|saol\w*|eyv\w*|tamam\w*|geld[iu]\w*|sukur|allah")
 _DONE = re.compile(
     r"(?:(?:o|bu|is|evet|tamam|artik|simdi|valla|iste) )*(?:oldu|olmus)(?: (?:artik|simdi|tamam|bu|is))*"
 )
@@ -95,7 +96,8 @@ def told_of(verdicts: Verdicts, topic: str, report: str, text: str) -> State:
     )
     nameless = _nameless(verdicts)
     clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(said)]
-    seen: set[Told] = {told for clause in clauses for told in _seen(listed, nameless, clause)}
+    assured = any(map(_ASSURED.fullmatch, words))
+    seen: set[Told] = {told for one in clauses for told in _seen(listed, nameless, one, assured=assured)}
     half = (
         _GRANTED.search(said) or "half" in seen or ("ill" in seen and ("well" in seen or _AGAIN.search(said)))
     )
@@ -179,7 +181,10 @@ def _of_report(report: str, known: Set[str]) -> StateWords:
     return StateWords(topics=("report",), well=tuple(well), ill=tuple(ill))
 
 
-def _seen(listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str]) -> Iterator[Told]:
+def _seen(
+    listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str], *, assured: bool
+) -> Iterator[Told]:
+    """`assured`: a yes or thanks stand anywhere in the message."""
     if _DONE.fullmatch(" ".join(words)) or (
         any(map(ABLE.fullmatch, words)) and any(map(_NOW.fullmatch, words))
     ):
@@ -189,7 +194,7 @@ def _seen(listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str]
         yield "more"
     if _is_of_another_thing(listed, words):
         yield "other"
-    if _is_of_what_just_comes(listed, nameless, words):
+    if _is_of_what_just_comes(listed, nameless, words, assured=assured):
         yield "named"
     told: Told | None
     behind = 0  # the words of what was told last
@@ -212,14 +217,20 @@ def _is_of_another_thing(listed: Sequence[StateWords], words: Sequence[str]) -> 
     return any(_MINE.fullmatch(word) or any(is_noun_of(one.other, word) for one in listed) for word in words)
 
 
-def _is_of_what_just_comes(listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str]) -> bool:
-    """`zam geldi`, `komşunun suyu tavandan akıyor`: something has a name, and is not what was wanted."""
+def _is_of_what_just_comes(
+    listed: Sequence[StateWords], nameless: Set[str], words: Sequence[str], *, assured: bool
+) -> bool:
+    """`zam geldi`, `komşunun suyu tavandan akıyor`: something has a name, and is not what was wanted. What
+    merely burns after a power cut may be a fire."""
     comes = [stem for one in listed for stem in one.comes]
     is_praised = any(said_at(one.good, words, at) for one in listed for at in range(len(words)))
     if is_praised or not any(is_verb_of(comes, word) for word in words):
         return False
     wanted = "|".join(noun for one in listed for noun in one.wanted)
     is_named = any(re.fullmatch(rf"(?:{wanted})(?:l[ae]r)?(?:[iu]?m[iu]z)?", word) for word in words)
+    by_name = [stem for one in listed for stem in one.by_name]
+    if not (is_named or assured) and any(is_verb_of(by_name, word) for word in words):
+        return True
     verbs = list(_verbs(listed))
     subjects = [word for word in words if not _NO_SUBJECT.fullmatch(word)]
     return not (is_named or _names_nothing(verbs, nameless, subjects))

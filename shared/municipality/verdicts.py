@@ -16,12 +16,14 @@ class StateWords(Strict):
     """How words (folded) tell of a trouble of these `topics`, or of any. Verbs by stem: all is
     `well` or `ill`, and denied the contrary; what `comes` is well where it is `wanted` or has no name; others
     are `neutral`. `good` or `bad` counts where it is the predicate, `half` a solution wherever it is said.
+    What comes `by_name` is well only where what is wanted is named, or beside a yes or thanks.
     Nouns: `things` that are well when gone, what is `wanted`, and `other` things that may come as well."""
 
     topics: tuple[Id, ...] = ()
     well: tuple[Words, ...] = ()
     ill: tuple[Words, ...] = ()
     comes: tuple[Words, ...] = ()
+    by_name: tuple[Words, ...] = ()
     neutral: tuple[Words, ...] = ()
     good: tuple[Words, ...] = ()
     bad: tuple[Words, ...] = ()

@@ -99,6 +99,39 @@ def test_the_same_verb_says_yes_of_one_trouble_and_no_of_another(bornova: Munici
     assert solved(bornova, "su_patlak", "su akıyor") is False
 
 
+@pytest.mark.parametrize(
+    ("text", "is_over"),
+    [
+        ("ışıklar yanıyor", True),
+        ("evet yanıyor", True),
+        ("evet, yanıyor", True),
+        ("yanıyor teşekkürler", True),
+        ("geldi, yanıyor", True),
+        ("yanıyor", None),
+        ("burası yanıyor", None),
+        ("pano yanıyor", None),
+    ],
+)
+def test_what_merely_burns_after_a_power_cut_may_be_a_fire(
+    bornova: Municipality, text: str, is_over: bool | None
+) -> None:
+    assert solved(bornova, "elektrik_ariza", text) is is_over
+    assert solved(bornova, "aydinlatma", "yanıyor") is True
+
+
+@pytest.mark.parametrize(
+    ("text", "is_over"),
+    [
+        ("yolda su kalmamış", True),
+        ("evlerde su kalmadı", None),
+        ("musluklardan su kesildi", None),
+        ("binada su yok", None),
+    ],
+)
+def test_a_dry_house_is_no_mended_pipe(bornova: Municipality, text: str, is_over: bool | None) -> None:
+    assert solved(bornova, "su_patlak", text) is is_over
+
+
 def test_what_the_report_said_does_not_happen_is_well_when_it_does(bornova: Municipality) -> None:
     report = "minibüs durağa uğramıyor"
     assert solved(bornova, "diger", "bugün uğradı", report) is True
