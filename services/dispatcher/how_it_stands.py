@@ -1,12 +1,17 @@
 """How it stands by now with what a unit has reported solved and we have asked about, as words tell it."""
 
+import re
+
 from services.dispatcher import belonging, states, verdicts
+from services.dispatcher.plain import plain
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
 from shared.municipality.model import UNKNOWN_TOPIC
 
 LIKELY = 0.8  # of the share of a subject
+A_FEW = 4  # words
+_NOTHING_BUT_A_DEED = re.compile(r"\w{2,}?(?:[dt][iu]|m[iu]s)(?:l[ae]r)?(?: \w+)?")  # `geçti şimdi`
 
 
 def as_told_of_it(turn: Turn, message: MessageReceived, reading: Reading) -> Reading:
@@ -16,6 +21,8 @@ def as_told_of_it(turn: Turn, message: MessageReceived, reading: Reading) -> Rea
     parts = tuple(_as_told_of_it(turn, message, part) for part in reading.parts)
     if reading.intent is Intent.THANKS and parts == reading.parts:
         parts = tuple(_as_thanked_for(turn, part) for part in parts)
+    elif reading.intent is Intent.MATTER and parts == reading.parts and len(parts) == 1:
+        parts = (_as_told_of_the_only_one(turn, parts[0]),)
     return reading if parts == reading.parts else reading.model_copy(update={"parts": parts})
 
 
@@ -50,6 +57,28 @@ def _as_thanked_for(turn: Turn, part: ReadingPart) -> ReadingPart:
     words = turn.municipality.readings.verdicts
     is_well = states.told_of(words, ticket.topic, ticket.text, part.text).solved
     return part.model_copy(update={"solved": True}) if is_well else part
+
+
+def _as_told_of_the_only_one(turn: Turn, part: ReadingPart) -> ReadingPart:
+    """Of the only report that is open a few words without a subject may say that it is over: "geçti şimdi"
+    after a smell. With a subject they may be of it where that is at least likely."""
+    ticket = belonging.only_open(turn)
+    tells_more = part.hazard or part.place or part.apart or part.solved is not None
+    if ticket is None or tells_more or part.kind is Kind.QUESTION or len(part.text.split()) > A_FEW:
+        return part
+    share = dict(part.candidates).get(ticket.topic, 0.0)
+    if (
+        part.topic not in (UNKNOWN_TOPIC, ticket.topic)
+        and share < turn.municipality.readings.thresholds.offer
+    ):
+        return part
+    words = turn.municipality.readings.verdicts
+    names_it = states.names_its_thing(words, ticket.topic, part.text)
+    if not (names_it or _NOTHING_BUT_A_DEED.fullmatch(plain(part.text).strip(" .!"))):
+        return part
+    is_well = states.told_of(words, ticket.topic, ticket.text, part.text).solved
+    over = {"solved": True, "kind": Kind.OTHER, "topic": UNKNOWN_TOPIC, "wants_nothing": False}
+    return part.model_copy(update=over) if is_well else part
 
 
 def _is_likely_another(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:

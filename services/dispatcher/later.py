@@ -13,7 +13,7 @@ from services.dispatcher.consequences import follows_from
 from services.dispatcher.conversation import Kept
 from services.dispatcher.danger import AT_ONCE
 from services.dispatcher.matters import open_matters
-from services.dispatcher.pointing import points_back
+from services.dispatcher.pointing import names, points_back, what_is_numbered
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.same_place import is_only_a_landmark, is_there, tells_which
 from services.dispatcher.ticket import Status, Ticket
@@ -93,6 +93,8 @@ def meant(
     if asked:
         return asked
     alive = [one for one in belonging.own(turn) if _is_alive(turn, one, part)]
+    if numbered := _whose_number(alive, part):
+        return numbered
     there = [one for one in alive if is_there(one, part) or tells_which(one, part)]
     of_it = (
         _of_subject(turn, there, part, sure=sure)
@@ -118,6 +120,13 @@ def _asked_last(turn: Turn, part: ReadingPart) -> Ticket | None:
     waiting = next((one for one in tickets if one.status is Status.WAITING_CITIZEN), None)
     is_a_matter = part.kind in belonging.TROUBLES and part.confidence >= belonging.BEYOND_DOUBT
     return waiting if waiting and not is_a_matter and is_there(waiting, part) else None
+
+
+def _whose_number(tickets: Sequence[Ticket], part: ReadingPart) -> Ticket | None:
+    """The only one that may be meant by a mere number: "başvuru no 8812" is more of who has applied."""
+    thing, still_open = what_is_numbered(part.text), [one for one in tickets if one.is_open]
+    named = [one for one in still_open if thing and names(one, thing)] or (still_open if thing else [])
+    return named[0] if len(named) == 1 else None
 
 
 def _just_told(turn: Turn, message: MessageReceived, part: ReadingPart) -> Ticket | None:

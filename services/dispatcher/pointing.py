@@ -18,6 +18,11 @@ _DID = re.compile(r"(\w{2,}?)(?:[dt][iu]|m[iu]s|[aeiu]?yor?)(?:l[ae]r)?")
 _OF_ANYTHING = re.compile(
     r"(?:gel|git|gid|ol|yap|et|ed|de|diy|bak|var|gor|basla|dur|kal|ver|al)(?:m[aeiu]?)?"
 )
+_NUMBERED = re.compile(
+    r"(?:\w+ )?(\w{3,}?)(?:[iu]m|m)? (?:no|nu|numara\w*)\W{0,3}[\d/ .-]{3,}|"
+    r"[\d/ .-]{3,}(?:no ?lu|numarali) (\w{3,})"
+)
+_OF_A_PLACE = re.compile(r"(?:kapi|bina|sokak|sokag|daire|apart|site|blok|kat|durak|hat|ev|dukkan)\w*")
 _NO_THING = re.compile(  # where, when and who, and what is said of any matter
     r"(?:sokak|sokag|cadde|mahalle|semt|taraf|yer|bolge|apartman|bina|site|kapi|koy|yol|kose|gun|hafta|sabah"
     r"|aksam|gece|saat|sefer|kadar|konu|sorun|sikayet|durum|sekil|sebep|neden|yuzden|insan|kadin|adam|cocu|kisi"
@@ -39,6 +44,17 @@ def points_back(ticket: Ticket, part: ReadingPart) -> bool:
         and any(_is_same(thing, other) for other in named)
         for word, thing in pairwise(said)
     )
+
+
+def what_is_numbered(said: str) -> str | None:
+    """`başvuru no 8812`: a number and of what it is, and nothing more. A door's is a place."""
+    found = _NUMBERED.fullmatch(plain(said).strip(" .!"))
+    thing = next(filter(None, found.groups()), None) if found else None
+    return None if thing is None or _OF_A_PLACE.fullmatch(thing) else thing
+
+
+def names(ticket: Ticket, thing: str) -> bool:
+    return any(_is_same(thing, word) for word in _WORD.findall(plain(ticket.text)))
 
 
 def does_it_again(ticket: Ticket, part: ReadingPart) -> bool:

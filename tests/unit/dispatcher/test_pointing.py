@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.dispatcher.pointing import points_back, says_what_was_meant
+from services.dispatcher.pointing import points_back, says_what_was_meant, what_is_numbered
 from services.dispatcher.ticket import Ticket
 from shared.events import Kind, ReadingPart
 from tests.unit.dispatcher.chat import Chat, matter
@@ -72,6 +72,32 @@ def test_of_two_reports_the_one_whose_deed_is_done_again_hears_it(chat: Chat) ->
     chat.later(days=1).writes(said, decision="ask")
     assert said.text in chat.by_topic["koku_duman_toz"].text
     assert len(chat.tickets) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("başvuru no 2026/118", "basvuru"),
+        ("dilekçe numaram: 77120", "dilekce"),
+        ("90311 nolu dosya", "dosya"),
+        ("kapı no 114", None),
+        ("bina numarası 120", None),
+        ("başvuru no nedir", None),
+        ("114 no lu hat gelmedi", None),
+        ("elektrik 220 volt gelmiyor", None),
+    ],
+)
+def test_a_mere_number_of_something_is_of_that(text: str, thing: str | None) -> None:
+    assert what_is_numbered(text) == thing
+
+
+def test_the_number_of_an_application_is_more_of_who_has_applied(chat: Chat) -> None:
+    chat.writes(matter("yardım için başvurmuştum ses çıkmadı", "sosyal_yardim"))
+    chat.later(hours=3).writes(matter("kaldırım bozuk", "kaldirim_yaya"))
+    said = matter("başvuru no 5512", "personel_iletisim", bare=True)
+    chat.later(days=1).writes(said)
+    assert len(chat.tickets) == 2
+    assert said.text in chat.by_topic["sosyal_yardim"].text
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from shared.events import PlaceHint
-from tests.unit.dispatcher.chat import HOLE, Chat, Intent, Kind, matter
+from tests.unit.dispatcher.chat import GAS, HOLE, Chat, Intent, Kind, matter
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,31 @@ def test_thanks_of_one_subject_may_say_that_it_is_well(
     chat.later(days=1).writes(thanks, intent=Intent.THANKS)
     assert bool(chat.by_topic["su_kesintisi"].confirmed) is is_over
     assert chat.by_topic["yol_bozuk"].confirmed is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_over"),
+    [
+        ("geçti galiba", True),
+        ("koku dağıldı", True),
+        ("koku gitti geldi", False),
+        ("geçti mi", False),
+        ("otobüs geçti", False),
+        ("geçmedi", False),
+        ("geçti gitti kış da şu mahalleden", False),
+    ],
+)
+def test_a_few_words_may_say_that_the_only_open_report_is_over(chat: Chat, text: str, is_over: bool) -> None:
+    chat.writes(GAS)
+    words = matter(text, "diger", kind=Kind.OTHER, confidence=0.9, wants_nothing=True)
+    chat.later(minutes=45).writes(words, decision="ask")
+    assert bool(chat.ticket.confirmed) is is_over
+    assert chat.ticket.is_open
+
+
+def test_of_two_open_reports_such_words_are_of_none(chat: Chat) -> None:
+    chat.writes(GAS)
+    chat.later(minutes=45).writes(HOLE)
+    words = matter("geçti şimdi", "diger", kind=Kind.OTHER, confidence=0.9, wants_nothing=True)
+    chat.later(minutes=45).writes(words, decision="ask")
+    assert not any(ticket.confirmed for ticket in chat.tickets.values())
