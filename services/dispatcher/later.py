@@ -13,13 +13,13 @@ from services.dispatcher.consequences import follows_from
 from services.dispatcher.conversation import Kept
 from services.dispatcher.danger import AT_ONCE
 from services.dispatcher.matters import open_matters
-from services.dispatcher.pointing import names, points_back, what_is_numbered
+from services.dispatcher.pointing import asks_of_another_thing, names, points_back, what_is_numbered
 from services.dispatcher.reply import Line, Reply
 from services.dispatcher.same_place import is_only_a_landmark, is_there, tells_which
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Intent, Kind, MessageReceived, Reading, ReadingPart
-from shared.municipality.model import UNKNOWN_TOPIC
+from shared.municipality.model import DESK, UNKNOWN_TOPIC
 
 APART = "apart"
 REMEMBERED = timedelta(days=7)  # since anything happened to the ticket
@@ -95,6 +95,7 @@ def meant(
     alive = [one for one in belonging.own(turn) if _is_alive(turn, one, part)]
     if numbered := _whose_number(alive, part):
         return numbered
+    alive = [one for one in alive if not _asks_of_anothers(turn, one, part)]
     there = [one for one in alive if is_there(one, part) or tells_which(one, part)]
     of_it = (
         _of_subject(turn, there, part, sure=sure)
@@ -120,6 +121,13 @@ def _asked_last(turn: Turn, part: ReadingPart) -> Ticket | None:
     waiting = next((one for one in tickets if one.status is Status.WAITING_CITIZEN), None)
     is_a_matter = part.kind in belonging.TROUBLES and part.confidence >= belonging.BEYOND_DOUBT
     return waiting if waiting and not is_a_matter and is_there(waiting, part) else None
+
+
+def _asks_of_anothers(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
+    """What no unit has is no subject: a found purse is not of an internet line, though both are nobody's."""
+    topics = turn.municipality.topic_by_id
+    are_nobodys = all(topics[topic].unit == DESK for topic in (ticket.topic, part.topic))
+    return are_nobodys and ticket.hazard is None and asks_of_another_thing(ticket, part)
 
 
 def _whose_number(tickets: Sequence[Ticket], part: ReadingPart) -> Ticket | None:

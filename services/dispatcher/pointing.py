@@ -22,6 +22,14 @@ _NUMBERED = re.compile(
     r"(?:\w+ )?(\w{3,}?)(?:[iu]m|m)? (?:no|nu|numara\w*)\W{0,3}[\d/ .-]{3,}|"
     r"[\d/ .-]{3,}(?:no ?lu|numarali) (\w{3,})"
 )
+_SHORT = 3  # letters
+_POINTS = re.compile(r"(?:bu|o|su)(?:n(?:u|un|a|dan|da|lar\w*))?|ayni")
+_ASKS = re.compile(r"m[iu]|ne|neler|nere\w*|kim(?:e|den|in|ler)?|nasil|hangi\w*|kac\w*")
+_NO_NOUN = re.compile(  # verbs, questions and what leads over to them
+    r"\w+(?:[dt][iu][mk]?|m[iu]s|yor\w*|[ae]c[ae]\w+|[ae]bil\w+|[ae]y[iu]m|[ae]l[iu]m|m[ae][km]|m[ae]m[iu]z|s[ae][mk]?|"
+    r"[aeiu]r[iu][mz])|(?:nere|nasil|hangi|kim|peki|simdi|acaba|icin|yani|hala|lazim|gerek|baska|olur|olmaz|"
+    r"mesela|cevap|yanit|beni|bizi|bana|bize|siz)\w*"
+)
 _OF_A_PLACE = re.compile(r"(?:kapi|bina|sokak|sokag|daire|apart|site|blok|kat|durak|hat|ev|dukkan)\w*")
 _NO_THING = re.compile(  # where, when and who, and what is said of any matter
     r"(?:sokak|sokag|cadde|mahalle|semt|taraf|yer|bolge|apartman|bina|site|kapi|koy|yol|kose|gun|hafta|sabah"
@@ -44,6 +52,16 @@ def points_back(ticket: Ticket, part: ReadingPart) -> bool:
         and any(_is_same(thing, other) for other in named)
         for word, thing in pairwise(said)
     )
+
+
+def asks_of_another_thing(ticket: Ticket, part: ReadingPart) -> bool:
+    """A question that names a thing, and none that the ticket's own words name."""
+    said = _WORD.findall(plain(part.text))
+    if part.asks_after or any(map(_POINTS.fullmatch, said)) or not any(map(_ASKS.fullmatch, said)):
+        return False
+    things = [word for word in said if len(word) > _SHORT and not _NO_NOUN.fullmatch(word)]
+    things = [word for word in things if not _NO_THING.fullmatch(word)]
+    return bool(things) and not any(names(ticket, word) for word in things)
 
 
 def what_is_numbered(said: str) -> str | None:

@@ -72,3 +72,24 @@ def test_of_two_open_reports_such_words_are_of_none(chat: Chat) -> None:
     words = matter("geçti şimdi", "diger", kind=Kind.OTHER, confidence=0.9, wants_nothing=True)
     chat.later(minutes=45).writes(words, decision="ask")
     assert not any(ticket.confirmed for ticket in chat.tickets.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "tickets"),
+    [
+        ("metroda kimlik buldum kime vereyim", 2),
+        ("vize başvurusu nereye yapılıyor", 2),
+        ("kira artışı yüzde kaç oldu", 2),
+        ("peki nereye gideyim ben", 1),
+        ("bunu kime sorabilirim", 1),
+        ("telekomdan kimi arayalım", 1),
+        ("cevap veren yok", 1),
+        ("interneti kim bağlayacak o zaman", 1),
+    ],
+)
+def test_of_two_things_that_are_nobodys_each_is_its_own(chat: Chat, text: str, tickets: int) -> None:
+    chat.writes(matter("internet bağlanmadı telekom ilgilenmiyor", "diger_kurum"))
+    shares = (("diger", 0.5), ("diger_kurum", 0.4))
+    asks = matter(text, "diger", kind=Kind.OTHER, confidence=0.5, candidates=shares)
+    chat.later(days=1).writes(asks, decision="ask")
+    assert len(chat.tickets) == tickets
