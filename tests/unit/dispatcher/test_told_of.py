@@ -19,8 +19,8 @@ def test_its_quarter_says_which_of_two_open_ones_is_over(chat: Chat, text: str, 
         place = PlaceHint(text=f"{in_quarter} {street}", street=street, neighbourhood=in_quarter)
         dark = matter(f"{street} karanlık", "aydinlatma").model_copy(update={"place": place})
         chat.later(hours=3).writes(dark)
-    place = PlaceHint(text=quarter, neighbourhood=quarter) if quarter else None
-    told = matter(text, "aydinlatma", kind=Kind.THANKS, solved=True).model_copy(update={"place": place})
+    told_there = PlaceHint(text=quarter, neighbourhood=quarter) if quarter else None
+    told = matter(text, "aydinlatma", kind=Kind.THANKS, solved=True).model_copy(update={"place": told_there})
     chat.later(days=1).writes(told, intent=Intent.THANKS)
     confirmed = [ticket.place.street for ticket in chat.tickets.values() if ticket.confirmed]
     assert confirmed == ["372 sokak"]
