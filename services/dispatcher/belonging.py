@@ -9,7 +9,14 @@ from services.dispatcher.answers import (
 )
 from services.dispatcher.danger import goes_on_about
 from services.dispatcher.pointing import says_what_was_meant
-from services.dispatcher.same_place import begins_nothing, compared, is_elsewhere, is_one_more, of_that_street
+from services.dispatcher.same_place import (
+    begins_nothing,
+    compared,
+    is_elsewhere,
+    is_one_more,
+    of_that_quarter,
+    of_that_street,
+)
 from services.dispatcher.threads import Thread, latest_first, places_awaited, reopening, span
 from services.dispatcher.ticket import Status, Ticket
 from services.dispatcher.turn import Turn
@@ -41,7 +48,7 @@ def named(turn: Turn, reading: Reading) -> Ticket | None:
     part = reading.parts[0]
     is_short = part.kind not in TROUBLES or len(part.text.split()) <= A_WORD
     sure_from = turn.municipality.readings.thresholds.ask
-    found = of_that_street(alive, part)
+    found = of_that_street(alive, part) or of_that_quarter(alive, part)
     is_matter = reading.intent is Intent.MATTER
     if found and is_matter and not begins_nothing(found, part, is_short=is_short, sure_from=sure_from):
         return None

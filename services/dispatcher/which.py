@@ -5,7 +5,7 @@ from datetime import timedelta
 from services.dispatcher.belonging import A_WORD, TROUBLES
 from services.dispatcher.plain import plain
 from services.dispatcher.receipt import WITHDRAW
-from services.dispatcher.same_place import of_that_street
+from services.dispatcher.same_place import of_that_quarter, of_that_street
 from services.dispatcher.ticket import Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Reading, ReadingPart
@@ -25,7 +25,7 @@ def told_which(turn: Turn, reading: Reading) -> Ticket | None:
         return None
     says_no_more = part.topic == UNKNOWN_TOPIC and part.kind not in TROUBLES
     if part.place and says_no_more and len(part.text.split()) <= A_WORD:
-        return of_that_street(offered, part)
+        return of_that_street(offered, part) or of_that_quarter(offered, part)
     of_it = [one for one in offered if one.topic == part.topic] if _is_a_thing(part) else []
     return of_it[0] if len(of_it) == 1 else None
 
