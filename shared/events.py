@@ -236,6 +236,7 @@ class ReadingPart(Fact):
     candidates: tuple[tuple[str, float], ...] = ()
     reasons: tuple[str, ...] = ()
     hazard: str | None = None  # the id of the emergency rule that fired
+    inferred: bool = False  # no rule did: the danger is read from the words as a whole
     cues: tuple[str, ...] = ()  # ids of the municipality's routing cues found in the text
     place: PlaceHint | None = None
     solved: bool | None = None  # what the words would answer to the question whether it is solved

@@ -212,6 +212,7 @@ class Reader:
             candidates=read.candidates,
             reasons=read.reasons,
             hazard=read.hazard,
+            inferred=read.inferred,
             cues=read.cues,
             place=place,
             apart=bool(words) and opening_at(words, 0, self._separators) > 0,

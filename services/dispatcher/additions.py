@@ -82,7 +82,12 @@ def absorb(
     what = ", ".join(a.kind.value for a in new) or ("place" if message.pin else "words")
     place_of_another = None if ticket.place.known else place.taken_over
     entry = turn.entry(
-        "citizen", "added", message_id=message.message_id, piece=what, place_of=place_of_another
+        "citizen",
+        "added",
+        message_id=message.message_id,
+        piece=what,
+        place_of=place_of_another,
+        hazard=part.hazard if part else None,
     )
     was_safe = ticket.hazard is None
     ticket = turn.keep(ticket.noted(entry, place=place, **changes))
@@ -202,8 +207,12 @@ def _is_asked_for_place(turn: Turn, ticket: Ticket) -> bool:
 
 
 def _warn(turn: Turn, was: Ticket, ticket: Ticket, part: ReadingPart | None) -> None:
-    """Another danger has another number to call, though it be the same ticket."""
-    if part and part.hazard and part.hazard != was.hazard:
+    """Another danger has another number to call, though it be the same ticket. Where that stands nowhere (a
+    bill, an application) its unit sends nobody out, so the desk hears the words as well."""
+    warned_of = {was.hazard, *(entry.detail.get("hazard") for entry in was.history)}
+    if part and part.hazard and part.hazard not in warned_of:
+        if not ticket.needs_place:
+            turn.tell_unit(ticket, "note", note=part.masked, unit=DESK)
         told = ticket.model_copy(update={"hazard": part.hazard})
         lines = tuple(danger_lines(turn.municipality, [told]))
         turn.say(Reply(lines, priority=Priority.DANGER, about=(ticket.id,)))

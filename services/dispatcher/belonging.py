@@ -7,7 +7,7 @@ from services.dispatcher.answers import (
     may_answer,
     takes_up_the_question,
 )
-from services.dispatcher.danger import goes_on_about
+from services.dispatcher.danger import goes_on_about, is_another_danger, is_danger_elsewhere
 from services.dispatcher.pointing import says_what_was_meant
 from services.dispatcher.same_place import (
     begins_nothing,
@@ -165,7 +165,7 @@ def _begins_another(turn: Turn, thread: Thread, part: ReadingPart, *, sure: bool
     """Beside a unit's question: danger that it did not ask about, or another matter that is marked off or has
     a place of its own; or a question that only another unit can answer."""
     ticket = thread.tickets[0]
-    if is_danger_elsewhere(ticket, part):
+    if is_another_danger(turn, ticket, part):
         return True
     if not sure or part.topic == UNKNOWN_TOPIC:
         return False
@@ -230,12 +230,6 @@ def is_same_matter(ticket: Ticket, part: ReadingPart, *, sure: bool) -> bool:
     if part.bare and part.kind not in OF_THEIR_OWN and not part.apart:
         return not is_elsewhere(ticket, part)
     return part.topic == ticket.topic and not is_elsewhere(ticket, part)
-
-
-def is_danger_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
-    """Danger of another kind is never a footnote to a ticket: it goes to its own unit at once."""
-    different = part.hazard != ticket.hazard and part.topic != ticket.topic
-    return part.hazard is not None and different and ticket.subject_known
 
 
 def is_place_alone(part: ReadingPart, *, sure: bool) -> bool:

@@ -9,11 +9,14 @@ from datetime import timedelta
 
 from services.dispatcher.consequences import follows_from
 from services.dispatcher.plain import plain
+from services.dispatcher.same_place import is_elsewhere, is_there
 from services.dispatcher.ticket import MOVABLE, Ticket
 from services.dispatcher.turn import Turn
 from shared.events import Kind, MessageReceived, ReadingPart
 
 AT_ONCE = timedelta(minutes=2)
+STILL_TOLD = timedelta(minutes=5)
+A_DAY = timedelta(days=1)
 _AGAIN = re.compile(
     r"\b(?:hala|halen|nere?desiniz|nere?de kaldiniz|kimse gelmedi|gelmediniz|gelen (?:giden )?yok)\b"
 )
@@ -26,7 +29,63 @@ def goes_on_about(turn: Turn, ticket: Ticket, message: MessageReceived, part: Re
         is_of_what_was_just_told(turn, ticket, message, part)
         or _is_told_again(turn, ticket, message, part)
         or _is_news(turn, ticket, message, part)
+        or _is_inferred_of_what_is_told(turn, ticket, message, part)
     )
+
+
+def is_danger_elsewhere(ticket: Ticket, part: ReadingPart) -> bool:
+    """Danger of another kind is never a footnote to a ticket: it goes to its own unit at once."""
+    different = part.hazard != ticket.hazard and part.topic != ticket.topic
+    return part.hazard is not None and different and ticket.subject_known
+
+
+def is_another_danger(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
+    """In what answers the ticket's unit or quotes it: not what no rule names; that makes it dangerous."""
+    return is_danger_elsewhere(ticket, part) and not may_be_its_own(turn, ticket, part)
+
+
+def may_be_its_own(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
+    """Danger that no rule names and that comes of no person, neither marked off nor told of another place."""
+    hazard = turn.municipality.hazard_by_id.get(part.hazard or "")
+    if hazard is None or hazard.personal or not part.inferred:
+        return False
+    return not (part.apart or part.there_too or is_elsewhere(ticket, part))
+
+
+def grown_worse(turn: Turn, part: ReadingPart) -> Ticket | None:
+    """The only open report of the last day that stands somewhere and has the subject of this danger, or
+    brings it about for its own unit: "duvardan taş düşüyor" an hour after a derelict house. Who means another
+    house says which."""
+    hazard = turn.municipality.hazard_by_id.get(part.hazard or "")
+    if hazard is None or hazard.personal or part.topic == emergency_of(turn):
+        return None
+    known = (turn.tickets.get(id_) for id_ in turn.conversation.tickets)
+    alike = [one for one in known if one and one.is_open and _has_the_subject(turn, one, part)]
+    if len(alike) != 1:
+        return None
+    (ticket,) = alike
+    was_calm_of_late = ticket.hazard is None and ticket.is_told_within(A_DAY, turn.now)
+    return ticket if was_calm_of_late and ticket.place.known and is_there(ticket, part) else None
+
+
+def _has_the_subject(turn: Turn, ticket: Ticket, part: ReadingPart) -> bool:
+    return ticket.subject_known and (part.topic == ticket.topic or _is_its_units(turn, ticket, part))
+
+
+def emergency_of(turn: Turn) -> str:
+    """The subject of the emergency services, which is of nothing in particular."""
+    return next(one.topic for one in turn.municipality.readings.hazards if one.general)
+
+
+def _is_inferred_of_what_is_told(
+    turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart
+) -> bool:
+    """Danger that no rule names and of which only the emergency services are the subject, in the middle of a
+    matter: "tır şoförüyüm, yük kayıyor". By itself it would reach nobody who knows what it is about."""
+    if not part.inferred or part.topic != emergency_of(turn) or message.pin:
+        return False
+    is_told = ticket.is_told_within(STILL_TOLD, message.sent_at)
+    return is_told and is_there(ticket, part) and may_be_its_own(turn, ticket, part)
 
 
 def _is_told_again(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
@@ -50,8 +109,9 @@ def _names_something(part: ReadingPart) -> bool:
 
 def _is_news(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:
     """Of the emergency services, and neither danger nor a trouble: "itfaiye geldi, kadını çıkardı şükür"."""
-    emergency = next(one.topic for one in turn.municipality.readings.hazards if one.general)
-    is_of_them = part.hazard is None and part.topic == emergency and part.kind in (Kind.THANKS, Kind.OTHER)
+    is_of_them = (
+        part.hazard is None and part.topic == emergency_of(turn) and part.kind in (Kind.THANKS, Kind.OTHER)
+    )
     return is_of_them and _is_the_only_danger(turn, ticket, message, part)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from services.dispatcher import belonging, threads
+from services.dispatcher.animals import is_the_animals
 from services.dispatcher.conversation import LoosePiece
 from services.dispatcher.doors import door_at, door_in, with_door
 from services.dispatcher.nearby import is_beside_what_was_told, is_in_another
@@ -26,17 +27,20 @@ _ITEM = re.compile(
 
 
 def with_subject_just_told(turn: Turn, reading: Reading, sent_at: datetime) -> Reading:
-    """`568 sokakta da var`: what was told of another place a moment ago, be it a danger."""
-    told_so = len(reading.parts) == 1 and reading.parts[0].there_too
-    if not told_so or reading.decision == "automatic":
+    """`568 sokakta da var`: what was told of another place a moment ago, be it a danger; and how the animal
+    is that was told of."""
+    if len(reading.parts) != 1:
         return reading
-    before = _gathered(turn, sent_at)
+    part, before = reading.parts[0], next(_told_of(turn, sent_at, "gathering", "unit"), None)
+    if before is None or not is_the_animals(turn.municipality, before, part):
+        told_so = part.there_too and reading.decision != "automatic"
+        before = _gathered(turn, sent_at) if told_so else None
     if before is None or not before.subject_known:
         return reading
     same = {"topic": before.topic, "kind": before.kind, "urgency": before.urgency, "hazard": before.hazard}
     sure = {"confidence": 1.0, "candidates": ((before.topic, 1.0),)}
-    part = reading.parts[0].model_copy(update={**same, **sure, "cues": before.cues})
-    return reading.model_copy(update={"parts": (part,), "decision": "automatic"})
+    told = part.model_copy(update={**same, **sure, "cues": before.cues})
+    return reading.model_copy(update={"parts": (told,), "decision": "automatic"})
 
 
 def place_just_told(turn: Turn, part: ReadingPart, sent_at: datetime) -> Place:
@@ -76,16 +80,16 @@ def keep_introduced(turn: Turn, message: MessageReceived, place: PlaceHint) -> N
 
 def _gathered(turn: Turn, sent_at: datetime) -> Ticket | None:
     """The latest report that is being gathered."""
-    return next(_all_gathered(turn, sent_at), None)
+    return next(_told_of(turn, sent_at, "gathering"), None)
 
 
-def _all_gathered(turn: Turn, sent_at: datetime) -> Iterator[Ticket]:
+def _told_of(turn: Turn, sent_at: datetime, *kinds: str) -> Iterator[Ticket]:
     found = threads.latest_first(turn, sent_at)
-    return (thread.tickets[0] for thread in found if thread.kind == "gathering")
+    return (thread.tickets[0] for thread in found if thread.kind in kinds)
 
 
 def _placed_before_all(turn: Turn, sent_at: datetime) -> Ticket | None:
-    return next(filter(_was_told_first, _all_gathered(turn, sent_at)), None)
+    return next(filter(_was_told_first, _told_of(turn, sent_at, "gathering")), None)
 
 
 def _placed_of_late(turn: Turn) -> Iterator[Ticket]:

@@ -11,7 +11,7 @@ from services.dispatcher import astray, belonging, feedback, nothing, talk, thre
 from services.dispatcher.additions import add
 from services.dispatcher.consequences import follows_from
 from services.dispatcher.conversation import Kept
-from services.dispatcher.danger import AT_ONCE
+from services.dispatcher.danger import AT_ONCE, emergency_of, grown_worse, may_be_its_own
 from services.dispatcher.matters import open_matters
 from services.dispatcher.pointing import asks_of_another_thing, names, points_back, what_is_numbered
 from services.dispatcher.reply import Line, Reply
@@ -38,7 +38,7 @@ def take(turn: Turn, message: MessageReceived, reading: Reading, part: ReadingPa
     if ticket.status is Status.WAITING_CITIZEN:
         add(turn, ticket, message, part, sure=False)
         return True
-    if ticket.is_told_within(A_SHORT_WHILE, message.sent_at):
+    if part.hazard or ticket.is_told_within(A_SHORT_WHILE, message.sent_at):
         add(turn, ticket, message, part, sure=False)
     else:
         talk.tell_how_it_stands(turn, ticket, message, part)
@@ -85,11 +85,14 @@ def meant(
     turn: Turn, message: MessageReceived, reading: Reading, part: ReadingPart, *, sure: bool
 ) -> Ticket | None:
     """The ticket of their subject, or of one that they may nearly as well be of; words of no subject go on
-    about the one we spoke of last. Never danger, nor what tells another place or is marked off."""
-    is_new = part.hazard or part.apart or part.there_too or message.pin or _is_new_by_nature(part, sure=sure)
+    about the one we spoke of last. Never what tells another place or is marked off; danger only where it
+    answers a unit or has grown out of what was told."""
+    is_new = part.apart or part.there_too or message.pin or _is_new_by_nature(part, sure=sure)
     if is_new or len(reading.parts) > 1:
         return None
     asked = _asked_last(turn, part)
+    if part.hazard:
+        return asked if asked and may_be_its_own(turn, asked, part) else grown_worse(turn, part)
     if asked:
         return asked
     alive = [one for one in belonging.own(turn) if _is_alive(turn, one, part)]
@@ -119,7 +122,8 @@ def _asked_last(turn: Turn, part: ReadingPart) -> Ticket | None:
     said = turn.conversation.spoken_last
     tickets = [turn.tickets[id_] for id_ in said.ticket_ids if id_ in turn.tickets] if said else []
     waiting = next((one for one in tickets if one.status is Status.WAITING_CITIZEN), None)
-    is_a_matter = part.kind in belonging.TROUBLES and part.confidence >= belonging.BEYOND_DOUBT
+    is_trouble = part.kind in belonging.TROUBLES and part.confidence >= belonging.BEYOND_DOUBT
+    is_a_matter = is_trouble and not (part.hazard and part.topic == emergency_of(turn))
     return waiting if waiting and not is_a_matter and is_there(waiting, part) else None
 
 

@@ -23,6 +23,7 @@ from services.dispatcher import (
 )
 from services.dispatcher.additions import add
 from services.dispatcher.answers import as_answer, may_be_the_danger, without_danger
+from services.dispatcher.danger import is_another_danger
 from services.dispatcher.earlier import with_subject_just_told
 from services.dispatcher.matters import is_sure, open_matters
 from services.dispatcher.parts import as_one, leading
@@ -103,10 +104,9 @@ def _take_matter(turn: Turn, message: MessageReceived, reading: Reading) -> None
     reading = as_answer(asked, reading, sure_from=turn.municipality.readings.thresholds.automatic)
     parts = nothing.without_private_talk(turn, message, reading.parts)
     if pointed:
-        elsewhere = [part for part in parts if belonging.is_danger_elsewhere(pointed, part)]
-        here = [part for part in parts if part not in elsewhere]
+        here = [part for part in parts if not is_another_danger(turn, pointed, part)]
         if here and _take_up(turn, pointed, message, as_one(here), sure=_are_sure(turn, reading, here)):
-            parts, message = elsewhere, _without_pieces(message)
+            parts, message = [part for part in parts if part not in here], _without_pieces(message)
     new: list[ReadingPart] = []
     for part in parts:
         sure, apart = is_sure(turn.municipality, reading, part), part is not reading.parts[0]

@@ -1,5 +1,6 @@
 """The municipality as a whole, and the checks that no single file can make."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from pydantic import Field, model_validator
@@ -114,8 +115,8 @@ class Municipality(Strict):
         for at, state in enumerate(self.readings.verdicts.states):
             for index, topic_id in enumerate(state.topics):
                 self._demand_topic(topic_id, "readings", "verdicts", "states", at, "topics", index)
-        for at, topic_id in enumerate(self.readings.dangerous_topics):
-            self._demand_topic(topic_id, "readings", "dangerous_topics", at)
+        self._demand_topics(self.readings.dangerous_topics, "readings", "dangerous_topics")
+        self._demand_topics(self.readings.hurt_animals, "readings", "hurt_animals")
         for cause, effects in self.readings.brings_about.items():
             for index, topic_id in enumerate((cause, *effects)):
                 at_effect = (index - 1,) if index else ()
@@ -134,6 +135,10 @@ class Municipality(Strict):
     def _demand_unit(self, unit_id: str, *at: str | int) -> None:
         if unit_id not in self.unit_by_id:
             raise misplaced(f"the unit `{unit_id}` is not defined", *at)
+
+    def _demand_topics(self, topic_ids: Iterable[str], *where: str | int) -> None:
+        for at, topic_id in enumerate(topic_ids):
+            self._demand_topic(topic_id, *where, at)
 
     def _demand_topic(self, topic_id: str, *at: str | int) -> None:
         if topic_id not in self.topic_by_id:

@@ -170,6 +170,7 @@ class Readings(Strict):
     raise_to_2: tuple[Words, ...] = ()
     hazards: tuple[Hazard, ...]
     dangerous_topics: tuple[Id, ...] = ()  # may do harm themselves, beside those that hazards name
+    hurt_animals: tuple[Id, ...] = ()  # topics of animals that are hurt or ill
     brings_about: Mapping[Id, tuple[Id, ...]] = Field(default_factory=dict)  # of a topic, what comes of it
     kinds: tuple[KindCues, ...]
     intents: tuple[IntentPhrases, ...]

@@ -69,6 +69,7 @@ PART = ReadingPart(
     candidates=(("yol_bozuk", 0.91), ("kaldirim_yaya", 0.05)),
     reasons=("çukur",),
     hazard="cokme_obruk",
+    inferred=True,
     cues=("ana_arter",),
     place=PlaceHint(
         text="ersoy caddesi",

@@ -6,7 +6,7 @@ does not fire; where that is in doubt, it does. What is `surely` meant fires wha
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.classifier.evidence.matching import Match, PatternBook
 from services.classifier.text.folding import Word, listed
@@ -156,7 +156,8 @@ class HazardWatch:
         likeliest = ranking[0] if ranking else (alarm.topic, 0.0)
         if not alarm.hazard.general or alarm.surely or likeliest[1] < IS_MEANT:
             return alarm
-        return self.nearest([likeliest]) or alarm
+        near = self.nearest([likeliest])
+        return replace(near, matches=alarm.matches) if near else alarm
 
     def any_other(self, topic: str) -> Alarm:
         """Danger of no known kind, with advice that always fits; the topic stays, if it may do harm."""

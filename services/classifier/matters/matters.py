@@ -35,6 +35,7 @@ class Matter:
     candidates: tuple[tuple[str, float], ...]
     reasons: tuple[str, ...]
     hazard: str | None
+    inferred: bool
     cues: tuple[str, ...]
     wants_nothing: bool
 
@@ -124,6 +125,7 @@ class MatterReader:
                 message, told.words, opinion, self._telling(told), alarm, raised, self._by_id
             ),
             hazard=alarm.hazard.id if alarm else None,
+            inferred=alarm is not None and not alarm.matches,
             cues=self._cues_in(look.found, beside),
             wants_nothing=kind is Kind.OTHER and alarm is None and self._is_chatter(look),
         )

@@ -160,6 +160,11 @@ def test_a_dangerous_topic_that_is_none_of_ours_is_refused(refusal: Refusal) -> 
     assert what.startswith("dangerous_topics.0: the topic `lav` is not defined")
 
 
+def test_a_topic_of_hurt_animals_that_is_none_of_ours_is_refused(refusal: Refusal) -> None:
+    _, what = refusal("../_turkiye/readings.yaml", "hurt_animals: [hayvan_sagligi", "hurt_animals: [lav")
+    assert what.startswith("hurt_animals.0: the topic `lav` is not defined")
+
+
 @pytest.mark.parametrize(
     ("wrong", "at"),
     [("lav: [su_kesintisi", "brings_about.lav"), ("su_patlak: [lav", "brings_about.su_patlak.0")],

@@ -86,3 +86,21 @@ def test_danger_in_one_clause_of_a_long_telling_is_heard(reader: Reader, text: s
 )
 def test_danger_told_as_past_in_one_clause_is_not(reader: Reader, text: str) -> None:
     assert not _is_danger(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "inferred"),
+    [
+        ("evde gaz kokusu var", False),
+        ("direkten kablo koptu yerde", False),
+        ("372 sokakta yangın", False),
+        ("yaşlı adam banyoda fenalaştı kendinde değil", True),
+        ("çıkaramıyoruz, aşağıdan ses geliyor çabuk", True),
+    ],
+)
+def test_danger_that_no_rule_names_is_told_from_what_one_does(
+    reader: Reader, text: str, inferred: bool
+) -> None:
+    (part,) = reader.read(text).parts
+    assert part.hazard is not None
+    assert part.inferred is inferred
