@@ -53,6 +53,9 @@ _MENDED = re.compile(
 )
 _DEEDS = listed("kaza kavga baskin manevra yardim")  # `geldi, kaza yaptı`
 _CEASED = listed("duzeldi sonduruldu giderildi onarildi halloldu")  # a flame that `söndü` lets gas out
+_AGO = listed("once evvel")
+_YEARS = re.compile(r"(?:yil|sene)(?:l[ae]r)?")
+_BUILT = re.compile(r"(?:yap|kur|dik|or|ins|dos|asfalt)\w*")
 _STILL = listed("hala halen yine gene tekrar ama fakat yok")
 _THANKS = re.compile(r"ediyor(?:um|uz)")
 _IN_DOUBT = listed("galiba herhalde sanirim heralde sanki simdi demin bugun az hemen acil")
@@ -81,6 +84,21 @@ def told_of_ones_past(text: str, words: Sequence[Word]) -> set[int]:
         if clause is not None and not _goes_on(said, at, clause):
             bygone |= set(clause)
     return bygone
+
+
+def told_as_years_ago(text: str, words: Sequence[Word]) -> set[int]:
+    """`kubbesi yıllar evvel göçtü`: over by itself, where nothing goes on and nothing was built then."""
+    said = [word.folded for word in words]
+    if any(_PRESENT.fullmatch(word) or word in _STILL | _IN_DOUBT or _BUILT.fullmatch(word) for word in said):
+        return set()
+    return {
+        one
+        for at in range(1, len(said))
+        if said[at] in _AGO and _YEARS.fullmatch(said[at - 1])
+        for clause in (_clause_around(text, words, at),)
+        if not _goes_on(said, at, clause)
+        for one in clause
+    }
 
 
 def told_as_mended(words: Sequence[Word]) -> set[int]:

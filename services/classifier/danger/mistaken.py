@@ -7,7 +7,12 @@ What they thought stands before the verb; what is so, behind it: `fişek sandık
 import re
 from collections.abc import Iterator, Sequence
 
-from services.classifier.danger.bygone import told_as_mended, told_of_bygone, told_of_ones_past
+from services.classifier.danger.bygone import (
+    told_as_mended,
+    told_as_years_ago,
+    told_of_bygone,
+    told_of_ones_past,
+)
 from services.classifier.danger.denied import NOT, denied
 from services.classifier.danger.nuisances import told_as_nuisances
 from services.classifier.danger.other_things import of_other_things
@@ -60,7 +65,7 @@ def without_mistakes(
     text: str, words: Sequence[Word], around: Sequence[Word] | None = None
 ) -> Sequence[Word]:
     """The words that are left; all of them, mostly. `around`: all that they were cut out of."""
-    mistaken = told_of_ones_past(text, words) | told_of_play(text, words)
+    mistaken = told_of_ones_past(text, words) | told_as_years_ago(text, words) | told_of_play(text, words)
     for at in range(len(words)):
         if _is_thought(words, at) or _is_taken_back(words, at):
             mistaken |= set(range(_beginning(text, words, at), at + 1))

@@ -124,3 +124,9 @@ CANNOT_DO = (
     "pisiremiyo* yikayamiyo*"
 )
 STARVES = "ac aclik* acliktan gundur* gunlerdir* ilac* insulin* yat* yerde kipird* kapi* ses* kalkam* acmiyo*"
+GENERATOR = "jenerator*"
+ITS_NOISE = "titres* titris* gurultu* ses sesi sesiyle sesinden sesten ugultu*"
+FUMES = (
+    "bayil* baygin* kus* mide* bulan* sersem* uyan* zehir* egzoz* egsoz* duman* gaz* koku* kok* nefes karar* "
+    "112 ambulans* imdat* yetis* uyus* don donu* dondu*"
+)

@@ -1,7 +1,7 @@
 """What annoys and hurts nobody, though danger is told with the same words: a stench (`çok pis kokuyor`), a
 smell that somebody is weary of or shuts out, a drunkard who shouts, washing water from a balcony, skidding
 cars, a car that bumped into a hole or cannot get out, a jam, a power cut, lamps of which one burns, an animal
-that lies or cries, what is being built, old people who cannot cook.
+that lies or cries, what is being built, a generator's noise, old people who cannot cook.
 
 Where a word beside it may be of somebody's hurt it says nothing, and what else is told is read all the same.
 """
@@ -27,7 +27,9 @@ from services.classifier.danger.nuisance_words import (
     DRAIN,
     FIGHT,
     FOUL,
+    FUMES,
     GAS,
+    GENERATOR,
     GIVES_WAY,
     HARDLY,
     HURT,
@@ -35,6 +37,7 @@ from services.classifier.danger.nuisance_words import (
     INDOORS,
     IS_BUILT,
     IS_SHUT_OUT,
+    ITS_NOISE,
     LIES,
     LIVE_OR_NEEDED,
     LOUD,
@@ -156,6 +159,11 @@ _NUISANCES = (
         (_among(BUILT), _among(IS_BUILT)),
         _among(HURT, WOUNDED, SOMEBODY, A_MAN, GIVES_WAY),
         _among("usta* isci* devam ediyo* geldi* calisiyo* yine gene hala simdi bu sabah sabahtan"),
+    ),
+    _Nuisance(
+        (_among(GENERATOR), _among(ITS_NOISE), _among("bas basi basim basimiz")),
+        _among(FUMES),
+        _among("agri*"),
     ),
     _Nuisance(
         (_among(CHORES), _among(CANNOT_DO)),

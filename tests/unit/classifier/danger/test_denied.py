@@ -12,6 +12,13 @@ from services.classifier.text.folding import fold, words_of
         ("bu gaz kokusu değil, gübre dökmüşler", "gaz kokusu degil"),
         ("mangal yakıyorlar yangın değil", "yangin degil"),
         ("yaralanan yok, tampon ezildi", "yaralanan yok"),
+        ("kablo değil balkonun halatı", "kablo degil"),
+        ("dal tellere değmiyor yere sarkmış", "tellere degmiyor"),
+        ("köpek kimseye saldırmadı", "kimseye saldirmadi"),
+        ("trafoya değmiyor mu", ""),
+        ("kimse çıkamıyor", ""),
+        ("gaz almıyor nefesi", ""),
+        ("tel değil kablo koptu", ""),
         ("duman değil alev çıkıyor", ""),  # it is worse
         ("sis bombası değil gazmış", ""),
         ("çöp değil gaz kokuyor", ""),
@@ -30,6 +37,8 @@ def test_danger_is_denied_where_something_harmless_is_told_instead(text: str, wo
     ("text", "is_danger"),
     [
         ("doğalgaz değil bu, kanalizasyon kokuyor bütün sokak", False),
+        ("hayır, hatta değmiyor, kaldırıma yatmış yalnız", False),
+        ("dal tele değmiyor ama telden kıvılcım saçılıyor", True),
         ("yangın değil mangal yakıyorlar ama tüp devrildi, gaz kaçırıyor", True),
         ("boğulan yok ama tekne alabora oldu, iki kişi suda çırpınıyor", True),
     ],

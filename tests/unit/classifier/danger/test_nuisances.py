@@ -33,6 +33,8 @@ from services.classifier.text.folding import fold, words_of
         ("mutfakta kokudan duramıyoruz", ""),  # where it may be gas
         ("sel suyunda araba çıkamıyor", ""),
         ("evlerin hepsi yanıyor", ""),
+        ("jeneratörün gürültüsünden başım ağrıdı", "jeneratorun gurultusunden basim agridi"),
+        ("jeneratörün gürültüsü egzozu içerde, başım ağrıyor", ""),
     ],
 )
 def test_what_annoys_is_told_from_what_hurts(text: str, nuisance: str) -> None:
