@@ -7,7 +7,14 @@ from enum import Enum
 from itertools import pairwise
 
 from services.classifier.splitting.additions import adds
-from services.classifier.splitting.clauses import WHOSE, asks, ends_clause, may_end_clause, wants_something
+from services.classifier.splitting.clauses import (
+    AGAIN,
+    WHOSE,
+    asks,
+    ends_clause,
+    may_end_clause,
+    wants_something,
+)
 from services.classifier.splitting.lists import (
     announced_before,
     counted_off,
@@ -196,8 +203,13 @@ def _is_clause(text: str, words: Sequence[Word], at: int) -> bool:
         is_told = (ends_clause(before) and before not in WHOSE) or asks(before)
         if not is_told and not (may_end_clause(before) and adds(text, words, at)):
             return False
-    # `ağaç devrildi yolu kapattı`: what follows from it
-    return not (_BLOCKED.fullmatch(after) and words[at + 1].folded.startswith(_BLOCKS))
+    return not _tells_what_is_blocked([word.folded for word in words[at : at + 3]])
+
+
+def _tells_what_is_blocked(said: Sequence[str]) -> bool:
+    """`ağaç devrildi yolu (da) kapattı`: what follows from it."""
+    verb = said[2:] if said[1] in AGAIN else said[1:]
+    return _BLOCKED.fullmatch(said[0]) is not None and bool(verb) and verb[0].startswith(_BLOCKS)
 
 
 def _is_abbreviated(between: str, before: Word, after: Word, text: str) -> bool:
