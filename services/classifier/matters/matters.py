@@ -184,9 +184,7 @@ class MatterReader:
         """What plainly wants nothing. Not where a subject is sure: of `otobüse bindim, geliyorum` a person
         decides."""
         scores = self._kind_scores(look)
-        likeliest = max(
-            (share for topic, share in look.opinion.ranking if topic != UNKNOWN_TOPIC), default=0.0
-        )
+        likeliest = max((share for name, share in look.opinion.ranking if name != UNKNOWN_TOPIC), default=0.0)
         is_plain = scores is not None and self._kinds.is_plainly(Kind.OTHER, scores)
         return is_plain and likeliest < self._thresholds.automatic
 
@@ -231,9 +229,8 @@ class MatterReader:
     def _settled(self, opinion: Opinion, alarm: Alarm | None) -> tuple[str, float]:
         """Danger names the topic where the words leave that open, or are sure of one that does no harm."""
         sure = opinion.confidence >= self._thresholds.automatic
-        if alarm is None or opinion.topic == alarm.topic:
-            return opinion.topic, round(opinion.confidence, 4)
-        if sure and (alarm.level < 3 or self._hazards.may_do_harm(opinion.topic)):
+        is_its_own = sure and alarm and (alarm.level < 3 or self._hazards.may_do_harm(opinion.topic))
+        if alarm is None or opinion.topic == alarm.topic or is_its_own:
             return opinion.topic, round(opinion.confidence, 4)
         return alarm.topic, round(max(self._thresholds.automatic, opinion.confidence), 4)
 

@@ -30,7 +30,7 @@ _IN_IT = re.compile(r"[dt][ae](?:ki|yiz|yim)?")
 _STANDS_IN_A_STREET = listed("isiklar cinar")
 # `Çınar mahallesi`, but `çınar mahallede devrildi`
 _BEHIND_ITS_NAME = re.compile(r"mah|mh|mhl|mahal+esi\w*|koy(?:u|une|unun|unde\w*)")
-# and what is called after it: `çınar durağında`; `çınar durağı yıktı` tells of a tree. A park may be listed by
+# and what is called after it: `çınar durağında`; `çınar durağı yıktı` tells of a tree. A park may be listed
 # its own name.
 _CALLED_AFTER_IT = re.compile(r"(?:durag|apartman|pazar|site|cami)(?:s?[iu])nd[ae](?:ki|yiz|yim)?")
 _SAYS_A_QUARTER = re.compile(r"mahalle(?:m|miz|si)?|mah")
