@@ -3,5 +3,6 @@
 ACCUSATIVE = ("i", "u", "yi", "yu")
 DATIVE = ("a", "e", "ya", "ye")
 ABLATIVE = ("dan", "den", "tan", "ten")
+LOCATIVE = ("da", "de", "ta", "te")
 GENITIVE = ("in", "un", "nin", "nun")
 COMITATIVE = ("la", "le", "yla", "yle")  # `Arven'le`

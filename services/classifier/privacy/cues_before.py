@@ -133,6 +133,9 @@ COUNTED = listed(
 HARDLY_THINGS = listed(
     """
     savas onur levent metin umut baris kadir cihan firat ugur umit aydin yuksel turan zafer ufuk ozgur ulas
+    altan aras arslan aslan asim baran basri cihangir cumali devrim ferdi fikri halid halis hidayet
+    ihsan kamber mahsum melik okay ozer ruhi salim samil sefa suna sunay tekin temel tosun tunca uygar
+    yadigar yasar yildirim yucel yigit imdat satilmis sirri bayram ramazan
     """
 )
 

@@ -3,7 +3,14 @@
 import re
 
 from services.classifier.privacy.cases import DATIVE
-from services.classifier.privacy.cues_before import CLEAR, COUNTED, RELATIVES, SHORTENED, is_office
+from services.classifier.privacy.cues_before import (
+    CLEAR,
+    COUNTED,
+    HARDLY_THINGS,
+    RELATIVES,
+    SHORTENED,
+    is_office,
+)
 from services.classifier.privacy.cues_behind import AFTER, BARE_ADDRESS
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED, SURNAME
 from services.classifier.privacy.name_page import Page
@@ -84,9 +91,15 @@ def against(page: Page, first: int, last: int, before: int) -> int:
     if is_office(following) or (last > first and not before and _is_a_landmark(page, last)):
         return SURE
     is_told = before and page.is_capital(first)  # `bahçıvan Ramazan ağaçları budamadı`
+    is_told = is_told or (before >= CLEAR and _has_an_object(page, first, following))
     if page.kinds[first] & EVERYDAY and last == first and not is_told and following.startswith(_THINGS):
         return 2
     return 0 if page.kinds[last] & SUFFIXED else _borne_by_a_place(page, first, last, before)
+
+
+def _has_an_object(page: Page, first: int, following: str) -> bool:
+    """`ev sahibim sırrı suyu kesti`, `komşum savaş yolu kapattı`, but `annem deniz suyu içti` no."""
+    return page.bare[first] in HARDLY_THINGS and following.endswith(("yu", "lu", "gi", "ci", "evi"))
 
 
 def _is_led_in(page: Page, first: int, last: int) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from services.classifier.privacy.cases import DATIVE, GENITIVE
-from services.classifier.privacy.cues_before import HARDLY_THINGS, RELATIVES
-from services.classifier.privacy.name_lists import is_family, is_family_owning, stem_of_given
+from services.classifier.privacy.cues_before import RELATIVES
+from services.classifier.privacy.name_lists import is_family, is_family_owning, is_sure, stem_of_given
 from services.classifier.privacy.name_phrases import SMALL, TIMES
 from services.classifier.privacy.named_places import place_form
+from services.classifier.privacy.names_in_cases import AND, is_in_a_case, is_owner, may_lead
 from services.classifier.text.folding import Word, listed
 
 _PLURALS = (
@@ -27,7 +28,10 @@ _AT_HOME = re.compile(
     r"[a-z]{0,9}[dt][ae]ki|daire|kat|komsu(?:lar)?(?:[iu]?m|[iu]?m[iu]z)?|"
     r"(?:apart|bina|soka|site|koy|blok|kat)[a-z]{0,6}[dt][ae]"
 )
-AND = ("ve", "ile")
+_SAID_TO_BE = ("mis", "mus", "di", "du")  # `adı hıdırmış`, `ismi esmaydı`
+_SAID = re.compile(r"(?:y?m[iu]s|y?d[iu])$")
+_NAME_OF = ("adi", "ismi")
+_CLAUSE = 3  # words of it that are looked at
 
 
 def are_under_endings(text: str, words: Sequence[Word], bare: Sequence[str], *, shouted: bool) -> list[int]:
@@ -40,21 +44,45 @@ def are_under_endings(text: str, words: Sequence[Word], bare: Sequence[str], *, 
         elif word.endswith(_I_AM_OF):
             if at and stem_of_given(bare[at - 1])[1] in GENITIVE:
                 found.append(at - 1)
-        elif at and bare[at - 1] in RELATIVES and not shouted and _is_with_a_case(text, words, bare, at):
+        elif _is_in_a_case(text, words, bare, at, shouted=shouted):
             found.append(at)
     return found
 
 
-def _is_with_a_case(text: str, words: Sequence[Word], bare: Sequence[str], at: int) -> bool:
-    """A word of every day, which with its ending may be anything, is a name with a capital."""
-    stem, ending = stem_of_given(bare[at])
-    if not stem or text[words[at - 1].end : words[at].start] != " ":
+def _is_in_a_case(text: str, words: Sequence[Word], bare: Sequence[str], at: int, *, shouted: bool) -> bool:
+    word = bare[at]
+    if word.endswith(GENITIVE) and at + 1 < len(bare) and is_owner(word, bare[at + 1]):
+        return True
+    if at == 0:
         return False
-    if not text[words[at].start].isupper():
-        return ending in GENITIVE and stem in HARDLY_THINGS
+    if word.endswith(_SAID_TO_BE) and bare[at - 1] in _NAME_OF:
+        return is_sure(_SAID.sub("", word))
+    return may_lead(bare[at - 1]) and _is_with_a_case(text, words, bare, at, shouted=shouted)
+
+
+def _is_with_a_case(text: str, words: Sequence[Word], bare: Sequence[str], at: int, *, shouted: bool) -> bool:
+    """A word of every day, which with its ending may be anything, is a name with a capital."""
+    if text[words[at - 1].end : words[at].start] != " ":
+        return False
+    if shouted or not text[words[at].start].isupper():
+        return is_in_a_case(bare, at, _clause_behind(text, words, at))
+    if bare[at - 1] not in RELATIVES:
+        return False
+    stem, ending = stem_of_given(bare[at])
+    if not stem:
+        return False
     if ending not in DATIVE or stem not in SMALL.keys() | TIMES:
         return True
     return stem in SMALL and at + 1 < len(words) and words[at + 1].folded in _MEANT_FOR
+
+
+def _clause_behind(text: str, words: Sequence[Word], at: int) -> list[str]:
+    behind = []
+    for then in range(at + 1, min(at + 1 + _CLAUSE, len(words))):
+        if text[words[then - 1].end : words[then].start].strip(" "):
+            break
+        behind.append(words[then].folded)
+    return behind
 
 
 def _is_a_family(text: str, words: Sequence[Word], bare: Sequence[str], at: int, *, shouted: bool) -> bool:

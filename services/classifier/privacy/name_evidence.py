@@ -18,11 +18,17 @@ from services.classifier.privacy.cues_before import (
     WEAK,
 )
 from services.classifier.privacy.cues_behind import ADDRESS, AFTER, NEAR, OURS, SAID_OF
-from services.classifier.privacy.name_holders import comes_from, held_by, is_put_right, is_told_after
+from services.classifier.privacy.name_holders import (
+    LET_IT_BE,
+    comes_from,
+    held_by,
+    is_put_right,
+    is_told_after,
+)
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SURNAME, is_family
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.name_told import is_told_of
-from services.classifier.privacy.named_places import CITIES, OF_A_PLACE, is_place_word
+from services.classifier.privacy.named_places import CITIES, DISTRICTS, OF_A_PLACE, is_place_word
 from services.classifier.privacy.spoken_numbers import is_number
 from services.classifier.text.folding import listed
 
@@ -37,6 +43,7 @@ _COUNTED = listed("bir kere kez defa bin lira tl")  # `ben ayda kırk bin lira v
 _WITH_OR_IN_IT = re.compile(r"[a-z]{4}(?:[rktnps]l[ae]|[dt][ae])$")
 _I_AM = ("yim", "yum")
 _WHOSE = ("min", "mun", "zin", "zun")
+_AGAIN = listed("yine gene tekrar hani dun dunku demin gecen bugun")
 _GREETINGS = listed("selam slm merhaba merhabalar mrb mrhb alo sa")
 
 
@@ -89,9 +96,11 @@ def _is_greeted(page: Page, at: int) -> bool:
 
 
 def _is_introduced(page: Page, at: int) -> bool:
-    """`ben bahar iki çocuk annesiyim`, `ben güler elvankentten arıyorum`."""
+    """`ben bahar iki çocuk annesiyim`, `ben ipek karşıyakadan`, `ben güler elvankentten arıyorum`."""
     rest = [word.folded for word in page.words[at + 1 : at + 5]]
     if len(rest) > 1 and page.joined(at + 1) and is_number(rest[0]) and _COUNTED.isdisjoint(rest[:2]):
+        return True
+    if rest and _FROM.search(rest[0]) and (rest[0][:-3] in CITIES | DISTRICTS or rest[0][:-3] in page.places):
         return True
     return any(said.startswith(_CALLS) and _FROM.search(place) for place, said in pairwise(rest))
 
@@ -100,13 +109,23 @@ def _is_what_they_call(page: Page, at: int) -> bool:
     """`Kartal derler`, `bana umut diyorlar`, `bekçiyim bayram derler`, but `temiz diyorlar` no."""
     kind = page.kinds[at]
     of_writer = "bana" in page.bare[max(0, at - 1) : at + 3] or (at and page.bare[at - 1].endswith(_I_AM))
-    sure = kind & (GIVEN | EVERYDAY) == GIVEN or (kind & GIVEN and of_writer)
+    holds = at and page.bare[at - 1] in BEFORE  # `şoför şakir denen`
+    sure = kind & (GIVEN | EVERYDAY) == GIVEN or (kind & GIVEN and (of_writer or holds))
     return bool(sure) or page.is_capital(at) or page.shouted
 
 
 def _says_who_writes(page: Page, first: int, at: int) -> bool:
     """`selam onur ben yine`, `Derya ben, dün aramıştım`."""
-    return _is_greeted(page, first) or (page.opens(first) and page.closes(at))
+    if _is_greeted(page, first):
+        return True
+    return page.opens(first) and (page.closes(at) or _writes_again(page, first, at))
+
+
+def _writes_again(page: Page, first: int, at: int) -> bool:
+    """`yasar ben yine`, `temel ben dün de yazmıştım`; but `yeter ben dün de yazdım` is no name."""
+    if at + 1 == len(page.words) or page.bare[first] in LET_IT_BE:
+        return False
+    return page.words[at + 1].folded in _AGAIN
 
 
 def of_words(page: Page, first: int, last: int, before: int) -> int:

@@ -3,15 +3,17 @@
 import re
 
 from services.classifier.privacy.cases import ABLATIVE, GENITIVE
-from services.classifier.privacy.cues_before import CLEAR, COUNTED, HARDLY_THINGS, WEAK, WHO_IT_IS
+from services.classifier.privacy.cues_before import CLEAR, COUNTED, HARDLY_THINGS, THEIRS, WEAK, WHO_IT_IS
 from services.classifier.privacy.name_lists import CAPITAL, GIVEN, is_family
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.named_places import CALLED_AFTER
+from services.classifier.privacy.names_in_cases import AND
 from services.classifier.text.folding import listed
 
 _TRADE = re.compile(r"[a-z]{2,}c[iu](?:s[iu]|m[iu]z|n[iu]z)?")
 _TRADES = listed(
     "sofor soforu kaptan memur muhendis doktor operator zabita ogretmen veteriner garson kurye imam usta "
+    "tahsildar gorevli gorevlisi personeli elemani "
     "bahcivan kasap manav berber terzi bakkal hademe asci hemsire ebe kasiyer veznedar stajyer hostes"
 )
 # they end like a trade
@@ -49,8 +51,9 @@ _SAY = ("diyo", "diyor", "diyorlar", "diyolar", "der")
 _TAKEN = re.compile(
     r"(?:cantas|cuzdan|telefonu|bisikleti|gozlug|ayakkabi|montu|ogl[u]|kizi|kocas|annes|babas|kardes)[iu]?\w*"
 )
-_LET_IT_BE = frozenset(("yeter", "dursun"))
+LET_IT_BE = frozenset(("yeter", "dursun"))
 _BADGES = listed("yakasinda yakaliginda isimliginde kartinda")
+_OF_THEIRS = THEIRS | listed("oglu kizi esi annesi babasi kardesleri cocuklari ikizleri")
 _WHERE = ("sokak", "cadde", "mahalle", "apartman", "blok", "daire", "site", "numara")
 _SELF = frozenset(("ben", "bn"))
 _SHORTLY = 6  # words
@@ -76,13 +79,15 @@ def are_several(word: str) -> bool:
 
 
 def is_told_after(page: Page, first: int, last: int) -> bool:
-    """`deniz benim kızım oluyor`, `yağmur diye bir kız`, `levent miş adı`, `yakasında savaş yazdı`."""
+    """`deniz benim kızım oluyor`, `melek ile oğlu`, `yağmur diye bir kız`, `levent miş adı`."""
     if not page.kinds[first] & GIVEN or last + 1 == len(page.words):
         return False
     following, then = ([word.folded for word in page.words[last + 1 : last + 3]] + [""])[:2]
     if first and page.bare[first - 1] in _BADGES:
         return following.startswith("yaz")
-    if following in _SPOKE and page.is_capital(first) and page.bare[first] not in _LET_IT_BE | COUNTED:
+    if following in _SPOKE and page.is_capital(first) and page.bare[first] not in LET_IT_BE | COUNTED:
+        return True
+    if following in AND and then in _OF_THEIRS:
         return True
     if following in _SAY and first and page.bare[first - 1] in _EVERYBODY:
         return page.kinds[first] & CAPITAL > 0

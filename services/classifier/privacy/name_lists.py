@@ -4,7 +4,14 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from services.classifier.privacy.cases import ACCUSATIVE, COMITATIVE, DATIVE, GENITIVE
+from services.classifier.privacy.cases import (
+    ABLATIVE,
+    ACCUSATIVE,
+    COMITATIVE,
+    DATIVE,
+    GENITIVE,
+    LOCATIVE,
+)
 from services.classifier.privacy.named_places import DISTRICTS
 from services.classifier.text.folding import fold, listed, words_of
 from services.classifier.text.language import EVERYDAY_ABROAD
@@ -19,7 +26,9 @@ _REMEMBERED = 20_000
 _HARD = {"b": "p", "d": "t"}
 _SOFTENED = _HARD | {"g": "k"}
 _CASES = frozenset(GENITIVE + DATIVE + ACCUSATIVE + COMITATIVE)
+_ALL_CASES = _CASES | frozenset(ABLATIVE + LOCATIVE)
 _LONGEST_CASE = 3
+_SHORTEST_IN_A_CASE = 6
 
 _FOLDER = Path(__file__).with_name("names")
 _STEM = 5  # letters of a stem in `ordinary.txt`
@@ -153,7 +162,7 @@ def kind_of(word: str) -> int:
 def _is_two_given(word: str) -> bool:
     if len(word) < _SHORTEST_PAIR:
         return False
-    return any(word[at:] in _SECONDS and _is_sure(word[:at]) for at in range(3, len(word) - 2))
+    return any(word[at:] in _SECONDS and is_sure(word[:at]) for at in range(3, len(word) - 2))
 
 
 def _inflected(word: str) -> int:
@@ -161,7 +170,7 @@ def _inflected(word: str) -> int:
         if word[at:] in _TOLD and at < _LONG:
             continue
         stem = word[:at]
-        if word[at:] in _SUFFIXES and (_is_sure(stem) or _is_sure(_hardened(stem)) or _is_two_given(stem)):
+        if word[at:] in _SUFFIXES and (is_sure(stem) or is_sure(_hardened(stem)) or _is_two_given(stem)):
             return GIVEN | SUFFIXED
     return 0
 
@@ -171,7 +180,7 @@ def _is_household(word: str) -> bool:
     found = _HOUSEHOLD.fullmatch(word)
     if found:
         stem = found[1]  # `nargile` is no family
-        return _is_sure(stem) or (len(stem) > 3 and _KNOWN.get(stem, 0) & GIVEN > 0)
+        return is_sure(stem) or (len(stem) > 3 and _KNOWN.get(stem, 0) & GIVEN > 0)
     found = _FAMILY.fullmatch(word)
     return found is not None and found[1] in _NEVER_SEVERAL
 
@@ -201,12 +210,22 @@ def stem_of_given(word: str) -> tuple[str, str]:
     return "", ""
 
 
+def is_sure_in_a_case(word: str) -> bool:
+    """`serpilde`, `mahsunun`: also where the stem of another word begins so."""
+    for at in range(len(word) - 1, _SHORTEST_IN_A_CASE - 1, -1):
+        if len(word) - at > _LONGEST_CASE:
+            break
+        if word[at:] in _ALL_CASES and (is_sure(word[:at]) or is_sure(_hardened(word[:at]))):
+            return True
+    return False
+
+
 def is_family_owning(word: str, following: str) -> bool:
     """`Şahinlerin köpeği`."""
     return word[:-5] in _FAMILIES and _OWNED.fullmatch(following) is not None
 
 
-def _is_sure(word: str) -> bool:
+def is_sure(word: str) -> bool:
     return _KNOWN.get(word, 0) & (GIVEN | EVERYDAY | CAPITAL) == GIVEN
 
 

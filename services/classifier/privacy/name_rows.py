@@ -2,11 +2,11 @@
 them."""
 
 from services.classifier.privacy.cues_before import CLEAR
-from services.classifier.privacy.name_endings import AND
 from services.classifier.privacy.name_holders import are_several
-from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, ORDINARY
+from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, ORDINARY, SUFFIXED, SURNAME
 from services.classifier.privacy.name_page import Page
 from services.classifier.privacy.named_places import SURE, bears_several
+from services.classifier.privacy.names_in_cases import AND
 from services.classifier.text.folding import listed
 
 _OR = listed("mi mu miydi muydu veya yahut yoksa yerine degil")
@@ -14,6 +14,10 @@ _APART = (",", "&", "/")
 _TO_SEVERAL = listed("beyler beylere beylerin hanimlar hanimlara abiler abilere kardesler kardeslere")
 # `Ayşe'yle Cuma namazına gittik`
 _NOT_BORNE = ("kenar", "vapur", "namaz", "gun", "ayin", "aksam", "sabah", "iskele", "sahil", "bayram", "yol")
+_FEWEST_OF_A_ROW = 3  # full names of which none is sure
+_SHORTEST_FULL_NAME, _LONGEST_FULL_NAME = 2, 3
+_BULLETS = ("-", ".", ")", ".-")
+_BETWEEN_FULL_NAMES = frozenset((*_APART, *_BULLETS, "", "\n", ",\n"))
 _OF_A_LIST = frozenset(" :")
 
 
@@ -22,6 +26,8 @@ def beside(page: Page, first: int, person_until: int) -> int:
         return SURE
     if not page.kinds[first] & GIVEN:
         return 0
+    if _is_among_full_names(page, first):
+        return SURE
     if _is_told_with_another(page, first, person_until):
         return CLEAR
     if _is_another(page, first + 2, first) and _is_surely_given(page, first + 2):
@@ -29,7 +35,7 @@ def beside(page: Page, first: int, person_until: int) -> int:
     then = _next_in_row(page, first)
     if then and page.bare[then - 1] in AND:
         if _is_surely_given(page, then):
-            return 3 if page.is_capital(first) else 2
+            return 3
         if page.is_capital(first) and page.is_capital(then) and page.kinds[then] & GIVEN:
             return 1
     if person_until < 0 or _next_in_row(page, person_until) != first:
@@ -48,6 +54,67 @@ def is_among_people(page: Page, at: int, last: int | None = None) -> bool:
     sure = _is_surely_given(page, at - 1) + _is_surely_given(page, then)
     both_given = page.kinds[at - 1] & page.kinds[then] & GIVEN
     return sure == 2 or bool(sure and both_given and not page.kinds[at] & ORDINARY)
+
+
+def _is_among_full_names(page: Page, first: int) -> bool:
+    """`temel uzun, gülizar uzun`: in a row of full names each is one.
+
+    One of them is surely one, or all share a surname, or there are three.
+    """
+    last = _end_of_full_name(page, first)
+    if last < 0:
+        return False
+    row = [first]
+    while then := _next_full_name(page, last):
+        row.append(then)
+        last = _end_of_full_name(page, then)
+    start = first
+    while (start := _previous_full_name(page, start)) >= 0:
+        row.append(start)
+    if len(row) < _FEWEST_OF_A_ROW:
+        surnames = {page.bare[_end_of_full_name(page, at)] for at in row}
+        sure = any(_is_surely_given(page, at) for at in row) or len(surnames) == 1
+        return len(row) > 1 and sure
+    return True
+
+
+def _end_of_full_name(page: Page, first: int) -> int:
+    """Where a given name and a surname end, with a second given name between at most; -1 for none."""
+    last = first
+    while last - first < _LONGEST_FULL_NAME - 1 and page.joined(last + 1) and page.kinds[last + 1] & NAME:
+        last += 1
+    full = last > first and page.kinds[first] & GIVEN and page.kinds[last] & (SURNAME | SUFFIXED) == SURNAME
+    return last if full else -1
+
+
+def _next_full_name(page: Page, last: int) -> int:
+    """0 for none."""
+    then = _next_in_row(page, last) or _next_in_lines(page, last)
+    return then if then and _end_of_full_name(page, then) > 0 else 0
+
+
+def _next_in_lines(page: Page, last: int) -> int:
+    """`1- Kerem Tok 2- Bahar Tok`, and names each on a line of its own; 0 for none."""
+    then = last + 1
+    if then < len(page.words) and page.between(then).strip(" ,") == "\n":
+        return then
+    if (
+        then + 1 < len(page.words)
+        and page.bare[then].isdigit()
+        and page.between(then + 1).strip(" ") in _BULLETS
+    ):
+        return then + 1
+    return 0
+
+
+def _previous_full_name(page: Page, first: int) -> int:
+    if first < _SHORTEST_FULL_NAME or page.between(first).strip(" ") not in _BETWEEN_FULL_NAMES:
+        return -1
+    end = first - 2 if page.bare[first - 1] in AND or page.bare[first - 1].isdigit() else first - 1
+    for at in range(max(0, end - _LONGEST_FULL_NAME + 1), end):
+        if _end_of_full_name(page, at) == end and _next_full_name(page, end) == first:
+            return at
+    return -1
 
 
 def _is_told_with_another(page: Page, first: int, person_until: int) -> bool:

@@ -26,6 +26,9 @@ _RECORDS = re.compile(
     r"(?:kayit|sistem|kart|fatura|tapu|kimlig|kimlik|liste|evrak|makbuz|bordro|ruhsat|abonelig|abonelik|sozlesme|"
     r"dilekce|form|belge|nufus)\w{0,5}[dt][ae]|adima|ismime|adimi|ismimi|bende|ben|biz|isim|soyad|soyisim"
 )
+_WITH_YOU = listed(
+    "sizde sistemde kayitta kayitlarda kimlikte kimliginde faturada tapuda kartta belgede nufusta"
+)
 # what nobody but a person does; of each the stem, since tenses differ
 _DOES = re.compile(
     r"(?:bagir|kufred|kufret|agl[ai]|soyl[ue]|imzal[ai]|ilgilen|anlat|tartis|ugra[rdym]|evlen|hastalan|basvur|"
@@ -75,7 +78,7 @@ def is_told_of(page: Page, first: int, last: int) -> bool:
     if len(page.bare[last]) < len(page.words[last].folded):
         return _befell(page, last)
     if not page.is_capital(first):
-        return False
+        return _stands_in_our_records(page, first, last)
     if _is_a_child(page, last) or _is_ours(page, first, last):
         return True
     return page.joined(last + 1) and _does(page, first, last)
@@ -112,6 +115,13 @@ def is_whose_name(page: Page, first: int, last: int) -> bool:
     if following in _MY_NAME:
         return then in _BY_NAME or then in _BY_SURNAME
     return then in _THEIR_NAME and _WHOSE.fullmatch(following) is not None
+
+
+def _stands_in_our_records(page: Page, first: int, last: int) -> bool:
+    """`sizde derya yazıyor`."""
+    if first == 0 or page.bare[first - 1] not in _WITH_YOU or not page.joined(last + 1):
+        return False
+    return page.words[last + 1].folded.startswith("yaz")
 
 
 def _befell(page: Page, last: int) -> bool:

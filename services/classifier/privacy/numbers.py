@@ -39,6 +39,8 @@ _RINGS = re.compile(
     r"(?:ara(?![sbzlc])|ulas(?!t)|yazin|cald)"
 )
 _OF_MONEY = re.compile(r"\W{0,2}(?:tl|lira)")
+_LETTERS_OF_A_SERIES = re.compile(r"(?<![^\W_])(?:[A-Za-z]|[A-Z]{2,3})$")
+_NO_SERIES = ("o", "t", "tel", "tlf", "cep", "gsm", "no", "tc", "wp", "fax", "ev", "is")  # `TEL0532 ...`
 _FEWEST, _MOST = 7, 15  # digits of any number that is somebody's
 _FEWEST_UNNAMED = 9  # of one that no word before calls a telephone
 _MOST_GROUPS = 11
@@ -48,6 +50,8 @@ def numbers(text: str) -> Iterator[tuple[NumberType, int, int]]:
     """Each with where it begins and ends."""
     for found in _DIGITS.finditer(text):
         base = found.start()
+        if _is_of_a_series(text, base):
+            continue
         spans = [group.span() for group in _GROUP.finditer(found[0])]
         groups = [found[0][first:last] for first, last in spans]
         before = _cues_in(fold(text[max(0, base - 40) : base]))
@@ -73,6 +77,12 @@ def numbers(text: str) -> Iterator[tuple[NumberType, int, int]]:
                     break
             else:
                 at += 1
+
+
+def _is_of_a_series(text: str, at: int) -> bool:
+    """`fatura no A0045128893071`: a letter or two written on to the figures."""
+    found = _LETTERS_OF_A_SERIES.search(text, max(0, at - 4), at)
+    return found is not None and fold(found[0]) not in _NO_SERIES
 
 
 def is_citizen_number(digits: str) -> bool:

@@ -21,6 +21,9 @@ _HOUSES = listed("cad cd cadd sok sk mah mh no nu ada kat ev blk bl")
 _MONEY = listed("tl usd eur")
 _MEASURES = _MONEY | listed("kg gr km cm mm mt m l ton dk sn saat gun yil kez bin btu")
 _MONTHS = listed("oca sub mar nis may haz tem agu eyl eki kas ara ay")
+# written on to both figures they are a plate's: nobody reckons `06dk4471` so
+_IN_ONE_WORD = listed("dk sn no nu kg km gr cd sk mh lt bl")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 UNITS = _HOUSES | _MEASURES | _MONTHS | listed("nolu lt ile yas x w q tel tlf cep gsm tc wp")
 SUFFIXES = listed(
     """
@@ -100,6 +103,8 @@ def _is_plate(found: re.Match[str], figures: str, around: str) -> bool:
         return named
     if letters.isupper():
         return len(digits) == 5 or named or _is_of_a_vehicle(found[0], word, around)
+    if word in _IN_ONE_WORD and len(digits) == 4 and found[0].isalnum() and not _YEAR.fullmatch(digits):
+        return True
     return named or (word in SUFFIXES and len(digits) > 3 and _VEHICLE.search(around) is not None)
 
 

@@ -150,3 +150,15 @@ def test_hours_doors_sums_and_a_sign_of_the_hand_are_nobodys(text: str) -> None:
 )
 def test_beside_them_what_is_somebodys_is_still_found(text: str, kind: str, data: str) -> None:
     assert found(text) == [(kind, data)]
+
+
+@pytest.mark.parametrize("text", ["fatura no A0532118890042", "seri B05321188900", "evrak ABC05321188900"])
+def test_figures_behind_letters_of_a_series_are_no_telephone(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["TEL05321188900", "no05321188900", "Cep05321188900", "t05321188900", "ara05321188900"]
+)
+def test_a_telephone_may_be_written_on_to_its_word(text: str) -> None:
+    assert found(text) == [("phone", "05321188900")]

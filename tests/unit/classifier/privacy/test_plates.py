@@ -35,3 +35,15 @@ def test_a_sum_and_a_model_are_no_plate(text: str) -> None:
 )
 def test_beside_a_vehicle_it_is_one(text: str, plate: str) -> None:
     assert found(text) == [plate]
+
+
+@pytest.mark.parametrize("text", ["35dk1172 yolu kapattı", "06no3318 kaldırımda"])
+def test_a_measure_written_on_to_both_figures_is_a_plates(text: str) -> None:
+    assert found(text) == [text.split()[0]]
+
+
+@pytest.mark.parametrize(
+    "text", ["35dk bekledim 1172 gelmedi", "12no34 kapı", "10tl5000 kr", "20sk2024", "15may2026"]
+)
+def test_a_measure_with_less_behind_it_is_none(text: str) -> None:
+    assert found(text) == []
