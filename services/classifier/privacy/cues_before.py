@@ -66,6 +66,7 @@ FAREWELLS = listed(
     """
     saygilarimla saygilar saygilarimizla saygiyla sevgiler selamlar tesekkurler tesekkur ederim ederiz arz
     calismalar gunler aksamlar geceler gelsin kalin regards thanks sincerely saygilarimi sunarim dilerim
+    saygilarla selamlarimla selamlarimizla sevgilerle sevgilerimle hurmetler hurmetlerimle hurmetle esenlikler
     sagolun sagol rica bekliyorum bekliyoruz tsk tskler
     """
 )
@@ -106,6 +107,10 @@ BEFORE_IN_TWO: dict[tuple[str, str], int] = {
         product(("ismim", "soyadi", "soyadim", "soyismi", "soyismim", "soyadimiz"), _AS_FOR), STRONG
     ),
     ("ev", "sahibi"): CLEAR,
+    # `çocuğu` alone is as often whom something was done to
+    **dict.fromkeys(
+        product((who for who in RELATIVES | {"komsunun"} if who.endswith(("in", "un"))), ("cocugu",)), CLEAR
+    ),
 }
 # whoever stands behind one of these is no public figure
 OF_SOMEBODY = (
@@ -135,7 +140,7 @@ HARDLY_THINGS = listed(
     savas onur levent metin umut baris kadir cihan firat ugur umit aydin yuksel turan zafer ufuk ozgur ulas
     altan aras arslan aslan asim baran basri cihangir cumali devrim ferdi fikri halid halis hidayet
     ihsan kamber mahsum melik okay ozer ruhi salim samil sefa suna sunay tekin temel tosun tunca uygar
-    yadigar yasar yildirim yucel yigit imdat satilmis sirri bayram ramazan
+    yadigar yasar yildirim yucel yigit imdat satilmis sirri pinar bayram ramazan
     """
 )
 

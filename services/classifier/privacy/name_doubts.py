@@ -14,7 +14,14 @@ from services.classifier.privacy.cues_before import (
 from services.classifier.privacy.cues_behind import AFTER, BARE_ADDRESS
 from services.classifier.privacy.name_lists import EVERYDAY, GIVEN, NAME, SUFFIXED, SURNAME
 from services.classifier.privacy.name_page import Page
-from services.classifier.privacy.name_phrases import BEHIND, OF_A_VERB, PHRASES, SMALL, TOLD_OF_ANYBODY
+from services.classifier.privacy.name_phrases import (
+    BEHIND,
+    OF_A_VERB,
+    PHRASES,
+    SMALL,
+    SMALL_TOO,
+    TOLD_OF_ANYBODY,
+)
 from services.classifier.privacy.name_rows import are_places
 from services.classifier.privacy.named_places import (
     CALLED_AFTER,
@@ -114,7 +121,9 @@ def _is_a_phrase(page: Page, at: int) -> bool:
     if not page.joined(at + 1):
         return False
     word, following = page.bare[at], page.bare[at + 1]
-    begun = PHRASES.get(word, ()) + (() if page.is_capital(at) else SMALL.get(word, ()))
+    begun = PHRASES.get(word, ()) + (
+        () if page.is_capital(at) else SMALL.get(word, ()) + SMALL_TOO.get(word, ())
+    )
     goes_on = [f"{following} "[len(stem) :].strip() for stem in begun if f"{following} ".startswith(stem)]
     if not page.kinds[at + 1] & SURNAME:
         return bool(goes_on)

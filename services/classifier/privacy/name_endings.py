@@ -16,8 +16,12 @@ _PLURALS = (
     *("lardan", "lerden"),
 )
 _OF_SEVERAL = ("larin", "lerin")
-# `denizin annesiyim`
-_I_AM_OF = tuple(f"{who}siyim" for who in ("anne", "baba", "abla", "abi", "hala", "teyze", "veli", "dede"))
+# `denizin annesiyim`, `rüzgarın öğretmeniyim`
+_I_AM_OF = (
+    *(f"{who}siyim" for who in ("anne", "baba", "abla", "abi", "hala", "teyze", "veli", "dede")),
+    *("esiyim", "kiziyim", "geliniyim", "yegeniyim", "kardesiyim", "ogretmeniyim"),
+    *("ogluyum", "torunuyum", "komsusuyum", "doktoruyum", "damadiyim", "kuzeniyim"),
+)
 # what grows, lies or falls: `sokaktaki Çınarlar`, `Güller ve Çınarlar`, but `Demirler ve Koçlar`;
 # there is but one sun, and `Güneşler` are neighbours
 _THINGS = re.compile(rf"(?:{'|'.join(SMALL.keys() - {'gunes'})}|hayal)l[ae]r[a-z]*")

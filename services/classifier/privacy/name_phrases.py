@@ -127,6 +127,11 @@ SMALL = {
     "eylem": ("yap", "plan"),
     "kismet": ("ol", "de"),
     "hasret": ("cek", "kal", "gid"),
+    "nefes": ("al", "dar", "ver"),
+    "gurbet": ("el", "yol"),
+}
+# in small letters too, and no things
+SMALL_TOO = {
     "temel": (
         "kural",
         "ihtiyac",
@@ -178,9 +183,11 @@ SMALL = {
             "kutu",
         ),
     ),
+    "guven": ("ver", "duy", "kal", "sars"),
+    "pinar": ("su",),
+    "aslan": ("pay", "gibi"),
+    "ekin": ("bic",),
     "masal": ("oku", "anlat", "dinle", "kitab"),
-    "nefes": ("al", "dar", "ver"),
-    "gurbet": ("el", "yol"),
 }
 # of a surname that begins like a phrase these make a verb of every day: `umut kesen`, but `umut keskin`
 OF_A_VERB = listed("r n ar er ir ur an en yan yen maz mez mis mus di ti")

@@ -129,7 +129,7 @@ def _befell(page: Page, last: int) -> bool:
     word = page.words[last]
     bare = page.bare[last]
     case = _CASES.get(word.folded[len(bare) :])
-    if case is None or not page.text[word.start].isupper() or bare in CALLED_AFTER or bare in page.places:
+    if case is None or bare in CALLED_AFTER or bare in page.places:
         return False
     if bare in TIMES and case in _UNTIL_THEN:
         return False  # `Cuma'ya randevu verin`

@@ -45,6 +45,8 @@ _GOODS = re.compile(
     r"(?:dukkan|kope[gk]|bahce|oglu|kizi$|kizin|araba|traktor|ine[gk]l|ahir|kumes|balkon|cocu[gk]|torun|gelini)"
 )
 _OWN_NOTHING = listed("bayram ramazan cuma dursun durmus satilmis yeter dondu done cennet")
+_LONG = 6  # letters of a stem that is no word with a possessive: `yasemine`, but `üstüne`
+_BEHIND_A_POSSESSIVE = ("i", "u", "e", "a")
 _OF_AN_OBJECT, _WITHIN = 2, 3  # words behind the name
 
 
@@ -77,6 +79,8 @@ def _is_told_of_a_person(stem: str, ending: str, rest: Sequence[str]) -> bool:
         return (not is_thing and stem in HARDLY_THINGS) or _has(rest, is_thing=is_thing)
     if is_thing and ending in DATIVE:
         return False  # `annem demire çarptı`
+    if stem.endswith("n") and len(stem) < _LONG and ending in _BEHIND_A_POSSESSIVE:
+        return False  # `komşu eşini dövüyor`, `babamın üstüne ceza yazılmış`
     if ending in ACCUSATIVE:
         return any(map(_DONE_TO.match, rest[:_OF_AN_OBJECT]))
     return ending in DATIVE and any(map(_GIVEN_TO.match, rest[:_WITHIN]))

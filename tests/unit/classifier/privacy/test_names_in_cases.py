@@ -16,10 +16,14 @@ def names(reader: Reader, text: str) -> list[str]:
         ("dayım rüzgarın cenazesi yarın", "rüzgarın"),
         ("torunum nehiri kopek kovaladi", "nehiri"),
         ("eltim serpilde kaldı anahtar", "serpilde"),
+        ("paketi yan komşu yasemine bırakın", "yasemine"),
         ("serkanla cennetin nikahı var", "cennetin"),
         ("davut ile donenin cenazesi var", "donenin"),
         ("yaşarın köpeği bütün gece havlıyor", "yaşarın"),
         ("bayramın dükkanı önünde çukur var", "bayramın"),
+        ("ben baharın eşiyim", "baharın"),
+        ("çınarın öğretmeniyim", "çınarın"),
+        ("nehir'i arı soktu", "nehir"),
         ("memurun adı talatmış", "talatmış"),
     ],
 )
@@ -50,6 +54,8 @@ def test_what_somebody_has_or_meets_with_tells_a_name_from_a_word(
         "komşum kadere inanıyor galiba",
         "ağaç ile duvarın arası açıldı",
         "eşim evinde değil okulda",
+        "karşı komşu eşini dövüyor",
+        "rahmetli dedemin üstüne ceza yazılmış",
     ],
 )
 def test_the_word_itself_is_no_name(reader: Reader, text: str) -> None:
@@ -65,6 +71,9 @@ def test_the_word_itself_is_no_name(reader: Reader, text: str) -> None:
         ("komşum savaş yolu kapattı", "savaş"),
         ("melek ve oğlu kapıda kaldı", "melek"),
         ("sistemde pınar yazıyor", "pınar"),
+        ("komşunun çocuğu yiğithan kapıya vuruyor", "yiğithan"),
+        ("sevgi ve saygılarla, barış", "barış"),
+        ("şoför şakir denen kaba biri", "şakir"),
     ],
 )
 def test_who_somebody_is_said_to_be_is_a_name(reader: Reader, text: str, name: str) -> None:
@@ -84,6 +93,10 @@ def test_who_somebody_is_said_to_be_is_a_name(reader: Reader, text: str, name: s
         "şoför yeter dedi indi",
         "kardeşim mavi kartla binemedi",
         "ekranda bahar yazıyor",
+        "gelin çocuğu alın",
+        "muhtar güven vermiyor",
+        "müteahhit aslan payını aldı",
+        "saygılarla sevgi dolu günler",
     ],
 )
 def test_a_word_that_looks_like_it_is_none(reader: Reader, text: str) -> None:
