@@ -237,8 +237,7 @@ class MatterReader:
     def _sureness(self, opinion: Opinion, topic: str, share: float) -> float:
         """Of the unit: the shares of all its topics. Which of them it is, the unit sees for itself."""
         same = self._same_unit.get(topic, ())
-        others = [other for name, other in opinion.ranking if name in same]
-        return round(min(share + sum(others), 1.0), 4)
+        return round(min(share + sum(other for name, other in opinion.ranking if name in same), 1.0), 4)
 
     def _telling(self, look: Look) -> tuple[str, ...]:
         if self._model is None or look.scores is None:
