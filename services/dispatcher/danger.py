@@ -81,11 +81,13 @@ def _is_inferred_of_what_is_told(
     turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart
 ) -> bool:
     """Danger that no rule names and of which only the emergency services are the subject, in the middle of a
-    matter: "tır şoförüyüm, yük kayıyor". By itself it would reach nobody who knows what it is about."""
+    matter: "tır şoförüyüm, yük kayıyor". By itself it would reach nobody who knows what it is about. A place
+    told with it is that of danger of which nobody knows yet where: "12 sokak no 3, acele edin yaşlılar var"."""
     if not part.inferred or part.topic != emergency_of(turn) or message.pin:
         return False
     is_told = ticket.is_told_within(STILL_TOLD, message.sent_at)
-    return is_told and is_there(ticket, part) and may_be_its_own(turn, ticket, part)
+    is_where_it_is = is_there(ticket, part) or (ticket.hazard is not None and not ticket.place.known)
+    return is_told and is_where_it_is and may_be_its_own(turn, ticket, part)
 
 
 def _is_told_again(turn: Turn, ticket: Ticket, message: MessageReceived, part: ReadingPart) -> bool:

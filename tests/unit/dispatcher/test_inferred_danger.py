@@ -48,6 +48,18 @@ def test_where_nobody_is_sent_out_the_desk_hears_the_words_as_well(chat: Chat) -
     assert {("sosyal_yardim", "note"), ("desk", "note")} <= set(answer.told)
 
 
+def test_the_place_told_with_it_is_that_of_the_danger_of_which_nobody_knows_where(chat: Chat) -> None:
+    chat.writes(GAS)
+    chat.later(seconds=20).writes(like(SWERVES, place=PlaceHint(text="Gül Sokak 3", street="gül sokak")))
+    assert (chat.ticket.hazard, chat.ticket.place.street) == ("gaz_kokusu", "gül sokak")
+
+
+def test_of_a_calm_matter_without_a_place_it_is_not(chat: Chat) -> None:
+    chat.writes(WASTE)
+    chat.later(seconds=20).writes(like(SWERVES, place=PlaceHint(text="Gül Sokak 3", street="gül sokak")))
+    assert {ticket.hazard for ticket in chat.tickets.values()} == {None, "saglik_asayis"}
+
+
 def test_its_number_is_told_once(chat: Chat) -> None:
     chat.writes(GAS)
     assert "danger" in chat.later(seconds=20).writes(SWERVES).keys
