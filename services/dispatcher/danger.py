@@ -82,7 +82,7 @@ def _is_inferred_of_what_is_told(
 ) -> bool:
     """Danger that no rule names and of which only the emergency services are the subject, in the middle of a
     matter: "tır şoförüyüm, yük kayıyor". By itself it would reach nobody who knows what it is about. A place
-    told with it is that of danger of which nobody knows yet where: "12 sokak no 3, acele edin yaşlılar var"."""
+    told with it is that of danger of which nobody knows where: "12 sokak no 3, acele edin yaşlılar var"."""
     if not part.inferred or part.topic != emergency_of(turn) or message.pin:
         return False
     is_told = ticket.is_told_within(STILL_TOLD, message.sent_at)
