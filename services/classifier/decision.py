@@ -1,5 +1,6 @@
 """What to do with a reading: route it by itself, let the desk choose, or ask the citizen one question."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from shared.events import Intent, Kind, ReadingPart
@@ -12,9 +13,11 @@ _TOO_LONG_TO_ASK = 400  # who wrote this much has said all; a person reads it
 
 
 def decide(
-    intent: Intent, part: ReadingPart | None, thresholds: Thresholds, *, may_blame: bool = False
+    intent: Intent, parts: Sequence[ReadingPart], thresholds: Thresholds, *, may_blame: bool = False
 ) -> Decision:
-    """`may_blame`: of thanks, that a trouble may stand in them."""
+    """By the first matter, or by what is said where there is none. `may_blame`: of thanks, that a trouble may
+    stand in them."""
+    part = next((one for one in parts if not _only_answers(one)), parts[0] if parts else None)
     if part is None or intent in _SAYS_NOTHING or (intent is Intent.THANKS and may_blame):
         return "ask"
     if intent is not Intent.MATTER and not _may_be_a_matter(intent, part, thresholds):
@@ -27,6 +30,11 @@ def decide(
     if wants_something and part.topic != UNKNOWN_TOPIC and part.confidence >= thresholds.ask:
         return "desk"
     return "desk" if len(part.text) > _TOO_LONG_TO_ASK else "ask"
+
+
+def _only_answers(part: ReadingPart) -> bool:
+    """`evet yapıldı, sağ olun`: whether it is solved, and no matter of its own."""
+    return part.solved is not None and part.topic == UNKNOWN_TOPIC
 
 
 def _may_be_a_matter(intent: Intent, part: ReadingPart, thresholds: Thresholds) -> bool:

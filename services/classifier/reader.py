@@ -87,7 +87,7 @@ class Reader:
             parts=parts,
             references=tuple(dict.fromkeys(reference.whole for reference in references)),
             personal_data=as_personal_data(seen, private),
-            decision=decide(intent, parts[0] if parts else None, self._thresholds, may_blame=may_blame),
+            decision=decide(intent, parts, self._thresholds, may_blame=may_blame),
             pin=next((pointer.pin for pointer in pointers if pointer.pin), None),
         )
 
@@ -144,7 +144,7 @@ class Reader:
             lambda first, last: self._subject(message, first, last),
             turkish=message.turkish,
         )
-        told = self._praise.told_with(message, matters)
+        told = self._praise.told_with(message, matters, sentences)
         parts = tuple(
             self._part(
                 message,

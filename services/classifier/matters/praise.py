@@ -9,12 +9,14 @@ from services.classifier.matters.looks import Looks
 from services.classifier.matters.matters import MatterReader
 from services.classifier.message import Message
 from services.classifier.splitting.openings import leads_up
-from services.classifier.splitting.seams import Sentence, stretch
+from services.classifier.splitting.seams import Cut, Sentence, stretch
+from services.classifier.text.folding import listed
 from services.classifier.wishes.verdicts import VerdictReader
 from shared.events import Kind, ReadingPart
 
 Told = tuple[Sentence, Sentence]  # what a matter is read from, and all that is said along with it
 
+_ANSWERS = listed("evet evt eved hayir hyr yok tamam tmm")
 # In natural log units: thanks in words for a thing that was asked for sound like a complaint of it.
 _NEARLY = -1.5
 
@@ -25,8 +27,11 @@ class PraiseReader:
         self._looks = looks
         self._verdicts = verdicts
 
-    def told_with(self, message: Message, matters: Sequence[Sentence]) -> list[Told]:
+    def told_with(
+        self, message: Message, matters: Sequence[Sentence], sentences: Sequence[Sentence]
+    ) -> list[Told]:
         """Praise and a preamble go with the matter behind them, where none follows with the one before."""
+        matters = self._verdict_apart(message, matters, sentences)
         if len(matters) < 2:
             return [(one, one) for one in matters]
         beside = [
@@ -42,6 +47,22 @@ class PraiseReader:
             for one, (first, last) in zip(kept, pairwise(bounds), strict=True)
         )
         return [(self._told_in(message, *told), told[1]) for told in zip(kept, wholes, strict=True)]
+
+    def _verdict_apart(
+        self, message: Message, matters: Sequence[Sentence], sentences: Sequence[Sentence]
+    ) -> Sequence[Sentence]:
+        """`Evet yapıldı sağ olun. 80 sokakta ...`, `Hayır duruyor. Bir de ...`: who is asked answers first,
+        and tells what else there is. What follows unmarked upon no thanks goes on about it."""
+        if len(sentences) < 2 or sentences[0].last >= matters[0].last:
+            return matters
+        said = message.written[: sentences[0].last]
+        if not said or said[0].folded not in _ANSWERS or self._verdicts.of(said) is None:
+            return matters
+        answer, rest = sentences[0], sentences[1]
+        if rest.cut is not Cut.MARKED and not self._matters.says(self._look(message, answer), Kind.THANKS):
+            return matters
+        behind = stretch(message.text, message.words, answer.last, matters[0].last, rest.cut)
+        return [answer, behind, *matters[1:]]
 
     def may_blame(self, message: Message, parts: Sequence[ReadingPart]) -> bool:
         """Of thanks, whether a trouble may stand in them that the words do not show."""

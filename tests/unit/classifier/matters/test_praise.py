@@ -104,3 +104,24 @@ def test_what_thanks_before_a_but_is_praise_whatever_its_manner(reader: Reader) 
 def test_a_danger_before_the_reason_for_writing_stays(reader: Reader) -> None:
     text = "Binadan alev çıkıyor, içeride insanlar var. Yazma sebebim konteynerin kapağı yok."
     assert any(part.hazard for part in reader.read(text).parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "solved", "topic"),
+    [
+        ("Evet onarıldı sağ olun. 80 sokakta çukur var", True, "yol_bozuk"),
+        ("evet çözüldü teşekkürler. Bir de 80 sokakta çöp alınmıyor", True, "cop_toplama"),
+        ("hayır hâlâ duruyor. Ayrıca lamba da yanmıyor", False, "aydinlatma"),
+    ],
+)
+def test_who_answers_first_and_then_tells_another_matter_says_two_things(
+    reader: Reader, text: str, solved: bool, topic: str
+) -> None:
+    reading = reader.read(text)
+    answer, matter = reading.parts
+    assert (answer.solved, matter.topic, reading.decision) == (solved, topic, "automatic")
+
+
+@pytest.mark.parametrize("text", ["evet duruyor. Servisler geçemiyor", "evet. çöp alınmadı"])
+def test_what_goes_on_about_the_answer_is_not_set_apart(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).parts) == 1
