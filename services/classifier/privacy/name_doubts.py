@@ -68,6 +68,7 @@ _GOES = re.compile(
     r"giden|gidecek (?:otobus|hat|dolmus)|"
     r"(?:otobus|metro|tramvay|dolmus|minibus|hat) (?:var|yok|gid|kalk|ne zaman|kac)"
 )
+_STREETS = ("sok", "sk", "cad", "cd")
 _THERE = ("de", "da", "te", "ta")
 _WHEN = ("de", "da", "en", "an")
 _MASTERS = ("usta", "abla", "teyze", "dayi", "amca", "baba", "dede", "nine")
@@ -88,7 +89,7 @@ def against(page: Page, first: int, last: int, before: int) -> int:
         return SURE
     if _is_of_a_district(page, first, last, before) or _is_linked(page, first, last):
         return SURE
-    if _is_a_phrase(page, first):
+    if _is_a_phrase(page, first) or (before < CLEAR and _is_before_a_street(page, first, last)):
         return SURE
     if first > 1 and previous in OF_A_PLACE and is_place_word(page.bare[first - 2]):
         return SURE
@@ -161,6 +162,14 @@ def _is_of_a_district(page: Page, first: int, last: int, before: int) -> bool:
     if before and page.bare[first] not in DISTRICTS:
         return False
     return then < len(page.words) and page.between(then) == "/" and _is_province(page.bare[then])
+
+
+def _is_before_a_street(page: Page, first: int, last: int) -> bool:
+    """`merhaba, Barbaros 5361 sokakta`: the quarter of a street told by its number."""
+    number, street = (*page.words[last + 1 : last + 3], None, None)[:2]
+    if number is None or street is None or last > first or page.bare[first] not in page.places:
+        return False
+    return is_number(number.folded) and street.folded.startswith(_STREETS)
 
 
 def _is_province(word: str) -> bool:

@@ -80,3 +80,11 @@ def test_who_is_called_like_a_mountain_or_burns_plastics_is_somebody(
     reader: Reader, text: str, name: str
 ) -> None:
     assert [found.text for found in reader.read(text).personal_data] == [name]
+
+
+def test_a_quarter_before_its_numbered_street_is_no_person_unless_somebody_is_called_so(
+    reader: Reader,
+) -> None:
+    assert reader.read("merhaba, Barbaros 5361 sokakta davul çalıyor").personal_data == ()
+    (name,) = reader.read("komşum Barbaros 5361 sokakta çöp atıyor").personal_data
+    assert name.text == "Barbaros"
