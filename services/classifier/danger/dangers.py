@@ -20,8 +20,6 @@ from services.classifier.text.folding import Word, listed
 from services.classifier.wishes.courtesy import without_courtesy
 
 DANGER_ANYWHERE_FROM = 0.0  # log odds, where neither a rule nor a likely topic knows of danger
-DANGER_BESIDE_ANOTHER_FROM = 1.5  # log odds, of no known kind where the words are sure of a calm subject
-_SURE = 0.9
 DANGER_FROM = -1.0  # log odds; the lowest half at which 3 % of calm texts alarm (training/validate.py)
 DANGER_AMONG_CALM_FROM = 2.0  # log odds, of words with nothing but calm around them
 _HOPELESSLY_CALM = -6.0  # log odds, of a text whose clauses need not be read one by one
@@ -100,14 +98,9 @@ class DangerReader:
         if held_back := self._hazards.held_back(look.found):
             return replace(held_back, level=3)
         near = self._hazards.nearest(look.opinion.ranking)
-        if near or danger < (DANGER_BESIDE_ANOTHER_FROM if self._is_another(look) else DANGER_ANYWHERE_FROM):
+        if near or danger < DANGER_ANYWHERE_FROM:
             return near
         return self._hazards.any_other(look.opinion.topic)
-
-    def _is_another(self, look: Look) -> bool:
-        """`lamba yanmıyor, bir de yolda kocaman çukur var`: sure of a subject that is no danger's."""
-        topic, share = look.opinion.topic, look.opinion.confidence
-        return topic != self._hazards.emergency and share >= _SURE
 
     def _is_mistaken(self, message: str, look: Look, around: Look | None) -> bool:
         left = without_mistakes(message, look.words, around.words if around else None)

@@ -104,17 +104,3 @@ def test_danger_that_no_rule_names_is_told_from_what_one_does(
     (part,) = reader.read(text).parts
     assert part.hazard is not None
     assert part.inferred is inferred
-
-
-@pytest.mark.parametrize(
-    ("text", "topic"),
-    [
-        ("tozdan bebeği balkona çıkaramıyorum", "koku_duman_toz"),
-        ("Veli amcanın evinin önünde rögar taşıyor pis su akıyor", "kanalizasyon"),
-    ],
-)
-def test_where_a_calm_subject_is_sure_danger_of_no_known_kind_must_be_surer(
-    reader: Reader, text: str, topic: str
-) -> None:
-    (part,) = reader.read(text).parts
-    assert (part.topic, part.hazard) == (topic, None)
