@@ -1,6 +1,6 @@
 """Whole conversations by writers who knew no rule come to what they wanted: the real reader, the real rules.
 
-The files hold those of 545 that do (2026-11-24); `training/frozen/README.md` says what a line means. They
+The files hold those of 725 that do (2026-11-24); `training/frozen/README.md` says what a line means. They
 were read to mend the rules, so they judge nothing: they keep what was reached. One that another training of
 the model reads otherwise is taken out, and the commit says how many were.
 """
