@@ -207,12 +207,16 @@ def _is_asked_for_place(turn: Turn, ticket: Ticket) -> bool:
 
 
 def _warn(turn: Turn, was: Ticket, ticket: Ticket, part: ReadingPart | None) -> None:
-    """Another danger has another number to call, though it be the same ticket. Where that stands nowhere (a
-    bill, an application) its unit sends nobody out, so the desk hears the words as well."""
-    warned_of = {was.hazard, *(entry.detail.get("hazard") for entry in was.history)}
-    if part and part.hazard and part.hazard not in warned_of:
-        if not ticket.needs_place:
-            turn.tell_unit(ticket, "note", note=part.masked, unit=DESK)
+    """Another danger has another number to call, though it be the same ticket. The desk hears the words as
+    well where its unit sends nobody out (a bill, an application), and where a calm unit is told of whom an
+    ambulance or the police must come for."""
+    if part is None or part.hazard is None:
+        return
+    is_new = part.hazard not in {was.hazard, *(entry.detail.get("hazard") for entry in was.history)}
+    is_the_desks = was.hazard is None and turn.municipality.topic_by_id[part.topic].unit == DESK
+    if is_new and ticket.unit != DESK and (is_the_desks or not ticket.needs_place):
+        turn.tell_unit(ticket, "note", note=part.masked, unit=DESK)
+    if is_new:
         told = ticket.model_copy(update={"hazard": part.hazard})
         lines = tuple(danger_lines(turn.municipality, [told]))
         turn.say(Reply(lines, priority=Priority.DANGER, about=(ticket.id,)))

@@ -48,6 +48,12 @@ def test_where_nobody_is_sent_out_the_desk_hears_the_words_as_well(chat: Chat) -
     assert {("sosyal_yardim", "note"), ("desk", "note")} <= set(answer.told)
 
 
+def test_whom_an_ambulance_must_come_for_the_desk_hears_of_beside_a_calm_unit(chat: Chat) -> None:
+    chat.writes(HOLE)
+    answer = chat.later(minutes=4).writes(like(SWERVES, text="annem fenalaştı"))
+    assert {(ROADS, "note"), ("desk", "note")} <= set(answer.told)
+
+
 def test_the_place_told_with_it_is_that_of_the_danger_of_which_nobody_knows_where(chat: Chat) -> None:
     chat.writes(GAS)
     chat.later(seconds=20).writes(like(SWERVES, place=PlaceHint(text="Gül Sokak 3", street="gül sokak")))
