@@ -25,11 +25,12 @@ _SOMEBODY = re.compile(
 
 
 def is_the_animals(municipality: Municipality, ticket: Ticket, part: ReadingPart) -> bool:
-    """What an ambulance would come for, right behind a hurt animal, with no word of a person or a vehicle."""
+    """What an ambulance would come for, right behind a hurt animal: no person, named or not, no vehicle."""
     if part.hazard is None or not municipality.hazard_by_id[part.hazard].general:
         return False
     if ticket.topic not in municipality.readings.hurt_animals or part.apart or part.there_too:
         return False
     said = plain(part.text)
-    is_told = _HOW_IT_IS.search(said) is not None and _SOMEBODY.search(said) is None
+    names_somebody = _SOMEBODY.search(said) is not None or part.masked != part.text
+    is_told = _HOW_IT_IS.search(said) is not None and not names_somebody
     return is_told and is_there(ticket, part)

@@ -243,6 +243,13 @@ def test_who_is_hurt_beside_an_animal_is_in_danger(chat: Chat, said: str) -> Non
     assert chat.by_topic[EMERGENCY].hazard == "saglik_asayis"
 
 
+def test_somebody_named_beside_an_animal_is_in_danger(chat: Chat) -> None:
+    chat.writes(DOG)
+    reyhan = matter("reyhan durukan baygın yatıyor", EMERGENCY, confidence=0.95, hazard="saglik_asayis")
+    chat.later(minutes=3).writes(like(reyhan, masked="[ad soyad] baygın yatıyor"))
+    assert chat.by_topic[EMERGENCY].hazard == "saglik_asayis"
+
+
 def test_what_bleeds_behind_a_hole_is_no_animal(chat: Chat) -> None:
     chat.writes(HOLE)
     chat.later(minutes=3).writes(matter("kan kaybediyor", EMERGENCY, confidence=0.95, hazard="saglik_asayis"))
